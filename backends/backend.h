@@ -1,0 +1,55 @@
+// What a backend is: a pure function from the checked model and its requirements to files. One folder each; all.cpp lists them.
+#pragma once
+
+#include <functional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "compiler/model/model.h"
+#include "compiler/model/rule.h"
+#include "compiler/requirements/ledger.h"
+#include "compiler/requirements/requirement.h"
+#include "compiler/support/source_file.h"
+
+namespace hotsite::backends {
+
+struct BuildInput {
+  const model::Model& model;
+  const requirements::Requirements& requirements;
+  std::string spec_name;    // file name of the spec, without folders: 2009.dr
+  std::string spec_digest;  // sha256 over all its sources
+  unsigned revision = 0;    // 0: DRAFT, never issued; else the last issued revision
+  const requirements::Ledger* ledger = nullptr;  // for the revision history; may be absent
+  const SourceMap* sources = nullptr;            // for traceability to lines of the spec; may be absent
+};
+
+/// A place in a generated file that waits for the vendor's answer.
+struct OpenPlace {
+  std::string requirement;  // OSA-002
+  std::string what;         // "first device number of VSW1's uplink"
+};
+
+/// One file. The path is relative, with '/', and qualified so that no two backends collide.
+struct Artifact {
+  std::string path;
+  std::string text;
+  bool executable = false;
+  std::vector<OpenPlace> open;  // empty: complete
+};
+
+/// Takes one artifact at a time, so that those of 100,000 guests never lie in memory together.
+using ArtifactSink = std::function<void(Artifact)>;
+
+struct BackendInfo {
+  std::string_view name;     // request, zvm, linux: for --only
+  std::string_view summary;  // one line for --list-backends
+  std::string_view writes;   // zvm/<system>/…
+  void (*generate)(const BuildInput&, const ArtifactSink&) = nullptr;
+};
+
+/// All backends, in the order in which they run.
+std::span<const BackendInfo> AllBackends();
+
+}  // namespace hotsite::backends

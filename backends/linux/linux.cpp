@@ -1,0 +1,56 @@
+#include "backends/linux/linux.h"
+
+#include <utility>
+
+#include "backends/linux/readme.h"
+#include "backends/linux/scripts.h"
+#include "backends/naming.h"
+
+namespace hotsite::backends::linux_guest {
+namespace {
+
+/// One system at one site: made, handed to the sink and forgotten before the next.
+void GenerateSystem(const BuildInput& input, const model::Placement& placement, const SiteIndex& index,
+                    const std::string& folder, const ArtifactSink& sink) {
+  const model::Model& model = input.model;
+  const Writer* writer = FindWriter(model, model.SystemOf(placement));
+  const HostPlan plan = PlanHost(input, placement);
+  std::vector<File> files;
+  if (writer) files = writer->write(plan);
+
+  std::optional<std::vector<Difference>> differences;
+  std::optional<ScriptPlan> scripts;
+  const model::Site* home = model.home();
+  const model::Placement* at_home = home ? model.Find(model.IdOf(*home), placement.system) : nullptr;
+  if (at_home && writer) {
+    const HostPlan home_plan = PlanHost(input, *at_home);
+    differences = Compare(writer->write(home_plan), files);
+    scripts = PlanScripts(home_plan, plan, files, *differences, PathPart(model.at(placement.site).name));
+  }
+
+  const std::vector<Probe> probes = ProbesOf(model, index, placement);
+  sink({folder + "/README.txt",
+        WriteReadme({input, placement, plan, writer, files, differences, probes, scripts.has_value()}),
+        false,
+        {}});
+  for (File& file : files) sink({folder + "/" + file.path, std::move(file.text), false, std::move(file.open)});
+  if (!scripts) return;
+  sink({folder + "/apply.sh", WriteApplyScript(*scripts), true, {}});
+  sink({folder + "/revert.sh", WriteRevertScript(*scripts), true, {}});
+}
+
+}  // namespace
+
+void Generate(const BuildInput& input, const ArtifactSink& sink) {
+  const Folders folders(input.model, model::SystemKind::kLinux);
+  for (const model::Site* site : input.model.recovery_sites()) {
+    const SiteIndex index(input.model, *site);
+    for (const model::PlacementId id : site->placements) {
+      const model::Placement& placement = input.model.at(id);
+      if (!input.model.SystemOf(placement).is_linux()) continue;
+      GenerateSystem(input, placement, index, "linux/" + folders.Of(placement), sink);
+    }
+  }
+}
+
+}  // namespace hotsite::backends::linux_guest

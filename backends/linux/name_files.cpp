@@ -1,0 +1,43 @@
+#include "backends/linux/name_files.h"
+
+#include <fmt/format.h>
+
+namespace hotsite::backends::linux_guest {
+
+std::vector<IpAddress> OwnAddresses(const HostPlan& plan) {
+  std::vector<IpAddress> addresses;
+  const bool routed = !plan.routes.empty() && !plan.routes.front().destination;
+  const std::size_t first = routed ? plan.routes.front().nic : 0;
+  const auto add = [&](const Interface& face) {
+    addresses.insert(addresses.end(), face.addresses.begin(), face.addresses.end());
+  };
+  if (first < plan.interfaces.size()) add(plan.interfaces[first]);
+  for (std::size_t i = 0; i < plan.interfaces.size(); ++i) {
+    if (i != first) add(plan.interfaces[i]);
+  }
+  return addresses;
+}
+
+std::string WriteHosts(const HostPlan& plan) {
+  std::string text = "127.0.0.1 localhost\n::1 localhost\n";
+  const std::string names = plan.domain.empty() ? plan.host_name : plan.FullName() + " " + plan.host_name;
+  for (const IpAddress& address : OwnAddresses(plan)) text += fmt::format("{} {}\n", address.ToString(), names);
+  return text;
+}
+
+std::string WriteResolver(const HostPlan& plan) {
+  std::string text;
+  // `search` takes six domains and 256 characters, resolvers ask three servers (resolv.conf.5); what is over is never
+  // used.
+  std::string domains;
+  for (std::size_t i = 0; i < plan.search.size() && i < 6; ++i) {
+    if (domains.size() + plan.search[i].size() < 250) domains += " " + plan.search[i];
+  }
+  if (!domains.empty()) text += "search" + domains + "\n";
+  for (std::size_t i = 0; i < plan.name_servers.size() && i < 3; ++i) {
+    text += fmt::format("nameserver {}\n", plan.name_servers[i].ToString());
+  }
+  return text;
+}
+
+}  // namespace hotsite::backends::linux_guest

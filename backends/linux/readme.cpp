@@ -1,0 +1,180 @@
+#include "backends/linux/readme.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "backends/linux/readme_commands.h"
+#include "backends/linux/waiting.h"
+#include "backends/naming.h"
+#include "compiler/support/text_writer.h"
+
+namespace hotsite::backends::linux_guest {
+namespace {
+
+constexpr std::size_t kWidth = Steps::kWidth;
+
+std::string FirstLine(const ReadmeInput& readme) {
+  const std::string& name = readme.plan.system;
+  if (!readme.writer) return fmt::format("No files for {}: its distribution's network files aren't known.", name);
+  if (!readme.differences) return fmt::format("No home to compare with: all files of {} are new.", name);
+  if (readme.differences->empty()) return fmt::format("Nothing differs from home: {} keeps its network files.", name);
+  return fmt::format("Differs from home: {} of {} (listed below).", CountOf(readme.differences->size(), "file"), name);
+}
+
+std::string WhereItRuns(const ReadmeInput& readme) {
+  const model::Model& model = readme.input.model;
+  const model::Placement& placement = readme.placement;
+  const model::System& system = model.SystemOf(placement);
+  const std::string site = PlainText(model.at(placement.site).name);
+  std::string where = placement.host.valid()
+                          ? fmt::format("a guest of {}", PlainText(model.SystemOf(model.at(placement.host)).name))
+                          : fmt::format("in partition {}", PlainText(model.at(placement.partition).name));
+  std::string what = system.distribution.valid() ? PlainText(model.at(system.distribution).name) : "Linux";
+  return fmt::format("{} at {}: {}, {}, virtualization level {}.", readme.plan.system, site, what, where,
+                     placement.level);
+}
+
+std::string AddressText(const Interface& face) {
+  if (!face.subnet) return face.subnet_token.empty() ? "no address" : face.subnet_token;
+  std::string text;
+  for (const IpAddress& address : face.addresses) {
+    text += fmt::format("{}{}/{}", text.empty() ? "" : " ", address.ToString(), face.subnet->prefix());
+  }
+  return text.empty() ? "no address" : text;
+}
+
+std::string LinkText(const Interface& face) {
+  using Kind = model::Link::Kind;
+  const std::string name = PlainText(face.link.name);
+  const char* layer = face.layer2 ? "layer 2" : "layer 3";
+  switch (face.link.kind) {
+    case Kind::kVswitch:
+      return fmt::format("vswitch {}, {}", name, layer);
+    case Kind::kGuestLan:
+      return fmt::format("guest LAN {}, {}", name, layer);
+    case Kind::kOsa:
+      return fmt::format("OSA {}, {}", name, layer);
+    case Kind::kHiperSockets:
+      return fmt::format("HiperSockets {}, {}", name, layer);
+    case Kind::kNone:
+      break;
+  }
+  return "NOTHING CARRIES IT HERE";
+}
+
+void WriteNetwork(const ReadmeInput& readme, TextWriter& out) {
+  out.Line();
+  out.Line("NETWORK");
+  std::size_t widest = 0, network = 0;
+  for (const Interface& face : readme.plan.interfaces) {
+    widest = std::max(widest, AddressText(face).size());
+    network = std::max(network, face.network.size());
+  }
+  for (const Interface& face : readme.plan.interfaces) {
+    out.Line("  {}  {}  {}  {}", face.nic, PadRight(face.network, network), PadRight(AddressText(face), widest),
+             LinkText(face));
+  }
+  for (const model::Hop& hop : readme.plan.routes) {
+    out.Line("  {} via {}", hop.destination ? hop.destination->ToString() : "default", hop.via.ToString());
+  }
+  if (readme.plan.forwards) out.Line("  forwards between its networks (router)");
+}
+
+void WriteDifferences(const std::vector<Difference>& differences, TextWriter& out) {
+  out.Line();
+  out.Line("WHAT DIFFERS FROM HOME   (- at home, + here)");
+  for (const Difference& difference : differences) {
+    out.Line("  /{}{}", difference.path,
+             difference.kind == Difference::Kind::kOnlyHere     ? "   only here"
+             : difference.kind == Difference::Kind::kOnlyAtHome ? "   only at home: take it away"
+                                                                : "");
+    for (const std::string& line : difference.lines) out.Line("      {}", line);
+  }
+}
+
+void WriteFiles(const ReadmeInput& readme, Steps& steps) {
+  if (readme.files.empty()) return;
+  steps.Part("FILES HERE");
+  steps.Say(
+      "The complete network files of this system for this site, as if under /. Those that aren't listed as different "
+      "are for "
+      "checking, and for building the system anew.");
+  for (const File& file : readme.files) steps.Item(file.path + (file.open.empty() ? "" : "   (has open places)"));
+  steps.Say(
+      "etc/hosts holds this system's own names only, etc/sysconfig/sysctl only the forwarding: merge them, don't "
+      "replace "
+      "the files of the system.");
+}
+
+void WriteWaiting(const ReadmeInput& readme, Steps& steps) {
+  steps.Part("WAITING FOR THE VENDOR");
+  const std::vector<OpenPlace> own = OpenInFiles(readme.plan);
+  const std::vector<OpenPlace> host = OpenInHost(readme.input, readme.placement);
+  if (own.empty()) steps.Say("These files wait for nothing.");
+  for (const OpenPlace& place : own) steps.Item(fmt::format("{}: {}", place.requirement, place.what));
+  if (host.empty()) return;
+  steps.Say(fmt::format("But {} waits for these; before, the networks named aren't there:",
+                        PlainText(readme.input.model.SystemOf(readme.input.model.at(readme.placement.host)).name)));
+  for (const OpenPlace& place : host) steps.Item(fmt::format("{}: {}", place.requirement, place.what));
+}
+
+void WriteNotes(const ReadmeInput& readme, Steps& steps) {
+  steps.Part("NOTES");
+  for (const std::string& unwritten : readme.plan.unwritten) steps.Item("NOT WRITTEN: " + unwritten + ".");
+  if (!readme.writer) {
+    steps.Item(
+        "Missing: which network files the distribution uses (fact `network_files` of the library, known for "
+        "suse_hwcfg: SLES 9 "
+        "and 10). Without it no file is written; the table above is what must be configured by hand.");
+    return;
+  }
+  for (const std::string& note : readme.writer->notes) steps.Item(note);
+  const auto& faces = readme.plan.interfaces;
+  const auto on_osa = [](const Interface& face) { return face.link.kind == model::Link::Kind::kOsa; };
+  if (std::any_of(faces.begin(), faces.end(), on_osa)) {
+    steps.Item(
+        "An OSA of its own is driven in layer 3, the driver's default of that time (from knowledge); the spec doesn't "
+        "say.");
+  }
+  const auto on_shared = [](const Interface& face) { return face.connector == "primary_router"; };
+  if (std::any_of(faces.begin(), faces.end(), on_shared)) {
+    steps.Item("Only one system may be primary_router of an OSA port: where the vendor's OSA is shared, ask first.");
+  }
+  steps.Item(
+      "From knowledge, not from a source: the forms of hwup, ifup and rcnetwork, and what QUERY VIRTUAL shows. Try "
+      "them at home before the "
+      "test.");
+}
+
+}  // namespace
+
+std::string WriteReadme(const ReadmeInput& readme) {
+  TextWriter out;
+  out.Line(FirstLine(readme));
+  out.Line();
+  out.Wrapped(WhereItRuns(readme), kWidth);
+  if (readme.writer && readme.differences && readme.differences->empty()) {
+    out.Wrapped(
+        "Its files for home and for this site were written from the same spec and compared byte for byte: same device "
+        "numbers, addresses, routes, layers and MTUs.",
+        kWidth);
+  }
+  WriteNetwork(readme, out);
+  if (readme.writer && readme.differences && !readme.differences->empty()) WriteDifferences(*readme.differences, out);
+  Steps steps(out);
+  if (readme.writer) {
+    const Commands commands = readme.writer->commands(readme.plan);
+    WriteApply(readme, commands, steps);
+    WriteChecks(readme, steps);
+    WriteBack(readme, commands, steps);
+  } else {
+    WriteChecks(readme, steps);
+  }
+  WriteWaiting(readme, steps);
+  WriteFiles(readme, steps);
+  WriteNotes(readme, steps);
+  return out.Take();
+}
+
+}  // namespace hotsite::backends::linux_guest

@@ -1,0 +1,28 @@
+// README.txt of a Linux system at a site. Its first line says whether anything differs from home; then the commands to
+// apply, to check, to go back, and what waits for the vendor. For whoever is on site, with a 3270 session.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "backends/linux/difference.h"
+#include "backends/linux/probes.h"
+
+namespace hotsite::backends::linux_guest {
+
+struct ReadmeInput {
+  const BuildInput& input;
+  const model::Placement& placement;
+  const HostPlan& plan;
+  const Writer* writer = nullptr;  // none: the distribution's files aren't known
+  const std::vector<File>& files;
+  /// Nothing where the system has no place at home.
+  const std::optional<std::vector<Difference>>& differences;
+  const std::vector<Probe>& probes;
+  bool scripts = false;  // apply.sh and revert.sh stand beside it
+};
+
+std::string WriteReadme(const ReadmeInput& readme);
+
+}  // namespace hotsite::backends::linux_guest

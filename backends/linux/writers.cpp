@@ -1,0 +1,34 @@
+#include "backends/linux/writers.h"
+
+#include "backends/linux/suse_hwcfg.h"
+
+namespace hotsite::backends::linux_guest {
+namespace {
+
+const Writer* FindKind(model::NetworkFiles kind) {
+  static const Writer kWriters[] = {
+      {model::NetworkFiles::kSuseHwcfg,
+       &WriteSuseHwcfg,
+       &SuseHwcfgCommands,
+       {"A HiperSockets file may be named ifcfg-hsi-bus-ccw-... at home: keep the name that the home system has (and "
+        "the UNIQUE and "
+        "_nm_name lines of its file), and let the contents come from here. Which of the two names an installation "
+        "chose is from "
+        "knowledge, not from a source.",
+        "The installer quoted with \", these files quote with '; for hwup and ifup both are the same."}},
+  };
+  for (const Writer& writer : kWriters) {
+    if (writer.kind == kind) return &writer;
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+const Writer* FindWriter(const model::Model& model, const model::System& system) {
+  if (!system.distribution.valid()) return nullptr;
+  const model::Distribution& distribution = model.at(system.distribution);
+  return distribution.network_files.known() ? FindKind(*distribution.network_files) : nullptr;
+}
+
+}  // namespace hotsite::backends::linux_guest

@@ -1,0 +1,102 @@
+#include "backends/model_json/model_json.h"
+
+#include <utility>
+
+#include "backends/model_json/parts.h"
+#include "backends/model_json/values.h"
+
+namespace hotsite::backends::model_json {
+namespace {
+
+Json ContactJson(const BuildInput& input, const model::Contact& contact) {
+  Json json = Json::MakeObject();
+  json.Set("role", contact.role);
+  if (contact.who.open()) json.Set("who", OpenJson(input, contact.who.hole()));
+  if (contact.who.known()) json.Set("who", *contact.who);
+  SetUnlessEmpty(json, "phone", contact.phone);
+  SetUnlessEmpty(json, "may", TextsJson(contact.may));
+  return json;
+}
+
+void WriteRequirements(const BuildInput& input, JsonLines& out) {
+  out.OpenArray("requirements");
+  for (const requirements::Requirement& one : input.requirements.all) {
+    out.Add(Json::MakeObject().Set("id", one.id).Set("key", one.key).Set("kind", requirements::ToString(one.kind)));
+  }
+  out.Close();
+}
+
+void WriteHoles(const BuildInput& input, JsonLines& out) {
+  out.OpenArray("holes");
+  for (std::uint32_t i = 0; i < input.model.holes.size(); ++i) {
+    const model::Hole& hole = input.model.holes[i];
+    Json json = Json::MakeObject();
+    json.Set("requirement", input.requirements.IdOf({i})).Set("key", hole.key);
+    json.Set("subject", hole.subject).Set("attribute", hole.attribute);
+    SetUnlessEmpty(json, "reason", hole.reason);
+    out.Add(json);
+  }
+  out.Close();
+}
+
+void WriteNetworks(const BuildInput& input, JsonLines& out) {
+  out.OpenArray("networks");
+  for (const model::Network& network : input.model.networks) {
+    Json json = Json::MakeObject();
+    json.Set("name", network.name).Set("plan", PlanJson(input, network.plan));
+    SetUnlessEmpty(json, "doc", network.doc);
+    out.Add(json);
+  }
+  out.Close();
+}
+
+}  // namespace
+
+Json RecoveryJson(const BuildInput& input) {
+  if (!input.model.recovery) return {};
+  const model::Recovery& recovery = *input.model.recovery;
+  Json json = Json::MakeObject();
+  json.Set("name", recovery.name);
+  SetUnlessEmpty(json, "vendor", recovery.vendor);
+  SetUnlessEmpty(json, "contract", recovery.contract);
+  if (recovery.test) {
+    Json test = Json::MakeObject();
+    test.Set("from", recovery.test->from.ToString()).Set("to", recovery.test->to.ToString());
+    SetUnlessEmpty(test, "zone", recovery.test->zone);
+    json.Set("test", std::move(test));
+  }
+  if (recovery.ready) json.Set("ready_minutes", recovery.ready->minutes());
+  Json contacts = Json::MakeArray();
+  for (const model::Contact& contact : recovery.contacts) contacts.Push(ContactJson(input, contact));
+  SetUnlessEmpty(json, "contacts", std::move(contacts));
+  if (recovery.remote) {
+    Json remote = Json::MakeObject();
+    remote.Set("sessions", recovery.remote->sessions);
+    if (recovery.remote->lead) remote.Set("lead_minutes", recovery.remote->lead->minutes());
+    json.Set("remote", std::move(remote));
+  }
+  return json;
+}
+
+void Generate(const BuildInput& input, const ArtifactSink& sink) {
+  JsonLines out;
+  out.OpenObject();
+  out.Add("format", "hotsite-model");
+  out.Add("version", 1);
+  out.Add("spec", input.spec_name);
+  out.Add("customer", input.model.customer);
+  out.Add("recovery", RecoveryJson(input));
+  WriteNetworks(input, out);
+  out.OpenArray("systems");
+  for (std::uint32_t i = 0; i < input.model.systems.size(); ++i) out.Add(SystemJson(input, {i}));
+  out.Close();
+  out.OpenArray("sites");
+  for (const model::Site& site : input.model.sites) WriteSite(input, site, out);
+  out.Close();
+  WriteRequirements(input, out);
+  WriteHoles(input, out);
+  out.Close();
+  sink({"model.json", out.Take(), false, {}});
+}
+
+}  // namespace hotsite::backends::model_json

@@ -1,0 +1,102 @@
+// 15 assumptions and exclusions, 16 deviations log, 17 sign-off.
+#include <fmt/format.h>
+
+#include "backends/request/parts.h"
+#include "compiler/support/text_writer.h"
+
+namespace hotsite::backends::request {
+namespace {
+
+constexpr unsigned kLogRows = 10;
+/// More names than this are counted instead.
+constexpr std::size_t kMostNames = 24;
+
+std::string Some(const std::vector<std::string>& names) {
+  if (names.size() <= kMostNames) return JoinWords(names);
+  const std::vector<std::string> first(names.begin(), names.begin() + kMostNames);
+  return fmt::format("{} and {} more", Joined(first), names.size() - kMostNames);
+}
+
+std::vector<std::string> AssumptionItems(const Request& request) {
+  const model::Model& model = request.model();
+  std::vector<std::string> items = {
+      "Values that the recovery plan does not change are those of the home configuration; this request states each of them.",
+      "Device numbers inside guests of a z/VM are virtual and stay as at home; only real device numbers are the vendor's.",
+  };
+  for (const model::Site* site : request.sites) {
+    std::vector<std::string> same, changed;
+    for (std::uint32_t i = 0; i < model.networks.size(); ++i) {
+      const bool other = i < site->readdressed.size() && site->readdressed[i];
+      (other ? changed : same).push_back(model.networks[i].name);
+    }
+    const std::string at = request.sites.size() > 1 ? fmt::format(" at the site {}", site->name) : "";
+    if (!same.empty()) items.push_back(fmt::format("The addresses of {}{} are those of home.", Some(same), at));
+    if (!changed.empty()) items.push_back(fmt::format("The addresses of {}{} differ from home.", Some(changed), at));
+  }
+  return items;
+}
+
+bool PlacedAnywhere(const Request& request, const model::System& system) {
+  for (const model::Site* site : request.sites) {
+    if (request.model().Find(request.model().IdOf(*site), request.model().IdOf(system)) != nullptr) return true;
+  }
+  return false;
+}
+
+std::vector<std::string> ExclusionItems(const Request& request) {
+  std::vector<std::string> items, left_out;
+  for (const model::System& system : request.model().systems) {
+    if (system.kind == model::SystemKind::kExternal) {
+      items.push_back(fmt::format("The external system {} is not restored under this request.", system.name));
+    } else if (!system.vendors && !PlacedAnywhere(request, system)) {
+      left_out.push_back(system.name);
+    }
+  }
+  if (!left_out.empty()) items.push_back(fmt::format("Not run during the test: {}.", Some(left_out)));
+  return items;
+}
+
+void Number(const char* code, const std::vector<std::string>& items, document::Table& table) {
+  unsigned number = 0;
+  for (const std::string& item : items) table.rows.push_back({fmt::format("{}-{:03}", code, ++number), item});
+}
+
+}  // namespace
+
+document::Section Assumptions(const Request& request) {
+  document::Table table;
+  table.columns = {{"No.", false}, {"Assumption or exclusion", false}};
+  Number("ASM", AssumptionItems(request), table);
+  Number("EXC", ExclusionItems(request), table);
+  return {"15", "Assumptions and exclusions", {std::move(table)}};
+}
+
+document::Section DeviationsLog() {
+  document::Table table;
+  table.columns = {{"No.", false}, {"ID", false}, {"Offered instead", false}, {"Effect", false}, {"Decision", false}, {"Initials", false}};
+  for (unsigned i = 1; i <= kLogRows; ++i) table.rows.push_back({fmt::format("DEV-{:02}", i), "_______", "________________", "____________", "________", "____"});
+  return {"16",
+          "Deviations log",
+          {document::Paragraph{"The vendor writes the identifier, what is offered instead and its effect; the customer decides before the test "
+                               "period. Continue on a copy of this page."},
+           std::move(table)}};
+}
+
+document::Section SignOff() {
+  document::Table table;
+  table.columns = {{"Stage", false}, {"Vendor: contract", false}, {"Vendor: who builds it", false}, {"Customer: coordinator", false}, {"Customer: system programmer", false}};
+  const std::string name = "name, date, initials: ________", sign = "sign: ________";
+  table.rows = {
+      {"S1 received and read, revision ___", name, name, "-", "-"},
+      {"S2 every row answered", "-", sign, "countersign: ________", "countersign: ________"},
+      {"S3 deviations decided", sign, sign, sign, sign},
+      {"S4 built as answered", "-", sign, "-", "-"},
+      {"S5 checked on arrival", "-", "witness: ________", "-", sign},
+  };
+  return {"17",
+          "Acknowledgement and sign-off",
+          {document::Paragraph{"To have received and read this request is not yet to agree with it: each stage is signed for itself."},
+           std::move(table)}};
+}
+
+}  // namespace hotsite::backends::request

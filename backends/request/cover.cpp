@@ -1,0 +1,159 @@
+// 0 cover, 1 on one page, 2 what changed: whoever reads only these knows what is wanted, by when and from whom.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "backends/request/parts.h"
+#include "compiler/requirements/ledger.h"
+#include "compiler/requirements/sentences.h"
+#include "compiler/support/text_writer.h"
+
+namespace hotsite::backends::request {
+namespace {
+
+using document::List;
+using document::Note;
+using document::Paragraph;
+using requirements::Kind;
+using requirements::Requirement;
+
+constexpr std::size_t kMostHighlights = 5;
+
+/// What went wrong in real tests because nobody had noticed the row, worst first (the story of 2007 and 2008).
+constexpr std::string_view kHighlights[] = {"placement",          "dedication of processors",   "central storage",
+                                            "HiperSockets network", "virtual-switch controllers", "directory entries",
+                                            "expanded storage",   "ready"};
+
+/// The row of that attribute, rather of a z/VM than of another system: its guests depend on it.
+const Requirement* Highlight(const Request& request, std::string_view attribute) {
+  const Requirement* first = nullptr;
+  for (const Requirement& row : request.requirements().all) {
+    if (row.attribute != attribute || row.kind != Kind::kDemand) continue;
+    if (first == nullptr) first = &row;
+    const model::System* system = request.SystemOf(row);
+    if (system != nullptr && system->is_zvm()) return &row;
+  }
+  return first;
+}
+
+std::vector<std::string> Highlights(const Request& request) {
+  std::vector<std::string> items;
+  for (const std::string_view attribute : kHighlights) {
+    const Requirement* row = items.size() < kMostHighlights ? Highlight(request, attribute) : nullptr;
+    if (row != nullptr) items.push_back(fmt::format("{}: {}", row->id, row->sentence));
+  }
+  return items;
+}
+
+std::string Counts(const Request& request) {
+  const auto& rows = request.requirements();
+  std::vector<std::string> counts;
+  const auto add = [&](Kind kind, std::string_view one, std::string_view many, std::string_view what) {
+    if (const std::size_t count = rows.Count(kind); count > 0) counts.push_back(fmt::format("{} {}", CountOf(count, one, many), what));
+  };
+  add(Kind::kDemand, "requirement", "requirements", "to confirm");
+  add(Kind::kChoice, "choice", "choices", "to make");
+  add(Kind::kQuestion, "question", "questions", "to answer");
+  add(Kind::kInformation, "row", "rows", "for information");
+  return JoinWords(counts);
+}
+
+std::string Days(const Request& request) {
+  const auto& test = request.model().recovery->test;
+  if (!test) return {};
+  return fmt::format("{} to {}", requirements::SayTime(test->from, test->zone), requirements::SayTime(test->to, test->zone));
+}
+
+std::string NamesOf(const Request& request) {
+  std::vector<std::string> names;
+  for (const model::Site* site : request.sites) names.push_back(site->name);
+  return Joined(names);
+}
+
+/// Identifiers of rows that `wanted` picks, wrapped into one sentence.
+template <class Picks>
+std::vector<std::string> Ids(const Request& request, Picks wanted) {
+  std::vector<std::string> ids;
+  for (const Requirement& row : request.requirements().all) {
+    if (wanted(row)) ids.push_back(row.id);
+  }
+  return ids;
+}
+
+/// Identifiers of the last issued revision that are in force no more.
+std::vector<std::string> Withdrawn(const Request& request) {
+  std::vector<std::string> ids;
+  const requirements::Ledger* ledger = request.input.ledger;
+  if (ledger == nullptr || ledger->revisions.empty()) return ids;
+  const auto in_force = Ids(request, [](const Requirement&) { return true; });
+  const std::vector<std::string> sorted = [&] {
+    auto copy = in_force;
+    std::sort(copy.begin(), copy.end());
+    return copy;
+  }();
+  for (const std::string& key : ledger->revisions.back().keys) {
+    const auto id = ledger->identifiers.find(key);
+    if (id == ledger->identifiers.end()) continue;
+    if (!std::binary_search(sorted.begin(), sorted.end(), id->second)) ids.push_back(id->second);
+  }
+  return ids;
+}
+
+}  // namespace
+
+void FillCover(const Request& request, document::Document& document) {
+  const model::Recovery& recovery = *request.model().recovery;
+  document.title = request.title;
+  const std::string revision = request.input.revision == 0 ? "not issued yet" : std::to_string(request.input.revision);
+  document.facts = {
+      {"Status", request.status},
+      {"Revision", revision},
+      {"Customer", request.model().customer},
+      {"Vendor", recovery.vendor},
+      {"Contract", recovery.contract},
+      {request.sites.size() == 1 ? "Site" : "Sites", NamesOf(request)},
+      {"Test period", Days(request)},
+      {"Answers due", request.due},
+      {"Rows", Counts(request)},
+      {"Written from", request.input.spec_name},
+      {"Digest", request.input.spec_digest},
+  };
+  document.cover.push_back(Paragraph{"This request replaces every earlier request. Nothing carries over from an earlier year or revision: "
+                                     "a row that is not answered is not confirmed."});
+}
+
+document::Section OnOnePage(const Request& request) {
+  document::Section section{"1", "On one page", {}};
+  for (const model::Site* site : request.sites) {
+    const std::string caption = request.sites.size() > 1 ? fmt::format("What runs where at {}:", site->name) : "What runs where:";
+    section.blocks.push_back(document::Verbatim{caption, PlacementTree(request, *site)});
+  }
+  const std::vector<std::string> highlights = Highlights(request);
+  if (!highlights.empty()) {
+    section.blocks.push_back(Paragraph{"What must not be missed:"});
+    section.blocks.push_back(List{highlights, true});
+  }
+  const std::size_t questions = request.requirements().Count(Kind::kQuestion);
+  if (questions > 0) {
+    const std::string due = request.due.empty() ? "" : fmt::format(" They are due on {}.", request.due);
+    section.blocks.push_back(Note{"Waiting for the vendor", fmt::format("{}, listed in section 3.1.{}", CountOf(questions, "question"), due)});
+  }
+  return section;
+}
+
+document::Section Changes(const Request& request) {
+  document::Section section{"2", "What changed", {}};
+  const std::vector<std::string> fresh = Ids(request, [](const Requirement& row) { return row.is_new; });
+  if (fresh.size() == request.requirements().all.size()) {
+    section.blocks.push_back(Paragraph{"No earlier request was issued from this spec: every row is new."});
+    return section;
+  }
+  section.blocks.push_back(Paragraph{fresh.empty() ? "No row is new since the last issued request."
+                                                   : fmt::format("New since the last issued request: {}.", Joined(fresh))});
+  const std::vector<std::string> gone = Withdrawn(request);
+  section.blocks.push_back(Paragraph{gone.empty() ? "No row was withdrawn." : fmt::format("Withdrawn: {}. Their identifiers are not used again.", Joined(gone))});
+  section.blocks.push_back(Paragraph{"Rows that did not change need an answer all the same."});
+  return section;
+}
+
+}  // namespace hotsite::backends::request

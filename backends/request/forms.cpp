@@ -1,0 +1,96 @@
+// The request for spreadsheets (RFC 4180) and for programs (JSON). Both are filled in and read back, so the keys of the answers
+// stand first and stay.
+#include <fmt/format.h>
+
+#include "backends/request/parts.h"
+#include "compiler/support/json.h"
+
+namespace hotsite::backends::request {
+namespace {
+
+using requirements::Kind;
+using requirements::Requirement;
+using requirements::ValueType;
+
+constexpr char kHeader[] = "id,kind,answer,value,initials,date,note,subject,requirement\r\n";
+
+/// A cell that no spreadsheet takes for a formula: one that begins with = + - @ (or a tab or line end) gets an apostrophe.
+std::string CsvCell(std::string_view text) {
+  std::string cell(text);
+  if (!cell.empty() && std::string_view("=+-@\t\r\n").find(cell[0]) != std::string_view::npos) cell.insert(0, "'");
+  if (cell.find_first_of(",\"\r\n") == std::string::npos) return cell;
+  std::string quoted = "\"";
+  for (const char c : cell) {
+    if (c == '"') quoted += '"';
+    quoted += c;
+  }
+  return quoted + "\"";
+}
+
+const char* TypeName(ValueType type) {
+  switch (type) {
+    case ValueType::kNone: return "none";
+    case ValueType::kMemory: return "memory";
+    case ValueType::kCount: return "count";
+    case ValueType::kDevices: return "devices";
+    case ValueType::kText: return "text";
+    case ValueType::kTime: return "time";
+    case ValueType::kFrame: return "frame";
+  }
+  return "";
+}
+
+/// The unit of a value: the word behind its number; of a count, what is counted.
+std::string UnitOf(const Requirement& row) {
+  if (row.value.empty()) return {};
+  if (row.type == ValueType::kCount) return row.attribute;
+  if (row.type != ValueType::kMemory && row.type != ValueType::kFrame) return {};
+  const std::size_t blank = row.value.find(' ');
+  return blank == std::string::npos ? std::string() : row.value.substr(blank + 1);
+}
+
+Json RowOf(const Request& request, const Requirement& row) {
+  Json json = Json::MakeObject();
+  json.Set("id", row.id).Set("key", row.key).Set("kind", ToString(row.kind)).Set("category", CodeOf(row.category));
+  json.Set("subject", row.subject).Set("attribute", row.attribute).Set("type", TypeName(row.type));
+  if (!row.value.empty()) {
+    json.Set("comparator", ToString(row.comparator)).Set("value", row.value);
+    if (const std::string unit = UnitOf(row); !unit.empty()) json.Set("unit", unit);
+  }
+  if (row.kind == Kind::kQuestion && !request.due.empty()) json.Set("due", request.due);
+  json.Set("sentence", row.sentence).Set("reason", row.reason).Set("new", row.is_new);
+  return json;
+}
+
+Json EmptyAnswer(const Requirement& row) {
+  Json json = Json::MakeObject();
+  json.Set("id", row.id).Set("answer", "").Set("value", "").Set("initials", "").Set("date", "");
+  return json;
+}
+
+}  // namespace
+
+std::string Csv(const Request& request) {
+  std::string text = kHeader;
+  for (const Requirement& row : request.requirements().all) {
+    text += fmt::format("{},{},,,,,,{},{}\r\n", CsvCell(row.id), ToString(row.kind), CsvCell(row.subject), CsvCell(row.sentence));
+  }
+  return text;
+}
+
+std::string JsonText(const Request& request) {
+  const model::Recovery& recovery = *request.model().recovery;
+  Json rows = Json::MakeArray(), answers = Json::MakeArray();
+  for (const Requirement& row : request.requirements().all) {
+    rows.Push(RowOf(request, row));
+    if (row.kind != Kind::kInformation) answers.Push(EmptyAnswer(row));
+  }
+  Json json = Json::MakeObject();
+  json.Set("request", request.title).Set("revision", request.input.revision).Set("status", request.status);
+  json.Set("digest", request.input.spec_digest).Set("customer", request.model().customer).Set("vendor", recovery.vendor);
+  json.Set("contract", recovery.contract).Set("due", request.due);
+  json.Set("requirements", std::move(rows)).Set("answers", std::move(answers));
+  return json.Print();
+}
+
+}  // namespace hotsite::backends::request

@@ -1,0 +1,77 @@
+// The parts of the request document, a file per group of sections; request.cpp puts them in order. Each is a pure function of
+// the Request.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "backends/backend.h"
+#include "backends/document/document.h"
+
+namespace hotsite::backends::request {
+
+/// What every part reads: the input and what follows from it for the whole document.
+struct Request {
+  const BuildInput& input;
+  std::vector<const model::Site*> sites;  // the recovery sites
+  std::string title;                      // Disaster recovery request 2009
+  std::string status;                     // DRAFT, ISSUED
+  std::map<std::string, const model::System*, std::less<>> systems;  // by the names that requirements call them
+  std::string due;                        // when answers are due: `2009-10-05 (Monday) 04:00 America/New_York`; empty: no test
+
+  const model::Model& model() const { return input.model; }
+  const requirements::Requirements& requirements() const { return input.requirements; }
+  /// The system that a row is about; nothing for machines, connections, networks, people.
+  const model::System* SystemOf(const requirements::Requirement& row) const;
+};
+
+Request MakeRequest(const BuildInput& input);
+document::Document BuildDocument(const Request& request);
+
+// cover.cpp: 0 to 2.
+void FillCover(const Request& request, document::Document& document);
+document::Section OnOnePage(const Request& request);
+document::Section Changes(const Request& request);
+
+// rules.cpp: 3 and 4.
+document::Section HowToAnswer(const Request& request);
+document::Section Definitions(const Request& request);
+
+// rows.cpp: 5 to 13.
+std::vector<document::Section> RequirementSections(const Request& request);
+
+// acceptance.cpp: 14.
+document::Section Acceptance(const Request& request);
+
+// closing.cpp: 15 to 17.
+document::Section Assumptions(const Request& request);
+document::Section DeviationsLog();
+document::Section SignOff();
+
+// annexes.cpp: A and B.
+document::Section Configuration(const Request& request);
+document::Section Guests(const Request& request);
+
+// records.cpp: C to E.
+document::Section Traceability(const Request& request);
+document::Section Revisions(const Request& request);
+/// The files for the vendor's own z/VM; no section where the vendor runs none for us.
+std::vector<document::Section> VendorFiles(const Request& request);
+
+// placement_tree.cpp: the machines of a site with everything in them, drawn in text, levels at the right.
+std::string PlacementTree(const Request& request, const model::Site& site);
+
+// forms.cpp: for spreadsheets and programs.
+std::string Csv(const Request& request);
+std::string JsonText(const Request& request);
+
+// words.cpp.
+/// `at least 24 GiB`; the value alone where it is exact and no number; empty for questions.
+std::string Wanted(const requirements::Requirement& row);
+/// `z/VM 5.4`, `z/OS`, the distribution's title for Linux.
+std::string KindOf(const model::Model& model, const model::System& system);
+/// `a, b, c`.
+std::string Joined(const std::vector<std::string>& items);
+
+}  // namespace hotsite::backends::request

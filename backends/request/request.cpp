@@ -1,0 +1,70 @@
+#include "backends/request/request.h"
+
+#include "backends/document/markdown.h"
+#include "backends/document/text.h"
+#include "backends/request/parts.h"
+#include "compiler/requirements/sentences.h"
+
+namespace hotsite::backends::request {
+namespace {
+
+/// Answers are due when the configuration has to be ready, else when the test begins: everything else waits for them.
+std::string DueTime(const model::Recovery& recovery) {
+  if (!recovery.test) return {};
+  const std::int64_t lead = recovery.ready ? recovery.ready->minutes() : 0;
+  return requirements::SayTime(recovery.test->from.MinusMinutes(lead), recovery.test->zone);
+}
+
+}  // namespace
+
+const model::System* Request::SystemOf(const requirements::Requirement& row) const {
+  const auto found = systems.find(row.subject);
+  return found == systems.end() ? nullptr : found->second;
+}
+
+Request MakeRequest(const BuildInput& input) {
+  Request request{input, input.model.recovery_sites(), "Disaster recovery request", "", {}, ""};
+  for (const model::System& system : input.model.systems) {
+    request.systems.emplace(system.name, &system);
+    if (system.parent.valid()) request.systems.emplace(input.model.at(system.parent).name + "." + system.name, &system);
+  }
+  if (input.model.recovery) {
+    request.title += " " + input.model.recovery->name;
+    request.due = DueTime(*input.model.recovery);
+  }
+  request.status = input.revision == 0 ? "DRAFT" : "ISSUED";
+  return request;
+}
+
+document::Document BuildDocument(const Request& request) {
+  document::Document document;
+  FillCover(request, document);
+  std::vector<document::Section>& sections = document.sections;
+  sections.push_back(OnOnePage(request));
+  sections.push_back(Changes(request));
+  sections.push_back(HowToAnswer(request));
+  sections.push_back(Definitions(request));
+  for (document::Section& section : RequirementSections(request)) sections.push_back(std::move(section));
+  sections.push_back(Acceptance(request));
+  sections.push_back(Assumptions(request));
+  sections.push_back(DeviationsLog());
+  sections.push_back(SignOff());
+  sections.push_back(Configuration(request));
+  sections.push_back(Guests(request));
+  sections.push_back(Traceability(request));
+  sections.push_back(Revisions(request));
+  for (document::Section& section : VendorFiles(request)) sections.push_back(std::move(section));
+  return document;
+}
+
+void Generate(const BuildInput& input, const ArtifactSink& sink) {
+  if (!input.model.recovery) return;
+  const Request request = MakeRequest(input);
+  const document::Document document = BuildDocument(request);
+  sink({"request/request.txt", document::RenderText(document), false, {}});
+  sink({"request/request.md", document::RenderMarkdown(document), false, {}});
+  sink({"request/request.csv", Csv(request), false, {}});
+  sink({"request/request.json", JsonText(request), false, {}});
+}
+
+}  // namespace hotsite::backends::request

@@ -1,0 +1,24 @@
+#include <fmt/format.h>
+
+#include "backends/request/parts.h"
+
+namespace hotsite::backends::request {
+
+std::string Wanted(const requirements::Requirement& row) {
+  using requirements::ValueType;
+  if (row.value.empty()) return {};
+  const bool number = row.type == ValueType::kMemory || row.type == ValueType::kCount || row.type == ValueType::kFrame;
+  return number ? fmt::format("{} {}", ToString(row.comparator), row.value) : row.value;
+}
+
+std::string KindOf(const model::Model& model, const model::System& system) {
+  if (system.is_zvm() && system.release.valid() && model.at(system.release).version.known()) {
+    return fmt::format("z/VM {}", *model.at(system.release).version);
+  }
+  if (system.is_linux() && system.distribution.valid()) return model.at(system.distribution).title;
+  return ToString(system.kind);
+}
+
+std::string Joined(const std::vector<std::string>& items) { return fmt::format("{}", fmt::join(items, ", ")); }
+
+}  // namespace hotsite::backends::request

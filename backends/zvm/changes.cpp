@@ -1,0 +1,99 @@
+#include "backends/zvm/changes.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <set>
+
+#include "backends/zvm_text/text.h"
+
+namespace hotsite::backends::zvm {
+namespace {
+
+using zvm_text::Host;
+
+using Key = std::pair<std::string, std::string>;
+using Row = std::array<std::string, 6>;
+
+Key KeyOf(const SiteValue& value) { return {value.file, value.statement}; }
+
+std::vector<SiteValue> HomeValues(const Host& host) {
+  const model::Site* home = host.model.home();
+  if (home == nullptr) return {};
+  const model::Placement* placement = host.model.Find(host.model.IdOf(*home), host.placement.system);
+  if (placement == nullptr) return {};
+  return SiteValuesOf(zvm_text::MakeHost(host.model, host.requirements, *placement));
+}
+
+std::vector<Row> RowsOf(const std::vector<Change>& changes) {
+  std::vector<Row> rows = {{"FILE", "STATEMENT", "HOME", "HERE", "DONE", "BACK"}};
+  for (const Change& change : changes) {
+    rows.push_back({change.here.file, change.here.statement, change.home, change.here.value, "[ ]", "[ ]"});
+  }
+  return rows;
+}
+
+void WriteTable(TextWriter& out, const std::vector<Row>& rows) {
+  std::array<std::size_t, 6> widths{};
+  for (const Row& row : rows) {
+    for (std::size_t i = 0; i < row.size(); ++i) widths[i] = std::max(widths[i], row[i].size());
+  }
+  for (const Row& row : rows) {
+    std::string line;
+    for (std::size_t i = 0; i < row.size(); ++i) line += (i == 0 ? "" : " ") + PadRight(row[i], widths[i]);
+    out.Line(std::string_view(line));
+  }
+}
+
+void WriteSame(TextWriter& out, std::size_t same) {
+  out.Wrapped(CountOf(same, "other value") +
+                  " that could differ by site (storage, processors, NICs, addresses, LANs) " +
+                  (same == 1 ? "is" : "are") + " as at home.",
+              zvm_text::kTextWidth);
+}
+
+}  // namespace
+
+Changes ChangesOf(const Host& host) {
+  std::map<Key, std::string> home;
+  const std::vector<SiteValue> home_values = HomeValues(host);
+  for (const SiteValue& value : home_values) home.emplace(KeyOf(value), value.value);
+  Changes changes;
+  std::set<Key> here;
+  for (SiteValue& value : SiteValuesOf(host)) {
+    here.insert(KeyOf(value));
+    const auto found = home.find(KeyOf(value));
+    if (found != home.end() && found->second == value.value) {
+      ++changes.same;
+      continue;
+    }
+    changes.all.push_back({std::move(value), found == home.end() ? "-" : found->second});
+  }
+  for (const SiteValue& value : home_values) {
+    if (!here.contains(KeyOf(value)))
+      changes.all.push_back({{value.file, value.statement, "-", value.real}, value.value});
+  }
+  return changes;
+}
+
+zvm_text::HostFile WriteChanges(const Host& host, const Changes& changes) {
+  TextWriter out;
+  out.Line(host.Title());
+  out.Line("WHAT DIFFERS FROM HOME");
+  out.Line();
+  if (changes.all.empty()) {
+    out.Line("Nothing.");
+  } else {
+    out.Wrapped(
+        "Tick DONE when the value stands in the restored system, BACK when home's value stands there again. For real "
+        "devices the first of three is shown; - means: not there. ?? is an answer of the vendor's that is missing.",
+        zvm_text::kTextWidth);
+    out.Line();
+    WriteTable(out, RowsOf(changes.all));
+  }
+  out.Line();
+  WriteSame(out, changes.same);
+  return {"CHANGES.txt", out.Take(), {}};
+}
+
+}  // namespace hotsite::backends::zvm

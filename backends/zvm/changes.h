@@ -1,0 +1,26 @@
+// CHANGES.txt: what differs between home and the recovery site, with boxes to tick when it is changed and when it is
+// changed back (request-documents.md 4.2).
+#pragma once
+
+#include "backends/zvm/site_values.h"
+#include "backends/zvm_text/host_file.h"
+
+namespace hotsite::backends::zvm {
+
+/// A statement whose value isn't that of home.
+struct Change {
+  SiteValue here;    // what must stand there at the recovery site; value "-" when it must not stand there
+  std::string home;  // "-" when home doesn't have it
+};
+
+struct Changes {
+  std::vector<Change> all;  // in the order of the files
+  std::size_t same = 0;     // how many values are as at home
+};
+
+/// Without a home everything is a change.
+Changes ChangesOf(const zvm_text::Host& host);
+
+zvm_text::HostFile WriteChanges(const zvm_text::Host& host, const Changes& changes);
+
+}  // namespace hotsite::backends::zvm

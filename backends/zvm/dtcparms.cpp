@@ -1,0 +1,65 @@
+#include "backends/zvm/dtcparms.h"
+
+#include "backends/zvm/stack.h"
+#include "backends/zvm_text/open_places.h"
+#include "backends/zvm_text/text.h"
+
+namespace hotsite::backends::zvm {
+namespace {
+
+using zvm_text::Host;
+using zvm_text::OpenPlaces;
+using zvm_text::Remark;
+
+/// The devices of one NIC: `0600-0602` when they keep their numbers, else each `real as virtual`.
+std::vector<std::string> Attached(const Host& host, const StackNic& nic, OpenPlaces& open) {
+  const zvm_text::Triplet real = RealDevicesOf(host, nic);
+  const DeviceNumber first = nic.nic->device;
+  if (real.first.known() && *real.first == first) return {first.ToString() + "-" + first.Plus(2).ToString()};
+  std::vector<std::string> pairs;
+  for (unsigned i = 0; i < 3; ++i) {
+    pairs.push_back(open.Device(real, i, "real devices of TCP/IP stack NIC " + nic.first) + " as " +
+                    first.Plus(i).ToString());
+  }
+  return pairs;
+}
+
+}  // namespace
+
+zvm_text::HostFile WriteDtcparms(const Host& host) {
+  OpenPlaces open(host.requirements);
+  std::vector<std::string> pieces;
+  for (const StackNic& nic : StackNicsOf(host)) {
+    const model::Attachment& to = nic.nic->attachment;
+    const bool own_lan = to.kind == model::Attachment::Kind::kLan && &host.model.at(to.host) == &host.placement;
+    if (!nic.connected || own_lan) continue;
+    for (std::string& piece : Attached(host, nic, open)) pieces.push_back(std::move(piece));
+  }
+  if (pieces.empty()) return {};
+  TextWriter out;
+  // `.*` begins a comment of a DTCPARMS file (from knowledge: IBM DTCPARMS as shipped).
+  Remark(out, host.Title() + ": DEVICES OF THE TCP/IP STACK.", ".*");
+  Remark(out,
+         "IN PLACE OF THE ENTRY IN SYSTEM DTCPARMS ON TCPMAINT 198; OTHER TAGS OF THAT ENTRY (SUCH AS :OWNER.) STAY.",
+         ".*");
+  if (!open.all().empty()) {
+    Remark(out, "WAITS FOR THE VENDOR: " + JoinWords(zvm_text::IdentifiersOf(open.all()), "AND") + ". REPLACE EACH ??.",
+           ".*");
+  }
+  out.Line(":nick.{} :type.server", zvm_text::StatementName(host.system().tcpip->userid));
+  out.Line(":class.stack");
+  // Three pieces stay within a record; a tag's value goes on over records up to the next tag (from knowledge: NAMES
+  // files).
+  constexpr std::size_t kPerLine = 3;
+  for (std::size_t at = 0; at < pieces.size(); ++at) {
+    if (at % kPerLine != 0) continue;
+    std::string line = at == 0 ? ":attach." : "        ";
+    for (std::size_t i = at; i < std::min(at + kPerLine, pieces.size()); ++i) {
+      line += pieces[i] + (i + 1 < pieces.size() ? "," : "");
+    }
+    out.Line(std::string_view(line));
+  }
+  return {"SYSTEM.DTCPARMS", out.Take(), open.Take()};
+}
+
+}  // namespace hotsite::backends::zvm

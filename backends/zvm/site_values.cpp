@@ -1,0 +1,98 @@
+#include "backends/zvm/site_values.h"
+
+#include "backends/zvm/stack.h"
+#include "backends/zvm_text/controllers.h"
+#include "backends/zvm_text/open_places.h"
+#include "backends/zvm_text/text.h"
+
+namespace hotsite::backends::zvm {
+namespace {
+
+using model::Attachment;
+using zvm_text::Host;
+using zvm_text::OpenPlaces;
+using zvm_text::StatementName;
+
+/// Collects values; the open places are noted elsewhere, by the files that hold them.
+class Collector {
+ public:
+  explicit Collector(const Host& host) : host_(host), open_(host.requirements) {}
+
+  void Lans() {
+    for (std::size_t i = 0; i < host_.placement.lans.size(); ++i) Lan(i);
+  }
+  void Stack() {
+    for (const StackNic& nic : StackNicsOf(host_)) StackNicValues(nic);
+  }
+  void Guests() {
+    for (const model::PlacementId id : host_.placement.guests) Guest(host_.model.at(id));
+  }
+  std::vector<SiteValue> Take() { return std::move(values_); }
+
+ private:
+  void Add(std::string file, std::string statement, std::string value, bool real = false) {
+    values_.push_back({std::move(file), std::move(statement), std::move(value), real});
+  }
+
+  void Lan(std::size_t index) {
+    const model::PlacedLan& placed = host_.placement.lans[index];
+    const std::string name = StatementName(placed.lan.name);
+    std::string devices;
+    for (std::size_t i = 0; i < placed.uplinks.size(); ++i) {
+      if (placed.uplinks[i].kind == Attachment::Kind::kNone) continue;
+      if (!devices.empty()) devices += ' ';
+      devices += open_.Device(UplinkDevices(host_, index, i), 0, "");
+    }
+    if (placed.lan.is_vswitch()) {
+      Add("SYSTEM CONFIG", name + " RDEV", devices.empty() ? "NONE" : devices, true);
+      if (!placed.lan.controllers.open() && !placed.lan.local) {
+        const std::vector<std::string> names = zvm_text::ControllersOf(placed.lan);
+        Add("SYSTEM CONFIG", name + " controllers", names.empty() ? "none" : zvm_text::Words(names));
+      }
+    }
+    Add("SYSTEM CONFIG", name + " transport", ToUpper(model::ToString(placed.lan.effective_transport())));
+  }
+
+  void StackNicValues(const StackNic& nic) {
+    const std::string file = host_.name + " TCPIP";
+    const zvm_text::Triplet real = RealDevicesOf(host_, nic);
+    if (!real.first.absent()) Add("SYSTEM DTCPARMS", ":attach. as " + nic.first, open_.Device(real, 0, ""), true);
+    for (const IpAddress& address : nic.nic->addresses) Add(file, "HOME " + nic.link_name, address.ToString());
+    Add(file, "MTU " + nic.link_name, std::to_string(nic.mtu));
+    for (const model::Hop& hop : model::RoutesOf(host_.model, host_.placement).hops) {
+      if (hop.nic == nic.index)
+        Add(file, "GATEWAY " + (hop.destination ? hop.destination->ToString() : "DEFAULTNET"), hop.via.ToString());
+    }
+  }
+
+  void Guest(const model::Placement& guest) {
+    const std::string name = StatementName(host_.model.SystemOf(guest).name);
+    Add("USER DIRECT", name + " storage", guest.resources.memory.known() ? guest.resources.memory->ToZvm() : "?");
+    Add("USER DIRECT", name + " processors", std::to_string(guest.resources.processors.value_or(1)));
+    for (const zvm_text::GuestNic& nic : zvm_text::NicsOf(host_.model, guest)) {
+      const Attachment& to = *nic.attachment;
+      const std::string statement = name + " NIC " + nic.device.ToString();
+      if (to.kind == Attachment::Kind::kDevices)
+        Add("USER DIRECT", statement, open_.Device(host_.TripletOf(to), 0, ""), true);
+      if (to.kind == Attachment::Kind::kNone) Add("USER DIRECT", statement, "none");
+      if (to.kind != Attachment::Kind::kLan) continue;
+      Add("USER DIRECT", statement, "LAN " + StatementName(host_.model.at(to.host).lans[to.lan].lan.name));
+    }
+  }
+
+  const Host& host_;
+  OpenPlaces open_;
+  std::vector<SiteValue> values_;
+};
+
+}  // namespace
+
+std::vector<SiteValue> SiteValuesOf(const Host& host) {
+  Collector collector(host);
+  collector.Lans();
+  collector.Stack();
+  collector.Guests();
+  return collector.Take();
+}
+
+}  // namespace hotsite::backends::zvm

@@ -1,0 +1,43 @@
+#include "backends/zvm/stack.h"
+
+#include <algorithm>
+
+namespace hotsite::backends::zvm {
+namespace {
+
+/// The largest packet of a link that says nothing: 1492 bytes for layer 3 on an OSA, 1500 for layer 2 (zvm.md 4.4).
+constexpr std::int64_t kLayer3Mtu = 1492;
+constexpr std::int64_t kLayer2Mtu = 1500;
+
+}  // namespace
+
+std::vector<StackNic> StackNicsOf(const zvm_text::Host& host) {
+  std::vector<StackNic> nics;
+  for (std::size_t i = 0; i < host.placement.nics.size(); ++i) {
+    const model::PlacedNic& placed = host.placement.nics[i];
+    if (!placed.of_tcpip) continue;
+    StackNic nic{&placed,
+                 i,
+                 model::LinkOf(host.model, placed),
+                 "DEV" + placed.device.ToString(),
+                 "LNK" + placed.device.ToString(),
+                 placed.device.ToString(),
+                 placed.attachment.kind != model::Attachment::Kind::kNone,
+                 0};
+    nic.mtu = model::MtuOf(host.model, host.placement, placed).value_or(nic.ethernet() ? kLayer2Mtu : kLayer3Mtu);
+    nics.push_back(std::move(nic));
+  }
+  return nics;
+}
+
+zvm_text::Triplet RealDevicesOf(const zvm_text::Host& host, const StackNic& nic) {
+  const model::Attachment& to = nic.nic->attachment;
+  if (host.placement.host.valid()) {
+    const bool own = to.kind == model::Attachment::Kind::kLan && &host.model.at(to.host) == &host.placement;
+    if (own || !nic.connected) return {};
+    return {{nic.nic->device, host.placement.written.name}, 0};
+  }
+  return to.kind == model::Attachment::Kind::kDevices ? host.TripletOf(to) : zvm_text::Triplet{};
+}
+
+}  // namespace hotsite::backends::zvm

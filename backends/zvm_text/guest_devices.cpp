@@ -1,0 +1,94 @@
+#include "backends/zvm_text/guest_devices.h"
+
+#include "backends/zvm_text/text.h"
+
+namespace hotsite::backends::zvm_text {
+namespace {
+
+using model::Attachment;
+
+/// The low half of a MAC address; the high half is VMLAN's prefix (zvm.md 1.4, NICDEF).
+std::string MacId(const MacAddress& mac) {
+  const auto& b = mac.bytes();
+  return fmt::format("{:02X}{:02X}{:02X}", b[3], b[4], b[5]);
+}
+
+std::string VlanValue(const model::Stated<std::int64_t>& vlan, const GuestNic& nic, OpenPlaces& open) {
+  return vlan.open() ? open.Token(vlan.hole(), "VLAN of " + nic.what) : std::to_string(*vlan);
+}
+
+void AddLanNic(std::vector<std::string>& lines, const Host& host, const GuestNic& nic, OpenPlaces& open) {
+  // A NIC of a guest hangs on its host's LANs; `host` of the attachment is always the z/VM whose directory this is.
+  const model::Lan& lan = host.model.at(nic.attachment->host).lans[nic.attachment->lan].lan;
+  const char* type = lan.type == model::LanType::kHipers ? "HIPERS" : "QDIO";
+  const std::string device = nic.device.ToString();
+  lines.push_back(fmt::format("NICDEF {} TYPE {} LAN SYSTEM {}", device, type, StatementName(lan.name)));
+  if (nic.mac) lines.push_back("NICDEF " + device + " MACID " + MacId(*nic.mac));
+  const model::Stated<std::int64_t>& vlan = VlanOf(host, nic.network);
+  if (!lan.is_vswitch() || vlan.absent() || !host.nicdef_grants()) return;
+  lines.push_back("NICDEF " + device + " VLAN " + VlanValue(vlan, nic, open));
+}
+
+void AddRealNic(std::vector<std::string>& lines, const Host& host, const GuestNic& nic, const std::string& guest,
+                OpenPlaces& open) {
+  const Attachment& to = *nic.attachment;
+  lines.push_back(fmt::format("* {}: {} DEVICES, READ, WRITE, DATA", nic.what,
+                              to.carrier.valid() ? ToUpper(host.model.at(to.carrier).KindName()) : "REAL"));
+  if (to.device.absent()) lines.push_back("* THE RANGE GIVEN HAS NO THREE DEVICES LEFT (HS2303): REPLACE EACH ??.");
+  for (unsigned i = 0; i < 3; ++i) {
+    lines.push_back(fmt::format("DEDICATE {} {}", nic.device.Plus(i).ToString(),
+                                open.Device(host.TripletOf(to), i, "real devices of " + guest + " " + nic.what)));
+  }
+}
+
+std::string DiskType(const model::Model& model, const model::Disk& disk) {
+  if (!disk.model.valid()) return "3390";
+  return StatementName(model.at(disk.model).type.value.value_or("3390"));
+}
+
+/// Without an extent the whole volume but cylinder 0, which holds the label (zvm.md 1.4, MDISK).
+std::string Extent(const model::Disk& disk) {
+  if (!disk.extent) return "0001 END";
+  return fmt::format("{:04} {}", disk.extent->first, disk.extent->size());
+}
+
+}  // namespace
+
+void AddNic(std::vector<std::string>& lines, const Host& host, const model::Placement& guest, const GuestNic& nic,
+            OpenPlaces& open) {
+  const std::string name = StatementName(host.model.SystemOf(guest).name);
+  const std::string network = PlainText(host.model.at(nic.network).name);
+  switch (nic.attachment->kind) {
+    case Attachment::Kind::kLan:
+      AddLanNic(lines, host, nic, open);
+      return;
+    case Attachment::Kind::kDevices:
+      AddRealNic(lines, host, nic, name, open);
+      return;
+    case Attachment::Kind::kNone:
+      break;
+  }
+  lines.push_back("* " + nic.what + ": NOTHING CARRIES NETWORK " + network + " AT THIS SITE");
+}
+
+void AddDisks(std::vector<std::string>& lines, const model::Model& model, const model::System& system) {
+  for (const model::Disk& disk : system.disks) {
+    if (disk.volume.empty()) lines.push_back("* THE SPEC DOES NOT SAY ON WHICH VOLUME: REPLACE THE ??.");
+    const std::string volume = disk.volume.empty() ? kUnsaid : VolumeLabel(disk.volume);
+    lines.push_back(
+        fmt::format("MDISK {} {} {} {} MR", disk.device.ToString(), DiskType(model, disk), Extent(disk), volume));
+  }
+  for (const model::Volumes& volumes : system.volumes) {
+    if (volumes.labels.empty()) {
+      const std::string kind = volumes.model.valid() ? PlainText(model.at(volumes.model).name) : "DISK";
+      lines.push_back(fmt::format("* {} VOLUMES {}: DEDICATE OR ATTACH THEM", volumes.count, kind));
+      continue;
+    }
+    for (const std::string& label : volumes.labels) {
+      lines.push_back(
+          fmt::format("* VOLUME {} ({}): DEDICATE OR ATTACH IT", VolumeLabel(label), ToUpper(ToString(volumes.use))));
+    }
+  }
+}
+
+}  // namespace hotsite::backends::zvm_text

@@ -1,0 +1,20 @@
+// NICs and disks of a guest as directory statements: NICDEF onto a vswitch or guest LAN, DEDICATE of real devices,
+// MDISK. Used for directory entries and for the entry of a z/VM's own TCP/IP stack.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "backends/zvm_text/host.h"
+#include "backends/zvm_text/open_places.h"
+
+namespace hotsite::backends::zvm_text {
+
+/// The statements of one NIC. Lines that begin with `*` are remarks.
+void AddNic(std::vector<std::string>& lines, const Host& host, const model::Placement& guest, const GuestNic& nic,
+            OpenPlaces& open);
+
+/// The MDISK statements of a Linux guest; remarks for the volumes of others.
+void AddDisks(std::vector<std::string>& lines, const model::Model& model, const model::System& system);
+
+}  // namespace hotsite::backends::zvm_text

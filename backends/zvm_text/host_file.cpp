@@ -1,0 +1,25 @@
+#include "backends/zvm_text/host_file.h"
+
+#include "backends/zvm_text/controllers.h"
+#include "backends/zvm_text/directory.h"
+#include "backends/zvm_text/start_exec.h"
+#include "backends/zvm_text/system_config.h"
+
+namespace hotsite::backends::zvm_text {
+
+std::vector<HostFile> SharedFiles(const Host& host) {
+  std::vector<HostFile> files;
+  for (const auto write : {&WriteDirectory, &WriteSystemConfig, &WriteControllers, &WriteStartExec}) {
+    HostFile file = write(host);
+    if (!file.text.empty()) files.push_back(std::move(file));
+  }
+  return files;
+}
+
+std::vector<OpenPlace> OpenPlacesOf(const std::vector<HostFile>& files) {
+  std::vector<OpenPlace> places;
+  for (const HostFile& file : files) places.insert(places.end(), file.open.begin(), file.open.end());
+  return places;
+}
+
+}  // namespace hotsite::backends::zvm_text

@@ -1,0 +1,69 @@
+#include "backends/zvm_text/readme_parts.h"
+
+#include <algorithm>
+
+#include "backends/zvm_text/open_places.h"
+#include "backends/zvm_text/text.h"
+
+namespace hotsite::backends::zvm_text {
+namespace {
+
+std::string_view Purpose(std::string_view name) {
+  if (name == "USER.DIRECT") return "directory entries of the guests";
+  if (name == "SYSTEM.CONFIG") return "vswitches, guest LANs and grants";
+  if (name == "CONTROLLERS.txt") return "checklist of the VSWITCH controllers";
+  if (name == "DRSTART.EXEC") return "starts the guests in order, by hand";
+  if (name == "SYSTEM.DTCPARMS") return "real devices of the TCP/IP stack";
+  if (name == "CHANGES.txt") return "what differs from home, to tick and to undo";
+  if (name.ends_with(".TCPIP")) return "addresses of the TCP/IP stack";
+  return "";
+}
+
+}  // namespace
+
+void StepWriter::Step(std::string_view text) {
+  const std::string first = fmt::format("{:2}. [ ] ", ++number_);
+  out_.Wrapped(text, kTextWidth, first, std::string(first.size(), ' '));
+}
+
+bool HasFile(const std::vector<HostFile>& files, std::string_view name) {
+  return std::any_of(files.begin(), files.end(), [&](const HostFile& file) { return file.name == name; });
+}
+
+void WriteFileList(TextWriter& out, const std::vector<HostFile>& files) {
+  out.Line("Files (text; send them in text mode, records of 80 columns, fixed):");
+  for (const HostFile& file : files) out.Line("    {}{}", PadRight(file.name, 18), Purpose(file.name));
+  out.Line();
+}
+
+void WriteWaiting(TextWriter& out, const std::vector<HostFile>& files) {
+  if (OpenPlacesOf(files).empty()) {
+    out.Line("Nothing waits for the vendor: the files are complete.");
+    out.Line();
+    return;
+  }
+  out.Wrapped(
+      "WAITS FOR THE VENDOR. Each place is written ?? and the number of the question in the request; no program "
+      "accepts it. "
+      "Replace it by the answer; of a range, its first even device number, "
+      "+1 the next, and so on:",
+      kTextWidth);
+  for (const HostFile& file : files) {
+    for (const OpenPlace& place : file.open) {
+      out.Wrapped(place.what, kTextWidth, "    " + PadRight(place.requirement, 9) + PadRight(file.name, 17),
+                  std::string(30, ' '));
+    }
+  }
+  out.Line();
+}
+
+void WriteUnsaid(TextWriter& out, const std::vector<HostFile>& files) {
+  for (const HostFile& file : files) {
+    if (file.text.find(kUnsaid) == std::string::npos) continue;
+    out.Wrapped(
+        file.name + " has places marked " + kUnsaid + ": the spec does not say the value, and nobody was asked.",
+        kTextWidth);
+  }
+}
+
+}  // namespace hotsite::backends::zvm_text

@@ -1,0 +1,57 @@
+#include "compiler/check/accept.h"
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+#include "compiler/diagnostics/codes.h"
+
+namespace hotsite::check {
+namespace {
+
+// Dates are compared with the test's, never with today's; without a test nothing has ended.
+bool Ended(const model::Model& model, const model::Acceptance& acceptance) {
+  if (!acceptance.until || !model.recovery || !model.recovery->test) return false;
+  return *acceptance.until < model.recovery->test->from.date();
+}
+
+bool Covers(const model::Acceptance& acceptance, const Diagnostic& finding) {
+  if (finding.code.number != acceptance.code) return false;
+  if (acceptance.subject.empty()) return true;
+  return std::find(finding.subjects.begin(), finding.subjects.end(), acceptance.subject) != finding.subjects.end();
+}
+
+void ReportEnded(const model::Model& model, const model::Acceptance& acceptance, Reporter& out) {
+  out.Error(codes::kExpiredAccept, acceptance.span, "this acceptance ended on {}, before the test begins on {}", acceptance.until->ToString(),
+            model.recovery->test->from.date().ToString())
+      .Here("no longer in force")
+      .Mark(model.recovery->test->span, "the test")
+      .Advise("decide again: repair the finding, or accept it with a later end");
+}
+
+}  // namespace
+
+void ApplyAcceptances(const model::Model& model, Reporter& findings, Reporter& out) {
+  std::vector<bool> used(model.acceptances.size(), false);
+  for (Diagnostic& finding : findings.Take()) {
+    bool accepted = false;
+    for (std::size_t i = 0; i < model.acceptances.size(); ++i) {
+      if (!Covers(model.acceptances[i], finding)) continue;
+      used[i] = true;
+      accepted = accepted || !Ended(model, model.acceptances[i]);
+    }
+    if (!accepted) out.Add(std::move(finding));
+  }
+  for (std::size_t i = 0; i < used.size(); ++i) {
+    const model::Acceptance& acceptance = model.acceptances[i];
+    if (Ended(model, acceptance)) {
+      ReportEnded(model, acceptance, out);
+    } else if (!used[i]) {
+      out.Warn(codes::kUnusedAccept, acceptance.span, "nothing here is found that this would accept")
+          .Here("no longer needed")
+          .Advise("remove it, so that it can't hide a finding of next year");
+    }
+  }
+}
+
+}  // namespace hotsite::check

@@ -1,0 +1,22 @@
+#include "compiler/check/build.h"
+
+#include "compiler/check/build_context.h"
+
+namespace hotsite::check {
+
+model::Model BuildModel(const Elaborated& spec, Reporter& reporter) {
+  BuildContext context{spec, reporter, {}, {}, {}, {}, {}, {}, {}, {}, {}};
+  context.model.title_doc = spec.doc;
+  ForEachTop(context, "customer", [&](const Entry& entry) { context.model.customer = entry.Text("name"); });
+  BuildLibrary(context);
+  DeclareNetworks(context);  // names first, so that the order of the statements doesn't matter
+  DeclareSystems(context);
+  FillSystems(context);
+  BuildRecovery(context);    // before the sites: questions to people come first
+  BuildSites(context);       // home before the recovery, which stands on it
+  context.model.IndexPlacements();
+  Attach(context);           // needs every placement of a site
+  return std::move(context.model);
+}
+
+}  // namespace hotsite::check

@@ -1,0 +1,183 @@
+// What carries each NIC to its network at each site, found going outward: a LAN of the z/VM it runs in, else devices of the machine
+// that were given to it or to a z/VM around it. Known ranges are dealt out here: the lowest free triplet that starts at an even
+// number, in text order, per partition.
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "compiler/check/build_context.h"
+
+namespace hotsite::check {
+namespace {
+
+using model::Attachment;
+using model::NetworkId;
+using model::Placement;
+using model::PlacementId;
+
+bool Carries(const std::vector<NetworkId>& networks, NetworkId network) {
+  return std::find(networks.begin(), networks.end(), network) != networks.end();
+}
+bool Names(const std::vector<model::SystemId>& systems, model::SystemId system) {
+  return std::find(systems.begin(), systems.end(), system) != systems.end();
+}
+
+class Attacher {
+ public:
+  explicit Attacher(model::Model& model) : model_(model) {}
+
+  void Run() {
+    for (model::Site& site : model_.sites) {
+      for (const PlacementId id : site.placements) AddNics(at(id));
+      for (const PlacementId id : site.placements) AttachOne(id);
+    }
+  }
+
+ private:
+  Placement& at(PlacementId id) { return model_.placements[id.index]; }
+
+  void AddNics(Placement& placement) {
+    const model::System& system = model_.at(placement.system);
+    for (std::size_t i = 0; i < system.nics.size(); ++i) placement.nics.push_back(NicAt(placement, system.nics[i], i, false));
+    if (!system.tcpip) return;
+    for (std::size_t i = 0; i < system.tcpip->nics.size(); ++i) placement.nics.push_back(NicAt(placement, system.tcpip->nics[i], i, true));
+  }
+
+  model::PlacedNic NicAt(const Placement& placement, const model::Nic& nic, std::size_t index, bool of_tcpip) {
+    model::PlacedNic placed;
+    placed.of_tcpip = of_tcpip;
+    placed.index = index;
+    placed.network = nic.network;
+    placed.device = nic.device;
+    for (const model::Address& address : nic.addresses) {
+      if (const auto resolved = model_.Resolve(placement.site, address)) placed.addresses.push_back(*resolved);
+    }
+    return placed;
+  }
+
+  void AttachOne(PlacementId id) {
+    Placement& placement = at(id);
+    for (model::PlacedNic& nic : placement.nics) nic.attachment = AttachNic(placement, nic);
+    for (model::PlacedLan& lan : placement.lans) {
+      for (std::int64_t i = 0; lan.lan.is_vswitch() && !lan.lan.local && i < lan.lan.uplinks; ++i) {
+        lan.uplinks.push_back(AttachUplink(placement, lan.lan));
+      }
+    }
+  }
+
+  // A TCP/IP stack takes devices of its own before a vswitch of its z/VM, so that it can be reached when that switch is broken.
+  Attachment AttachNic(const Placement& placement, const model::PlacedNic& nic) {
+    if (nic.of_tcpip) {
+      Attachment outside = Outside(placement, nic.network, nic.device);
+      if (outside.kind != Attachment::Kind::kNone) return outside;
+      return LanOfHost(IdOf(placement), nic.network);
+    }
+    return Outside(placement, nic.network, nic.device);
+  }
+
+  Attachment AttachUplink(const Placement& placement, const model::Lan& lan) {
+    for (const NetworkId network : lan.networks) {
+      const Attachment found = Outside(placement, network, std::nullopt);
+      if (found.kind != Attachment::Kind::kNone) return found;
+    }
+    return {};
+  }
+
+  Attachment Outside(const Placement& placement, NetworkId network, std::optional<DeviceNumber> wish) {
+    if (placement.host.valid()) {
+      const Attachment lan = LanOfHost(placement.host, network);
+      if (lan.kind != Attachment::Kind::kNone) return lan;
+    }
+    // A number of a guest is virtual: it says nothing about the real one.
+    return Devices(placement, network, placement.host.valid() || model_.at(placement.system).is_zvm() ? std::nullopt : wish);
+  }
+
+  Attachment LanOfHost(PlacementId host, NetworkId network) {
+    const Placement& hypervisor = at(host);
+    for (std::size_t i = 0; i < hypervisor.lans.size(); ++i) {
+      if (!Carries(hypervisor.lans[i].lan.networks, network)) continue;
+      Attachment attachment;
+      attachment.kind = Attachment::Kind::kLan;
+      attachment.host = host;
+      attachment.lan = i;
+      return attachment;
+    }
+    return {};
+  }
+
+  // Devices given to the system itself, else to a z/VM around it.
+  Attachment Devices(const Placement& placement, NetworkId network, std::optional<DeviceNumber> wish) {
+    for (const model::CarrierId id : model_.at(placement.machine).carriers) {
+      const model::Carrier& carrier = model_.at(id);
+      if (!Carries(carrier.networks, network) || !Reaches(carrier, placement)) continue;
+      const auto [grant, system] = GrantFor(carrier, placement);
+      if (grant == nullptr && !carrier.grants.empty()) continue;
+      Attachment attachment;
+      attachment.kind = Attachment::Kind::kDevices;
+      attachment.carrier = id;
+      if (grant != nullptr) attachment.device = Deal(*grant, system, placement.partition, wish);
+      else if (wish) attachment.device = model::Stated(*wish, carrier.written.name);
+      return attachment;
+    }
+    return {};
+  }
+
+  bool Reaches(const model::Carrier& carrier, const Placement& placement) {
+    if (carrier.reaches.empty()) return true;
+    for (const Placement* one = &placement; one != nullptr; one = one->host.valid() ? &at(one->host) : nullptr) {
+      if (Names(carrier.reaches, one->system)) return true;
+    }
+    return false;
+  }
+
+  // The grant that names the innermost system on the way out, else one for everybody.
+  std::pair<const model::DeviceGrant*, model::SystemId> GrantFor(const model::Carrier& carrier, const Placement& placement) {
+    for (const Placement* one = &placement; one != nullptr; one = one->host.valid() ? &at(one->host) : nullptr) {
+      for (const model::DeviceGrant& grant : carrier.grants) {
+        if (Names(grant.systems, one->system)) return {&grant, one->system};
+      }
+    }
+    for (const model::DeviceGrant& grant : carrier.grants) {
+      if (grant.systems.empty()) return {&grant, {}};
+    }
+    return {nullptr, {}};
+  }
+
+  model::Stated<DeviceNumber> Deal(const model::DeviceGrant& grant, model::SystemId system, model::PartitionId partition,
+                                   std::optional<DeviceNumber> wish) {
+    if (grant.range.open()) {
+      const auto place = std::find(grant.systems.begin(), grant.systems.end(), system);
+      return model::Stated<DeviceNumber>::Open(grant.holes[static_cast<std::size_t>(place - grant.systems.begin())], grant.range.span());
+    }
+    const DeviceRange range = *grant.range;
+    std::set<std::uint32_t>& used = used_[{partition.index, grant.written.name.begin, static_cast<std::uint32_t>(grant.written.name.file)}];
+    if (wish && range.Contains(*wish) && wish->value() + 2u <= range.last().value() && Free(used, wish->value())) {
+      return Take(used, wish->value(), grant);
+    }
+    std::uint32_t& first = next_[&used];
+    first = std::max<std::uint32_t>(first, range.first().value() + (range.first().value() & 1u));
+    while (first + 2 <= range.last().value() && !Free(used, first)) first += 2;
+    if (first + 2 > range.last().value()) return {};
+    return Take(used, first, grant);
+  }
+
+  static bool Free(const std::set<std::uint32_t>& used, std::uint32_t first) {
+    return !used.contains(first) && !used.contains(first + 1) && !used.contains(first + 2);
+  }
+  static model::Stated<DeviceNumber> Take(std::set<std::uint32_t>& used, std::uint32_t first, const model::DeviceGrant& grant) {
+    for (std::uint32_t i = 0; i < 3; ++i) used.insert(first + i);
+    return model::Stated(DeviceNumber(static_cast<std::uint16_t>(first)), grant.range.span());
+  }
+
+  PlacementId IdOf(const Placement& placement) const { return model_.IdOf(placement); }
+
+  model::Model& model_;
+  std::map<std::tuple<std::uint32_t, std::uint32_t, std::uint32_t>, std::set<std::uint32_t>> used_;  // by partition and grant
+  std::map<const void*, std::uint32_t> next_;  // where to look on, so that dealing stays linear
+};
+
+}  // namespace
+
+void Attach(BuildContext& context) { Attacher(context.model).Run(); }
+
+}  // namespace hotsite::check

@@ -1,0 +1,93 @@
+// What the build_*.cpp share: the model in the making, the names known so far, and how a statement becomes a value of the model.
+// build.cpp calls them in order; nothing outside check/ sees this.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "compiler/check/elaborate.h"
+#include "compiler/diagnostics/reporter.h"
+#include "compiler/model/model.h"
+
+namespace hotsite::check {
+
+template <class IdType>
+using NameIndex = std::unordered_map<std::string, IdType>;
+
+struct BuildContext {
+  const Elaborated& spec;
+  Reporter& reporter;
+  model::Model model;
+  NameIndex<model::NetworkId> networks;
+  NameIndex<model::SystemId> systems;  // z/OS, z/VM, external, the vendor's
+  NameIndex<std::vector<model::SystemId>> guests;  // Linux guests by name: of one z/VM they differ, of several they needn't
+  NameIndex<model::MachineModelId> machine_models;
+  NameIndex<model::ReleaseId> releases;
+  NameIndex<model::DistributionId> distributions;
+  NameIndex<model::DiskModelId> disk_models;
+  std::vector<const Entry*> system_entries;  // by SystemId
+};
+
+// Steps, in order (build.cpp).
+void BuildLibrary(BuildContext& context);
+void DeclareNetworks(BuildContext& context);
+void DeclareSystems(BuildContext& context);
+void FillSystems(BuildContext& context);
+void BuildRecovery(BuildContext& context);
+void BuildSites(BuildContext& context);
+void Attach(BuildContext& context);
+
+// Names. Each gives an invalid id after reporting, once, that there is no such thing (silent for poisoned names).
+model::NetworkId FindNetwork(BuildContext& context, const Value& name);
+/// `inside`: the z/VM whose guests are meant first.
+model::SystemId FindSystem(BuildContext& context, const Value& name, model::SystemId inside = {});
+model::SystemId FindGuest(const BuildContext& context, model::SystemId zvm, std::string_view name);
+model::DiskModelId FindDiskModel(BuildContext& context, const Value& name);
+
+/// Reports that `name` isn't known as `what`, with the nearest of `known`.
+void ReportUnknown(BuildContext& context, const Value& name, std::string_view what, const std::vector<std::string_view>& known);
+
+// Values.
+model::Written WrittenOf(const Entry& entry, std::string_view name_role = "name");
+std::optional<model::Address> AddressOf(BuildContext& context, const Value& value);
+model::Resources ResourcesOf(const Entry& entry);
+model::Lan LanOf(BuildContext& context, const Entry& entry);
+std::optional<model::Nic> NicOf(BuildContext& context, const Entry& entry);
+/// The statements of a `network` block over `below`.
+model::NetworkPlan PlanOf(BuildContext& context, const Entry& entry, model::NetworkPlan below);
+model::HoleId AddHole(BuildContext& context, model::Hole hole);
+
+template <class T>
+model::Stated<T> StatedOf(const Entry& entry, std::string_view role, model::Comparator standard = model::Comparator::kExactly) {
+  const Value* value = entry.Get(role);
+  if (value == nullptr || value->hole) return {};
+  const Value* comparator = entry.Get("cmp");
+  model::Stated<T> stated(value->As<T>(), value->span, comparator == nullptr ? standard : comparator->As<model::Comparator>());
+  stated.Because(entry.why());
+  return stated;
+}
+
+/// Visits the children with a keyword.
+template <class Visit>
+void ForEach(const Entry& entry, std::string_view keyword, Visit visit) {
+  for (const Entry& child : entry.children) {
+    if (child.keyword() == keyword) visit(child);
+  }
+}
+template <class Visit>
+void ForEachTop(const BuildContext& context, std::string_view keyword, Visit visit) {
+  for (const Entry& entry : context.spec.entries) {
+    if (entry.keyword() == keyword) visit(entry);
+  }
+}
+
+template <class Entity, class IdType>
+IdType Append(std::vector<Entity>& entities, Entity entity) {
+  entities.push_back(std::move(entity));
+  return IdType{static_cast<std::uint32_t>(entities.size() - 1)};
+}
+
+}  // namespace hotsite::check

@@ -1,0 +1,92 @@
+// Finding what a name stands for, and saying so when nothing does.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "compiler/check/build_context.h"
+#include "compiler/diagnostics/codes.h"
+#include "compiler/support/suggest.h"
+#include "compiler/support/text_writer.h"
+
+namespace hotsite::check {
+namespace {
+
+template <class IdType>
+std::vector<std::string_view> Keys(const NameIndex<IdType>& index) {
+  std::vector<std::string_view> keys;
+  for (const auto& [name, id] : index) keys.push_back(name);
+  std::sort(keys.begin(), keys.end());  // the index has no order of its own
+  return keys;
+}
+
+std::string QualifiedName(const BuildContext& context, model::SystemId id) {
+  const model::System& system = context.model.at(id);
+  return system.parent.valid() ? fmt::format("{}.{}", context.model.at(system.parent).name, system.name) : system.name;
+}
+
+void ReportAmbiguous(BuildContext& context, const Value& name, const std::vector<model::SystemId>& candidates) {
+  std::vector<std::string> names;
+  for (const model::SystemId id : candidates) names.push_back(fmt::format("`{}`", QualifiedName(context, id)));
+  context.reporter.Error(codes::kUnknownName, name.span, "`{}` is the name of several guests", name.As<std::string>())
+      .Here(fmt::format("{} are meant", JoinWords(names, "or")))
+      .Advise(fmt::format("write which, for example {}", names.front()));
+}
+
+}  // namespace
+
+void ReportUnknown(BuildContext& context, const Value& name, std::string_view what, const std::vector<std::string_view>& known) {
+  const std::string& text = name.As<std::string>();
+  if (context.spec.poisoned.contains(text)) return;
+  auto& found = context.reporter.Error(codes::kUnknownName, name.span, "no {} is called `{}`", what, text);
+  const auto near = Nearest(text, known);
+  found.Here(near ? fmt::format("did you mean `{}`?", *near) : "not found");
+  if (near) found.Fix(fmt::format("write `{}`", *near), {{name.span, *near}});
+}
+
+model::NetworkId FindNetwork(BuildContext& context, const Value& name) {
+  const auto found = context.networks.find(name.As<std::string>());
+  if (found != context.networks.end()) return found->second;
+  ReportUnknown(context, name, "network", Keys(context.networks));
+  return {};
+}
+
+model::SystemId FindGuest(const BuildContext& context, model::SystemId zvm, std::string_view name) {
+  const auto found = context.guests.find(std::string(name));
+  if (found == context.guests.end()) return {};
+  for (const model::SystemId id : found->second) {
+    if (context.model.at(id).parent == zvm) return id;
+  }
+  return {};
+}
+
+model::SystemId FindSystem(BuildContext& context, const Value& name, model::SystemId inside) {
+  const std::string& text = name.As<std::string>();
+  if (inside.valid()) {
+    if (const model::SystemId sibling = FindGuest(context, inside, text); sibling.valid()) return sibling;
+  }
+  if (const auto found = context.systems.find(text); found != context.systems.end()) return found->second;
+  if (const auto found = context.guests.find(text); found != context.guests.end()) {
+    if (found->second.size() == 1) return found->second.front();
+    ReportAmbiguous(context, name, found->second);
+    return {};
+  }
+  if (const std::size_t dot = text.find('.'); dot != std::string::npos) {
+    const auto zvm = context.systems.find(text.substr(0, dot));
+    const auto guest = zvm == context.systems.end() ? model::SystemId() : FindGuest(context, zvm->second, text.substr(dot + 1));
+    if (guest.valid()) return guest;
+  }
+  std::vector<std::string_view> known = Keys(context.systems);
+  const std::vector<std::string_view> guests = Keys(context.guests);
+  known.insert(known.end(), guests.begin(), guests.end());
+  ReportUnknown(context, name, "system", known);
+  return {};
+}
+
+model::DiskModelId FindDiskModel(BuildContext& context, const Value& name) {
+  const auto found = context.disk_models.find(name.As<std::string>());
+  if (found != context.disk_models.end()) return found->second;
+  ReportUnknown(context, name, "disk model", Keys(context.disk_models));
+  return {};
+}
+
+}  // namespace hotsite::check

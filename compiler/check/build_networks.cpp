@@ -1,0 +1,140 @@
+// Networks, addresses, LANs, NICs.
+#include "compiler/check/build_context.h"
+#include "compiler/diagnostics/codes.h"
+
+namespace hotsite::check {
+namespace {
+
+model::LanType LanTypeOf(std::string_view word) { return word == "hipers" ? model::LanType::kHipers : model::LanType::kQdio; }
+model::Transport TransportOf(std::string_view word) { return word == "ethernet" ? model::Transport::kEthernet : model::Transport::kIp; }
+
+void ReadControllers(BuildContext& context, const Entry& entry, model::Lan& lan) {
+  const Entry* controllers = entry.Child("controllers");
+  if (controllers == nullptr) return;
+  lan.controllers_span = controllers->whole;
+  const std::vector<const Value*> userids = controllers->All("userids");
+  std::vector<std::string> names;
+  for (const Value* userid : userids) {
+    if (!userid->hole) {
+      names.push_back(userid->As<std::string>());
+      continue;
+    }
+    model::Hole hole;
+    hole.kind = model::Hole::Kind::kControllers;
+    hole.key = "controllers/" + lan.name;
+    hole.subject = lan.name;
+    hole.attribute = "controllers of the virtual switch";
+    hole.span = userid->span;
+    hole.reason = controllers->why();
+    lan.controllers = model::Stated<std::vector<std::string>>::Open(AddHole(context, std::move(hole)), userid->span);
+    return;
+  }
+  lan.controllers_none = userids.empty();
+  lan.controllers = model::Stated(std::move(names), controllers->whole);
+}
+
+}  // namespace
+
+model::HoleId AddHole(BuildContext& context, model::Hole hole) {
+  return Append<model::Hole, model::HoleId>(context.model.holes, std::move(hole));
+}
+
+model::Written WrittenOf(const Entry& entry, std::string_view name_role) {
+  return {entry.SpanOf(name_role), entry.whole, entry.block, entry.generated};
+}
+
+std::optional<model::Address> AddressOf(BuildContext& context, const Value& value) {
+  model::Address address;
+  address.span = value.span;
+  if (const auto* symbolic = value.If<SymbolicAddress>()) {
+    address.network = FindNetwork(context, Value{symbolic->network, value.span, false});
+    address.index = symbolic->index;
+    if (!address.network.valid()) return {};
+  } else {
+    address.literal = value.As<IpAddress>();
+  }
+  return address;
+}
+
+model::NetworkPlan PlanOf(BuildContext& context, const Entry& entry, model::NetworkPlan below) {
+  model::NetworkPlan plan = std::move(below);
+  if (const Entry* child = entry.Child("subnet")) plan.subnet = StatedOf<Subnet>(*child, "subnet");
+  if (const Entry* child = entry.Child("gateway")) {
+    if (const auto address = AddressOf(context, *child->Get("address"))) plan.gateway = *address;
+  }
+  if (const Entry* child = entry.Child("dns")) {
+    plan.dns.clear();
+    for (const Value* server : child->All("servers")) {
+      if (const auto address = AddressOf(context, *server)) plan.dns.push_back(*address);
+    }
+  }
+  if (const Entry* child = entry.Child("domain")) plan.domain = StatedOf<std::string>(*child, "domain");
+  if (const Entry* child = entry.Child("mtu")) plan.mtu = StatedOf<std::int64_t>(*child, "bytes");
+  if (const Entry* child = entry.Child("vlan")) plan.vlan = StatedOf<std::int64_t>(*child, "id");
+  return plan;
+}
+
+void DeclareNetworks(BuildContext& context) {
+  std::vector<const Entry*> entries;
+  ForEachTop(context, "network", [&](const Entry& entry) {
+    model::Network network;
+    network.name = entry.Text("name");
+    network.doc = entry.doc;
+    network.written = WrittenOf(entry);
+    const std::string name = network.name;
+    context.networks[name] = Append<model::Network, model::NetworkId>(context.model.networks, std::move(network));
+    entries.push_back(&entry);
+  });
+  // Plans may name other networks, so they come after all names.
+  for (std::size_t i = 0; i < entries.size(); ++i) context.model.networks[i].plan = PlanOf(context, *entries[i], {});
+}
+
+model::Lan LanOf(BuildContext& context, const Entry& entry) {
+  model::Lan lan;
+  lan.kind = entry.keyword() == "vswitch" ? model::Lan::Kind::kVswitch : model::Lan::Kind::kGuestLan;
+  lan.name = entry.Text("name");
+  lan.written = WrittenOf(entry);
+  lan.doc = entry.doc;
+  for (const Value* network : entry.All("networks")) {
+    if (const auto id = FindNetwork(context, *network); id.valid()) lan.networks.push_back(id);
+  }
+  if (const Entry* child = entry.Child("type")) lan.type = LanTypeOf(child->Text("type"));
+  if (const Entry* child = entry.Child("transport")) {
+    lan.transport = model::Stated(TransportOf(child->Text("transport")), child->SpanOf("transport"));
+  }
+  if (const Entry* child = entry.Child("frame")) lan.frame = StatedOf<FrameSize>(*child, "size");
+  if (const Entry* child = entry.Child("uplinks")) {
+    lan.local = !child->Has("count");
+    lan.uplinks = StatedOf<std::int64_t>(*child, "count").value_or(0);
+    if (lan.uplinks > 3) {
+      context.reporter.Error(codes::kOutOfRange, child->SpanOf("count"), "a vswitch has at most 3 uplinks")
+          .Here("found more than that")
+          .Note("DEFINE VSWITCH takes up to three real devices: one in use, two as backups");
+      lan.uplinks = 3;
+    }
+  }
+  ReadControllers(context, entry, lan);
+  return lan;
+}
+
+std::optional<model::Nic> NicOf(BuildContext& context, const Entry& entry) {
+  model::Nic nic;
+  nic.device = entry.Get("device")->As<DeviceNumber>();
+  nic.device_span = entry.SpanOf("device");
+  nic.written = WrittenOf(entry, "device");
+  nic.network = FindNetwork(context, *entry.Get("network"));
+  if (!nic.network.valid()) return {};
+  if (nic.device.value() > 0xFFFD) {
+    context.reporter.Error(codes::kOutOfRange, nic.device_span, "a network interface takes three device numbers, so it can't begin at `{}`",
+                           nic.device.ToString())
+        .Here("expected at most `FFFD`");
+    return {};
+  }
+  for (const Value* value : entry.All("addresses")) {
+    if (const auto address = AddressOf(context, *value)) nic.addresses.push_back(*address);
+  }
+  if (const Value* mac = entry.Get("mac")) nic.mac = mac->As<MacAddress>();
+  return nic;
+}
+
+}  // namespace hotsite::check

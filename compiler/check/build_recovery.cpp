@@ -1,0 +1,115 @@
+// The contract side: vendor, test window, people, accepted findings.
+#include <charconv>
+
+#include "compiler/check/build_context.h"
+#include "compiler/diagnostics/codes.h"
+
+namespace hotsite::check {
+namespace {
+
+void ReadTest(const Entry& entry, model::Recovery& recovery) {
+  model::TestWindow test;
+  test.from = entry.Get("from")->As<LocalTime>();
+  test.to = entry.Get("to")->As<LocalTime>();
+  test.zone = entry.Text("zone");
+  test.span = entry.whole;
+  recovery.test = std::move(test);
+}
+
+void ReadContact(BuildContext& context, const Entry& entry, model::Recovery& recovery) {
+  model::Contact contact;
+  contact.role = entry.Text("role");
+  contact.phone = entry.Text("phone");
+  contact.span = entry.whole;
+  for (const Value* may : entry.All("may")) contact.may.push_back(may->As<std::string>());
+  const Value& who = *entry.Get("who");
+  if (who.hole) {
+    model::Hole hole;
+    hole.kind = model::Hole::Kind::kContact;
+    hole.key = "contact/" + contact.role;
+    for (const std::string& may : contact.may) hole.key += "/" + may;
+    hole.subject = contact.role;
+    hole.attribute = "name and telephone number";
+    hole.span = who.span;
+    hole.reason = entry.why();
+    contact.hole = AddHole(context, std::move(hole));
+    contact.who = model::Stated<std::string>::Open(contact.hole, who.span);
+  } else {
+    contact.who = model::Stated(who.As<std::string>(), who.span);
+  }
+  recovery.contacts.push_back(std::move(contact));
+}
+
+void ReadRemote(const Entry& entry, model::Recovery& recovery) {
+  model::RemoteAccess remote;
+  remote.sessions = entry.Get("sessions")->As<std::int64_t>();
+  if (const Value* lead = entry.Get("lead")) remote.lead = lead->As<Duration>();
+  remote.span = entry.whole;
+  recovery.remote = remote;
+}
+
+void ReadAccept(BuildContext& context, const Entry& entry) {
+  model::Acceptance acceptance;
+  const std::string_view code = entry.Text("code");
+  std::from_chars(code.data() + 2, code.data() + code.size(), acceptance.code);
+  acceptance.subject = entry.Text("subject");
+  acceptance.reason = entry.reason;
+  acceptance.span = entry.whole;
+  if (const Value* until = entry.Get("until")) acceptance.until = until->As<Date>();
+  if (entry.reason.empty()) {
+    context.reporter.Error(codes::kMissingReason, entry.whole, "a finding is accepted without a reason")
+        .Here("expected `because \"…\"`")
+        .Note("next year nobody remembers why; the reason is printed in the request and in every report");
+    return;
+  }
+  context.model.acceptances.push_back(std::move(acceptance));
+}
+
+model::Recovery ReadRecovery(BuildContext& context, const Entry& entry) {
+  model::Recovery recovery;
+  recovery.name = entry.Text("name");
+  recovery.written = WrittenOf(entry);
+  for (const Entry& child : entry.children) {
+    const std::string_view word = child.keyword();
+    if (word == "vendor") {
+      recovery.vendor = child.Text("name");
+      recovery.contract = child.Text("contract");
+    } else if (word == "test") {
+      ReadTest(child, recovery);
+    } else if (word == "ready") {
+      recovery.ready = child.Get("lead")->As<Duration>();
+    } else if (word == "contact") {
+      ReadContact(context, child, recovery);
+    } else if (word == "remote") {
+      ReadRemote(child, recovery);
+    } else if (word == "accept") {
+      ReadAccept(context, child);
+    } else if (word == "site") {
+      ForEach(child, "accept", [&](const Entry& accept) { ReadAccept(context, accept); });
+    }
+  }
+  return recovery;
+}
+
+}  // namespace
+
+void BuildRecovery(BuildContext& context) {
+  const Entry* first = nullptr;
+  ForEachTop(context, "recovery", [&](const Entry& entry) {
+    if (first == nullptr) {
+      first = &entry;
+      context.model.recovery = ReadRecovery(context, entry);
+      return;
+    }
+    context.reporter.Error(codes::kRepeatedStatement, entry.SpanOf("name"), "a spec has one recovery, and this is a second")
+        .Here("this one")
+        .Mark(first->SpanOf("name"), "the first is here")
+        .Advise("write each year's recovery in a file of its own that uses the file with the systems");
+  });
+  ForEachTop(context, "accept", [&](const Entry& entry) { ReadAccept(context, entry); });
+  ForEachTop(context, "site", [&](const Entry& site) {
+    ForEach(site, "accept", [&](const Entry& accept) { ReadAccept(context, accept); });
+  });
+}
+
+}  // namespace hotsite::check

@@ -1,0 +1,341 @@
+// Sites, machines, partitions, carriers; and every system placed at every site. Home is built first: what a recovery site
+// doesn't say is as at home.
+#include <fmt/format.h>
+
+#include <map>
+#include <optional>
+#include <unordered_set>
+
+#include "compiler/check/build_context.h"
+#include "compiler/diagnostics/codes.h"
+
+namespace hotsite::check {
+namespace {
+
+using model::PlacementId;
+using model::SystemId;
+
+class SiteBuilder {
+ public:
+  SiteBuilder(BuildContext& context, const Entry& entry, bool recovery) : context_(context), model_(context.model), entry_(entry) {
+    model::Site site;
+    site.name = entry.Text("name");
+    site.written = WrittenOf(entry);
+    site.recovery = recovery;
+    site_ = Append<model::Site, model::SiteId>(model_.sites, std::move(site));
+  }
+
+  void Run() {
+    ReadPlans();
+    ForEach(entry_, "machine", [&](const Entry& machine) { ReadMachine(machine); });
+  }
+
+ private:
+  model::Site& site() { return model_.sites[site_.index]; }
+  model::Placement& at(PlacementId id) { return model_.placements[id.index]; }
+
+  void ReadPlans() {
+    for (const model::Network& network : model_.networks) site().plans.push_back(network.plan);
+    site().readdressed.assign(model_.networks.size(), false);
+    ForEach(entry_, "network", [&](const Entry& child) {
+      const auto id = FindNetwork(context_, *child.Get("name"));
+      if (!id.valid()) return;
+      site().plans[id.index] = PlanOf(context_, child, model_.at(id).plan);
+      site().readdressed[id.index] = true;
+    });
+  }
+
+  void ReadMachine(const Entry& entry) {
+    model::Machine machine;
+    machine.name = entry.Text("name");
+    machine.written = WrittenOf(entry);
+    machine.site = site_;
+    for (const Entry& child : entry.children) {
+      if (child.keyword() == "engines") {
+        machine.engines_span = child.whole;
+        for (const Value* count : child.All("engines")) machine.engines.push_back(count->As<EngineCount>());
+      } else if (child.keyword() == "memory") {
+        machine.memory = StatedOf<MemorySize>(child, "size");
+      } else if (child.keyword() == "tape") {
+        machine.tape = model::TapeDrives{StatedOf<std::int64_t>(child, "count", model::Comparator::kAtLeast), std::string(child.Text("family"))};
+      }
+    }
+    machine_ = Append<model::Machine, model::MachineId>(model_.machines, std::move(machine));
+    site().machines.push_back(machine_);
+    ReadModel(entry);
+    ForEach(entry, "lpar", [&](const Entry& lpar) { ReadPartition(lpar); });
+    for (const Entry& child : entry.children) {
+      if (child.keyword() == "osa" || child.keyword() == "hipersockets") ReadCarrier(child);
+    }
+  }
+
+  // The model stands behind the name or in a statement of its own.
+  void ReadModel(const Entry& entry) {
+    const Entry* child = entry.Child("model");
+    const Value* value = child != nullptr ? child->Get("model") : entry.Get("model");
+    if (value == nullptr) return;
+    model::Machine& machine = model_.machines[machine_.index];
+    if (value->hole) {
+      model::Hole hole;
+      hole.kind = model::Hole::Kind::kMachineModel;
+      hole.key = "model/" + machine.name;
+      hole.subject = machine.name;
+      hole.attribute = "machine model";
+      hole.machine = machine_;
+      hole.span = value->span;
+      hole.reason = child->why();
+      machine.model = model::Stated<model::MachineModelId>::Open(AddHole(context_, std::move(hole)), value->span);
+      return;
+    }
+    const auto found = context_.machine_models.find(value->As<std::string>());
+    if (found == context_.machine_models.end()) {
+      std::vector<std::string_view> known;
+      for (const model::MachineModel& one : model_.machine_models) known.push_back(one.name);
+      return ReportUnknown(context_, *value, "machine model", known);
+    }
+    machine.model = model::Stated(found->second, value->span);
+  }
+
+  void ReadPartition(const Entry& entry) {
+    model::Partition partition;
+    partition.name = entry.Text("name");
+    partition.written = WrittenOf(entry);
+    partition.site = site_;
+    partition.machine = machine_;
+    partition.said_here = ResourcesOf(entry);
+    partition_ = Append<model::Partition, model::PartitionId>(model_.partitions, std::move(partition));
+    model_.machines[machine_.index].partitions.push_back(partition_);
+    const Entry* own = entry.Child("zvm");
+    if (own == nullptr) own = entry.Child("zos");
+    const SystemId system = own != nullptr ? SystemOfEntry(*own) : Occupant(entry);
+    if (!system.valid()) return;
+    const PlacementId placed = Place(own != nullptr ? *own : entry, system, {}, 1);
+    model_.partitions[partition_.index].occupant = placed;
+    // What the partition itself states holds for whatever runs in it.
+    model::Placement& placement = at(placed);
+    if (own != nullptr) {
+      placement.said_here = placement.said_here.Over(ResourcesOf(entry));
+      placement.resources = placement.said_here.Over(placement.resources);
+    }
+  }
+
+  SystemId SystemOfEntry(const Entry& own) {
+    for (std::size_t i = 0; i < context_.system_entries.size(); ++i) {
+      if (context_.system_entries[i] == &own) return SystemId{static_cast<std::uint32_t>(i)};
+    }
+    return {};
+  }
+
+  // What runs in the partition: the system that `runs` names, else the one of the partition's name.
+  SystemId Occupant(const Entry& entry) {
+    if (const Value* runs = entry.Get("system")) return FindSystem(context_, *runs);
+    const Value& name = *entry.Get("name");
+    const auto found = context_.systems.find(name.As<std::string>());
+    if (found != context_.systems.end()) return found->second;
+    const SystemId guest = FindSystem(context_, name);
+    return guest;
+  }
+
+  // Places a system and what it brings along. `entry`: the `lpar`, `guest` or `zvm` statement.
+  PlacementId Place(const Entry& entry, SystemId system, PlacementId host, unsigned level) {
+    const bool own_statement = context_.system_entries[system.index] == &entry;
+    model::Placement placement = Basics(system, host, level);
+    placement.stated = true;
+    placement.written = WrittenOf(entry);
+    placement.said_here = own_statement ? model::Resources() : ResourcesOf(entry);
+    placement.resources = placement.said_here.Over(Below(system));
+    PlaceLans(entry, own_statement, placement);
+    const PlacementId id = Add(std::move(placement));
+    PlaceGuests(entry, id);
+    return id;
+  }
+
+  model::Placement Basics(SystemId system, PlacementId host, unsigned level) {
+    model::Placement placement;
+    placement.system = system;
+    placement.site = site_;
+    placement.machine = machine_;
+    placement.partition = partition_;
+    placement.host = host;
+    placement.level = level;
+    return placement;
+  }
+
+  PlacementId Add(model::Placement placement) {
+    const PlacementId host = placement.host;
+    const PlacementId id = Append<model::Placement, PlacementId>(model_.placements, std::move(placement));
+    site().placements.push_back(id);
+    if (host.valid()) at(host).guests.push_back(id);
+    return id;
+  }
+
+  // What holds where this site says nothing: as at home, else as declared.
+  model::Resources Below(SystemId system) {
+    const model::System& declared = model_.at(system);
+    if (site().recovery && home_placements().contains(system.index)) return at(home_placements().at(system.index)).resources;
+    return declared.resources;
+  }
+
+  const std::map<std::uint32_t, PlacementId>& home_placements() {
+    if (home_read_) return home_;
+    home_read_ = true;
+    if (const model::Site* home = model_.home()) {
+      for (const PlacementId id : home->placements) home_.emplace(at(id).system.index, id);
+    }
+    return home_;
+  }
+
+  void PlaceLans(const Entry& entry, bool own_statement, model::Placement& placement) {
+    for (const model::Lan& lan : model_.at(placement.system).lans) placement.lans.push_back({lan, {}});
+    if (own_statement) return;
+    for (const Entry& child : entry.children) {
+      if (child.keyword() != "vswitch" && child.keyword() != "guestlan") continue;
+      model::Lan lan = LanOf(context_, child);
+      std::erase_if(placement.lans, [&](const model::PlacedLan& placed) { return placed.lan.name == lan.name; });
+      placement.lans.push_back({std::move(lan), {}});
+    }
+  }
+
+  // The `guest` statements of the block, then the z/VM's own guests that none of them names.
+  void PlaceGuests(const Entry& entry, PlacementId host) {
+    const SystemId system = at(host).system;
+    const unsigned level = at(host).level + 1;
+    std::unordered_set<std::uint32_t> named;
+    ForEach(entry, "guest", [&](const Entry& guest) {
+      const SystemId id = GuestOf(guest, system);
+      if (!id.valid()) return;
+      named.insert(id.index);
+      Place(guest, id, host, level);
+    });
+    const std::vector<SystemId> guests = model_.at(system).guests;
+    for (const SystemId guest : guests) {
+      if (named.contains(guest.index)) continue;
+      model::Placement placement = Basics(guest, host, level);
+      placement.written = at(host).written;
+      placement.resources = Below(guest);
+      Add(std::move(placement));
+    }
+  }
+
+  SystemId GuestOf(const Entry& guest, SystemId hypervisor) {
+    const Value* from = guest.Get("zvm");
+    if (from == nullptr) return FindSystem(context_, *guest.Get("name"), hypervisor);
+    const SystemId zvm = FindSystem(context_, *from);
+    if (!zvm.valid()) return {};
+    const SystemId id = FindGuest(context_, zvm, guest.Text("name"));
+    if (id.valid()) return id;
+    std::vector<std::string_view> known;
+    for (const SystemId one : model_.at(zvm).guests) known.push_back(model_.at(one).name);
+    ReportUnknown(context_, *guest.Get("name"), fmt::format("guest of `{}`", model_.at(zvm).name), known);
+    return {};
+  }
+
+  void ReadCarrier(const Entry& entry) {
+    model::Carrier carrier;
+    carrier.kind = entry.keyword() == "osa" ? model::Carrier::Kind::kOsa : model::Carrier::Kind::kHipersockets;
+    carrier.name = entry.Text("name");
+    carrier.doc = entry.doc;
+    carrier.written = WrittenOf(entry);
+    carrier.machine = machine_;
+    for (const Value* network : entry.All("networks")) {
+      if (const auto id = FindNetwork(context_, *network); id.valid()) carrier.networks.push_back(id);
+    }
+    carrier.reaches = SystemsAt(entry);
+    if (const Entry* child = entry.Child("chpids")) carrier.chpids = StatedOf<std::int64_t>(*child, "count", model::Comparator::kAtLeast);
+    if (const Entry* child = entry.Child("frame")) carrier.frame = StatedOf<FrameSize>(*child, "size");
+    ForEach(entry, "devices", [&](const Entry& child) { carrier.grants.push_back(GrantOf(child, carrier)); });
+    if (carrier.grants.empty() && site().recovery) carrier.grants.push_back(ImplicitGrant(entry, carrier));
+    model_.machines[machine_.index].carriers.push_back(Append<model::Carrier, model::CarrierId>(model_.carriers, std::move(carrier)));
+  }
+
+  // `for A, B`: systems, or partitions of this machine.
+  std::vector<SystemId> SystemsAt(const Entry& entry) {
+    std::vector<SystemId> systems;
+    for (const Value* name : entry.All("systems")) {
+      const SystemId id = PartitionNamed(name->As<std::string>());
+      const SystemId system = id.valid() ? id : FindSystem(context_, *name);
+      if (system.valid()) systems.push_back(system);
+    }
+    return systems;
+  }
+
+  SystemId PartitionNamed(std::string_view name) {
+    for (const model::PartitionId id : model_.at(machine_).partitions) {
+      const model::Partition& partition = model_.at(id);
+      if (partition.name == name && partition.occupant.valid()) return at(partition.occupant).system;
+    }
+    return {};
+  }
+
+  model::DeviceGrant GrantOf(const Entry& entry, const model::Carrier& carrier) {
+    model::DeviceGrant grant;
+    grant.written = WrittenOf(entry, "range");
+    grant.systems = SystemsAt(entry);
+    const Value& range = *entry.Get("range");
+    if (range.hole) {
+      OpenGrant(grant, carrier, range.span, entry.why());
+    } else {
+      grant.range = model::Stated(range.As<DeviceRange>(), range.span);
+    }
+    return grant;
+  }
+
+  // A carrier at the vendor's without `devices`: the vendor says which.
+  model::DeviceGrant ImplicitGrant(const Entry& entry, const model::Carrier& carrier) {
+    model::DeviceGrant grant;
+    grant.written = carrier.written;
+    grant.systems = carrier.reaches;
+    OpenGrant(grant, carrier, entry.SpanOf("name"), entry.why());
+    return grant;
+  }
+
+  // One question for each system; for all that run in partitions here when none is named.
+  void OpenGrant(model::DeviceGrant& grant, const model::Carrier& carrier, Span span, const std::string& why) {
+    if (grant.systems.empty()) grant.systems = carrier.reaches.empty() ? Occupants() : carrier.reaches;
+    for (const SystemId system : grant.systems) {
+      model::Hole hole;
+      hole.kind = model::Hole::Kind::kDevices;
+      hole.subject = model_.at(system).name;
+      hole.key = fmt::format("devices/{}/{}", carrier.name, hole.subject);
+      hole.attribute = fmt::format("{} device numbers", carrier.KindName());
+      hole.carrier = model::CarrierId{static_cast<std::uint32_t>(model_.carriers.size())};
+      hole.system = system;
+      hole.machine = machine_;
+      hole.span = span;
+      hole.reason = why;
+      grant.holes.push_back(AddHole(context_, std::move(hole)));
+    }
+    if (!grant.holes.empty()) grant.range = model::Stated<DeviceRange>::Open(grant.holes.front(), span);
+  }
+
+  std::vector<SystemId> Occupants() {
+    std::vector<SystemId> systems;
+    for (const model::PartitionId id : model_.at(machine_).partitions) {
+      if (model_.at(id).occupant.valid()) systems.push_back(at(model_.at(id).occupant).system);
+    }
+    return systems;
+  }
+
+  BuildContext& context_;
+  model::Model& model_;
+  const Entry& entry_;
+  model::SiteId site_;
+  model::MachineId machine_;
+  model::PartitionId partition_;
+  std::map<std::uint32_t, PlacementId> home_;
+  bool home_read_ = false;
+};
+
+}  // namespace
+
+void BuildSites(BuildContext& context) {
+  ForEachTop(context, "site", [&](const Entry& entry) { SiteBuilder(context, entry, false).Run(); });
+  bool first = true;
+  ForEachTop(context, "recovery", [&](const Entry& recovery) {
+    if (!first) return;  // a second one has been reported
+    first = false;
+    ForEach(recovery, "site", [&](const Entry& entry) { SiteBuilder(context, entry, true).Run(); });
+  });
+}
+
+}  // namespace hotsite::check

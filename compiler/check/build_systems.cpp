@@ -1,0 +1,221 @@
+// Systems: names first, then everything they say.
+#include <fmt/format.h>
+
+#include "compiler/check/build_context.h"
+#include "compiler/diagnostics/codes.h"
+#include "compiler/support/suggest.h"
+
+namespace hotsite::check {
+namespace {
+
+using model::SystemId;
+using model::SystemKind;
+
+SystemKind KindOf(std::string_view word) {
+  if (word == "zos") return SystemKind::kZos;
+  if (word == "zvm") return SystemKind::kZvm;
+  return word == "linux" ? SystemKind::kLinux : SystemKind::kExternal;
+}
+
+SystemId AddSystem(BuildContext& context, const Entry& entry, SystemId parent, bool vendors) {
+  model::System system;
+  system.name = entry.Text("name");
+  system.kind = KindOf(entry.keyword());
+  system.written = WrittenOf(entry);
+  system.doc = entry.doc;
+  system.parent = parent;
+  system.vendors = vendors;
+  const std::string name = system.name;
+  const SystemId id = Append<model::System, SystemId>(context.model.systems, std::move(system));
+  context.system_entries.push_back(&entry);
+  if (parent.valid()) {
+    context.guests[name].push_back(id);
+    context.model.systems[parent.index].guests.push_back(id);
+    return id;
+  }
+  const auto [place, added] = context.systems.emplace(name, id);
+  if (!added) {
+    context.reporter.Error(codes::kDuplicateName, entry.SpanOf("name"), "a second system is called `{}`", name)
+        .Here("this one")
+        .Mark(context.model.at(place->second).written.name, "the first is here");
+  }
+  return id;
+}
+
+void AddWithGuests(BuildContext& context, const Entry& entry, bool vendors) {
+  const SystemId id = AddSystem(context, entry, {}, vendors);
+  ForEach(entry, "linux", [&](const Entry& guest) { AddSystem(context, guest, id, vendors); });
+}
+
+// Systems of the vendor's stand inside the partitions of a site.
+void AddVendorSystems(BuildContext& context, const Entry& site) {
+  ForEach(site, "machine", [&](const Entry& machine) {
+    ForEach(machine, "lpar", [&](const Entry& lpar) {
+      ForEach(lpar, "zvm", [&](const Entry& entry) { AddWithGuests(context, entry, true); });
+      ForEach(lpar, "zos", [&](const Entry& entry) { AddWithGuests(context, entry, true); });
+    });
+  });
+}
+
+void ReadBase(BuildContext& context, const Entry& entry, model::System& system) {
+  for (const Value* base : entry.All("base")) {
+    const std::string& name = base->As<std::string>();
+    const auto release = context.releases.find(name);
+    const auto distribution = context.distributions.find(name);
+    if (system.is_zvm() && release != context.releases.end()) {
+      system.release = release->second;
+    } else if (system.is_linux() && distribution != context.distributions.end()) {
+      system.distribution = distribution->second;
+    } else {
+      context.reporter.Error(codes::kWrongBase, base->span, "`{}` isn't something that a `{}` can be", name, entry.keyword())
+          .Here(system.is_zvm()     ? "expected a z/VM release such as `zvm_5_4`"
+                : system.is_linux() ? "expected a distribution such as `sles_10_sp2`"
+                                    : "z/OS releases aren't in the standard library");
+    }
+  }
+}
+
+model::Tier TierOf(std::string_view word) {
+  if (word == "production") return model::Tier::kProduction;
+  return word == "test" ? model::Tier::kTest : model::Tier::kDevelopment;
+}
+
+model::VolumeUse UseOf(std::string_view word) {
+  if (word == "res") return model::VolumeUse::kRes;
+  if (word == "page") return model::VolumeUse::kPage;
+  if (word == "spool") return model::VolumeUse::kSpool;
+  return word == "user" ? model::VolumeUse::kUser : model::VolumeUse::kData;
+}
+
+void ReadVolumes(BuildContext& context, const Entry& entry, model::System& system) {
+  model::Volumes volumes;
+  volumes.use = UseOf(entry.Text("use"));
+  volumes.span = entry.whole;
+  for (const Value* label : entry.All("labels")) volumes.labels.push_back(label->As<std::string>());
+  const Value* count = entry.Get("count");
+  volumes.count = count == nullptr ? static_cast<std::int64_t>(volumes.labels.size()) : count->As<std::int64_t>();
+  if (const Value* disk_model = entry.Get("model")) volumes.model = FindDiskModel(context, *disk_model);
+  system.volumes.push_back(std::move(volumes));
+}
+
+void ReadDisk(BuildContext& context, const Entry& entry, model::System& system) {
+  model::Disk disk;
+  disk.device = entry.Get("device")->As<DeviceNumber>();
+  disk.written = WrittenOf(entry, "device");
+  if (const Value* disk_model = entry.Get("model")) disk.model = FindDiskModel(context, *disk_model);
+  if (const Value* extent = entry.Get("extent")) disk.extent = extent->As<CountRange>();
+  disk.volume = entry.Text("volume");
+  disk.volume_span = entry.SpanOf("volume");
+  system.disks.push_back(std::move(disk));
+}
+
+void ReadBackups(const Entry& entry, model::System& system) {
+  for (const Value* plan : entry.All("plan")) {
+    const auto& backup = plan->As<BackupPlan>();
+    system.backups.push_back({backup.frequency, backup.full, backup.media, plan->span});
+  }
+}
+
+void ReadRoute(BuildContext& context, const Entry& entry, model::System& system) {
+  model::Route route;
+  route.span = entry.whole;
+  const Value& to = *entry.Get("to");
+  if (const auto* subnet = to.If<Subnet>()) {
+    route.subnet = *subnet;
+  } else if (to.As<std::string>() != "default") {
+    route.network = FindNetwork(context, to);
+    if (!route.network.valid()) return;
+  }
+  const auto via = AddressOf(context, *entry.Get("via"));
+  if (!via) return;
+  route.via = *via;
+  system.routes.push_back(route);
+}
+
+std::vector<model::Reference> References(BuildContext& context, const Entry& entry, SystemId inside) {
+  std::vector<model::Reference> references;
+  for (const Value* name : entry.All("systems")) {
+    if (const SystemId id = FindSystem(context, *name, inside); id.valid()) references.push_back({id, name->span});
+  }
+  return references;
+}
+
+void Extend(std::vector<model::Reference>& list, std::vector<model::Reference> more) { list.insert(list.end(), more.begin(), more.end()); }
+
+void ReadTcpip(BuildContext& context, const Entry& entry, model::System& system) {
+  model::TcpipStack stack;
+  stack.userid = entry.Text("name");
+  stack.written = WrittenOf(entry);
+  ForEach(entry, "nic", [&](const Entry& child) {
+    if (auto nic = NicOf(context, child)) stack.nics.push_back(std::move(*nic));
+  });
+  system.tcpip = std::move(stack);
+}
+
+// One statement of a system's block.
+void ReadStatementOf(BuildContext& context, const Entry& child, model::System& system) {
+  const std::string_view word = child.keyword();
+  const SystemId inside = system.parent;
+  if (word == "tier") system.tier = TierOf(child.Text("tier"));
+  else if (word == "renamed") system.renamed_from = child.Text("name");
+  else if (word == "runs") { for (const Value* what : child.All("what")) system.runs.push_back(what->As<std::string>()); }
+  else if (word == "nic") { if (auto nic = NicOf(context, child)) system.nics.push_back(std::move(*nic)); }
+  else if (word == "tcpip") ReadTcpip(context, child, system);
+  else if (word == "vswitch" || word == "guestlan") system.lans.push_back(LanOf(context, child));
+  else if (word == "route") ReadRoute(context, child, system);
+  else if (word == "forwards") { for (const Value* n : child.All("networks")) if (const auto id = FindNetwork(context, *n); id.valid()) system.forwards.push_back(id); }
+  else if (word == "volumes") ReadVolumes(context, child, system);
+  else if (word == "disk") ReadDisk(context, child, system);
+  else if (word == "backup") ReadBackups(child, system);
+  else if (word == "needs") Extend(system.needs, References(context, child, inside));
+  else if (word == "needed") Extend(system.needed_by, References(context, child, inside));
+  else if (word == "start" && child.Has("systems")) Extend(system.start_after, References(context, child, inside));
+  else if (word == "start") system.start_first = true;
+  else if (word == "address") { for (const Value* v : child.All("addresses")) if (const auto a = AddressOf(context, *v)) system.addresses.push_back(*a); }
+}
+
+}  // namespace
+
+void DeclareSystems(BuildContext& context) {
+  for (const std::string_view word : {"external", "zos", "zvm"}) {
+    ForEachTop(context, word, [&](const Entry& entry) { AddWithGuests(context, entry, false); });
+  }
+  ForEachTop(context, "site", [&](const Entry& site) { AddVendorSystems(context, site); });
+  ForEachTop(context, "recovery", [&](const Entry& recovery) {
+    ForEach(recovery, "site", [&](const Entry& site) { AddVendorSystems(context, site); });
+  });
+}
+
+void FillSystems(BuildContext& context) {
+  for (std::size_t i = 0; i < context.model.systems.size(); ++i) {
+    model::System& system = context.model.systems[i];
+    const Entry& entry = *context.system_entries[i];
+    ReadBase(context, entry, system);
+    system.resources = ResourcesOf(entry);
+    for (const Entry& child : entry.children) ReadStatementOf(context, child, system);
+  }
+}
+
+model::Resources ResourcesOf(const Entry& entry) {
+  constexpr model::Comparator kLeast = model::Comparator::kAtLeast;
+  model::Resources resources;
+  if (const Entry* child = entry.Child("processors")) {
+    resources.processors = StatedOf<std::int64_t>(*child, "count", kLeast);
+    if (const Value* engines = child->Get("engines")) {
+      resources.engines = model::Stated(engines->As<EngineChoice>(), engines->span);
+    }
+    if (const Value* sharing = child->Get("sharing")) {
+      const bool dedicated = sharing->As<std::string>() == "dedicated";
+      resources.sharing = model::Stated(dedicated ? model::Sharing::kDedicated : model::Sharing::kShared, sharing->span);
+      resources.sharing.Because(child->why());
+    }
+  }
+  if (const Entry* child = entry.Child("memory")) {
+    resources.memory = StatedOf<MemorySize>(*child, "size", kLeast);
+    if (child->Has("maximum")) resources.max_memory = StatedOf<MemorySize>(*child, "maximum");
+  }
+  if (const Entry* child = entry.Child("xstore")) resources.xstore = StatedOf<MemorySize>(*child, "size", kLeast);
+  return resources;
+}
+
+}  // namespace hotsite::check

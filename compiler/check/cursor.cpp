@@ -1,0 +1,48 @@
+#include "compiler/check/cursor.h"
+
+#include <fmt/format.h>
+
+#include "compiler/diagnostics/codes.h"
+
+namespace hotsite::check {
+
+using Kind = syntax::Operand::Kind;
+
+bool Cursor::IsWord(std::string_view word, std::size_t ahead) const {
+  const syntax::Operand* operand = peek(ahead);
+  return operand != nullptr && operand->kind == Kind::kWord && operand->text == word && !operand->index;
+}
+
+bool Cursor::IsKind(Kind kind, std::size_t ahead) const {
+  const syntax::Operand* operand = peek(ahead);
+  return operand != nullptr && operand->kind == kind;
+}
+
+std::optional<std::string> Cursor::WordText(std::size_t ahead) const {
+  const syntax::Operand* operand = peek(ahead);
+  if (operand == nullptr || operand->kind != Kind::kWord || operand->index) return {};
+  if (const std::string* value = scope_.Find(operand->text)) return *value;
+  return std::string(operand->text);
+}
+
+Span Cursor::Here() const {
+  if (!done()) return operands_[at_].span;
+  const std::uint32_t end = operands_.empty() ? statement_.end : operands_.back().span.end;
+  return {statement_.file, end, end};
+}
+
+Span Cursor::From(std::size_t begin) const {
+  if (begin >= operands_.size()) return Here();
+  return Join(operands_[begin].span, operands_[std::max(at_, begin + 1) - 1].span);
+}
+
+bool Cursor::Wrong(Span span, std::string_view text, const ValueError& error, std::string_view expected) {
+  constexpr std::size_t kShown = 60;
+  const std::string shown = text.size() > kShown ? fmt::format("{}…", text.substr(0, kShown)) : std::string(text);
+  auto& found = reporter_.Error(codes::kWrongOperand, span, "`{}` {}", shown, error.what);
+  found.Here(fmt::format("expected {}", expected));
+  if (error.replacement) found.Fix(fmt::format("write `{}`", *error.replacement), {{span, *error.replacement}});
+  return false;
+}
+
+}  // namespace hotsite::check

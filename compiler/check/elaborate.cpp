@@ -1,0 +1,297 @@
+#include "compiler/check/elaborate.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <unordered_map>
+#include <utility>
+
+#include "compiler/check/expression.h"
+#include "compiler/check/files.h"
+#include "compiler/check/merge.h"
+#include "compiler/check/profiles.h"
+#include "compiler/check/statement.h"
+#include "compiler/check/unknown_statement.h"
+#include "compiler/diagnostics/codes.h"
+#include "compiler/support/suggest.h"
+
+namespace hotsite::check {
+namespace {
+
+using Kind = syntax::Operand::Kind;
+using Statements = std::vector<syntax::Statement>;
+
+constexpr std::string_view kTop = "file";
+
+bool IsLibraryWord(std::string_view word) {
+  return word == "machine_model" || word == "zvm_release" || word == "distribution" || word == "disk_model";
+}
+
+class Elaborator {
+ public:
+  Elaborator(const std::vector<syntax::File>& files, Reporter& reporter) : files_(files), reporter_(reporter) {
+    incomplete_ = reporter.error_count() > 0;
+    for (const syntax::File& file : files) {
+      for (const syntax::Statement& statement : file.statements) {
+        if (IsLibraryWord(statement.word) && !statement.operands.empty()) library_.emplace_back(statement.operands.front().text);
+      }
+    }
+    std::sort(library_.begin(), library_.end());
+  }
+
+  Elaborated Run() {
+    Scope scope;
+    ProfileScope profiles;
+    for (const syntax::File& file : files_) CollectProfiles(file.statements, scope, profiles);
+    for (const syntax::File& file : files_) Block(file.statements, {kTop, &scope, &profiles, false}, result_.entries);
+    CheckRepeats(result_.entries);
+    if (!files_.empty()) result_.doc = files_.back().doc;
+    return std::move(result_);
+  }
+
+ private:
+  // Where a block stands: in which word's block, with what in force.
+  struct Place {
+    std::string_view parent;
+    Scope* scope;
+    ProfileScope* profiles;
+    bool generated;
+    std::size_t times = 1;  // how often the loops around it repeat it
+  };
+
+  std::vector<Entry> Children(const Statements& statements, std::string_view parent, const Scope& outer, ProfileScope& outer_profiles,
+                              bool generated, std::size_t times) {
+    Scope scope(&outer);
+    ProfileScope profiles(&outer_profiles);
+    CollectProfiles(statements, scope, profiles);
+    std::vector<Entry> entries;
+    Block(statements, {parent, &scope, &profiles, generated, times}, entries);
+    CheckRepeats(entries);
+    return entries;
+  }
+
+  void Block(const Statements& statements, const Place& place, std::vector<Entry>& out) {
+    for (const syntax::Statement& statement : statements) {
+      if (exhausted_) return;
+      One(statement, place, out);
+    }
+  }
+
+  void One(const syntax::Statement& statement, const Place& place, std::vector<Entry>& out) {
+    const bool also = statement.word == "also" && !statement.operands.empty() && statement.operands.front().kind == Kind::kWord;
+    const std::string_view word = also ? statement.operands.front().text : statement.word;
+    const schema::Row* row = schema::FindRow(word, place.parent);
+    if (row == nullptr) {
+      ReportUnknownStatement(word, also ? statement.operands.front().span : statement.word_span, statement, place.parent, reporter_);
+      return Poison(statement);
+    }
+    if (word == "profile") return;  // read when it is taken over
+    if (word == "hotsite" || word == "use") return CheckOperands(statement, *row, place);
+    std::optional<Entry> entry = ReadStatement(statement, *row, *place.scope, also ? 1 : 0, reporter_);
+    if (!entry) return Broken(statement, *row, place);
+    if (word == "let") return place.scope->Set(statement.operands.front().text, std::string(entry->Text("value")));
+    if (word == "for") return Loop(statement, *entry, place, out);
+    entry->also = also;
+    entry->generated = place.generated;
+    if (!AllowsBlock(statement, *row)) return;
+    Finish(statement, *entry, place);
+    if (++count_ > kMaxStatements) return Exhausted(statement);
+    out.push_back(std::move(*entry));
+  }
+
+  // Reads the block and takes over the profiles.
+  void Finish(const syntax::Statement& statement, Entry& entry, const Place& place) {
+    if (statement.block) {
+      entry.children = Children(*statement.block, entry.row->block, *place.scope, *place.profiles, place.generated, place.times);
+    }
+    if (entry.Has("base")) TakeOverBases(entry, entry.row->word, *place.profiles);
+  }
+
+  void CheckOperands(const syntax::Statement& statement, const schema::Row& row, const Place& place) {
+    if (row.word == "hotsite" && statement.operands.size() == 1) return;  // Files has judged it
+    (void)ReadStatement(statement, row, *place.scope, 0, reporter_);
+  }
+
+  // The statement is left out, but its block is read for errors of its own.
+  void Broken(const syntax::Statement& statement, const schema::Row& row, const Place& place) {
+    Poison(statement);
+    if (!statement.block || row.block.empty() || row.block.front() == '*') return;
+    (void)Children(*statement.block, row.block, *place.scope, *place.profiles, true, place.times);
+  }
+
+  void Poison(const syntax::Statement& statement) {
+    for (const syntax::Operand& operand : statement.operands) {
+      if (operand.kind != Kind::kWord && operand.kind != Kind::kString) continue;
+      const Parsed<std::string> name = Interpolate(operand.text, Scope());
+      result_.poisoned.emplace(name.ok() ? *name : std::string(operand.text));
+    }
+  }
+
+  bool AllowsBlock(const syntax::Statement& statement, const schema::Row& row) {
+    if (!statement.block || !row.block.empty()) return true;
+    reporter_.Error(codes::kUnexpectedOperand, {statement.block_span.file, statement.block_span.begin, statement.block_span.begin + 1},
+                    "`{}` has no block", row.word)
+        .Here("this opens one");
+    return false;
+  }
+
+  void Exhausted(const syntax::Statement& statement) {
+    exhausted_ = true;
+    reporter_.Error(codes::kTooManyExpansions, statement.word_span, "the spec unrolls into more than {} statements", kMaxStatements)
+        .Here("the limit was passed here");
+  }
+
+  void Loop(const syntax::Statement& statement, const Entry& entry, const Place& place, std::vector<Entry>& out) {
+    if (!statement.block) {
+      reporter_.Error(codes::kMissingOperand, statement.whole, "`for` has no block to repeat").Here("expected `{ … }` behind this");
+      return;
+    }
+    const std::vector<std::string>* names = entry.Get("range")->If<std::vector<std::string>>();
+    const CountRange* range = entry.Get("range")->If<CountRange>();
+    const std::size_t rounds = names != nullptr ? names->size() : static_cast<std::size_t>(range->size());
+    if (rounds > kMaxStatements / place.times) {
+      exhausted_ = true;
+      reporter_.Error(codes::kTooManyExpansions, entry.SpanOf("range"), "this `for` repeats its block {} times{}", rounds,
+                      place.times > 1 ? fmt::format(" inside loops that run {} times", place.times) : std::string())
+          .Here(fmt::format("a spec has at most {} statements", kMaxStatements));
+      return;
+    }
+    for (std::size_t i = 0; i < rounds && !exhausted_; ++i) {
+      Scope scope(place.scope);
+      scope.Set(statement.operands.front().text, names != nullptr ? (*names)[i] : std::to_string(range->first + static_cast<std::int64_t>(i)));
+      ProfileScope profiles(place.profiles);
+      CollectProfiles(*statement.block, scope, profiles);
+      Block(*statement.block, {place.parent, &scope, &profiles, true, place.times * rounds}, out);
+    }
+  }
+
+  void CollectProfiles(const Statements& statements, const Scope& scope, ProfileScope& profiles) {
+    for (const syntax::Statement& statement : statements) {
+      if (statement.word != "profile" || statement.operands.size() < 2) continue;
+      Profile profile;
+      profile.statement = &statement;
+      profile.kind = statement.operands[0].text;
+      profile.name = statement.operands[1].span;
+      profile.scope = &scope;
+      profile.profiles = &profiles;
+      const Profile* earlier = profiles.Add(std::string(statement.operands[1].text), profile);
+      if (earlier == nullptr) continue;
+      reporter_.Error(codes::kDuplicateName, profile.name, "a second profile is called `{}`", statement.operands[1].text)
+          .Here("this one")
+          .Mark(earlier->name, "the first is here");
+    }
+  }
+
+  // Puts the bases' statements under the entry's own; what stays in role `base` are names of the library.
+  void TakeOverBases(Entry& entry, std::string_view kind, ProfileScope& profiles) {
+    std::vector<Argument> roots;
+    std::vector<Entry> inherited;
+    std::vector<Argument> bases;
+    for (Argument& argument : entry.arguments) {
+      if (argument.role == "base") bases.push_back(argument);
+    }
+    std::erase_if(entry.arguments, [](const Argument& argument) { return argument.role == "base"; });
+    for (const Argument& base : bases) {
+      const std::string& name = base.value.As<std::string>();
+      if (Profile* profile = profiles.Find(name)) {
+        if (!Usable(*profile, kind, base.value.span, name)) continue;
+        inherited = MergeChildren(inherited, profile->entry.children);
+        for (const Argument& root : profile->entry.arguments) {
+          if (root.role == "base") roots.push_back(root);
+        }
+      } else if (std::binary_search(library_.begin(), library_.end(), name)) {
+        roots.insert(roots.begin(), base);
+      } else {
+        UnknownBase(name, base.value.span, profiles);
+      }
+    }
+    if (!inherited.empty()) entry.children = MergeChildren(inherited, std::move(entry.children));
+    entry.arguments.insert(entry.arguments.end(), roots.begin(), roots.end());
+  }
+
+  // Evaluates a profile at its first use, in the scope where it stands.
+  bool Usable(Profile& profile, std::string_view kind, Span used_at, const std::string& name) {
+    if (profile.kind != kind) {
+      reporter_.Error(codes::kWrongBase, used_at, "`{}` is a profile for `{}`, not for `{}`", name, profile.kind, kind)
+          .Here("can't be taken over here")
+          .Mark(profile.name, "declared here");
+      return false;
+    }
+    if (profile.state == Profile::State::kBeingRead) {
+      reporter_.Error(codes::kRecursiveProfile, used_at, "the profile `{}` takes itself over", name)
+          .Here("this closes the circle")
+          .Mark(profile.name, "declared here");
+      profile.state = Profile::State::kBroken;
+      return false;
+    }
+    if (profile.state == Profile::State::kUnread) ReadProfile(profile);
+    return profile.state == Profile::State::kRead;
+  }
+
+  void ReadProfile(Profile& profile) {
+    profile.state = Profile::State::kBeingRead;
+    const schema::Row* row = schema::FindRow("profile", kTop);
+    std::optional<Entry> entry = ReadStatement(*profile.statement, *row, *profile.scope, 0, reporter_);
+    if (!entry) {
+      profile.state = Profile::State::kBroken;
+      return;
+    }
+    if (profile.statement->block) {
+      entry->children = Children(*profile.statement->block, profile.kind, *profile.scope, *profile.profiles, true, 1);
+    }
+    if (entry->Has("base")) TakeOverBases(*entry, profile.kind, *profile.profiles);
+    if (profile.state == Profile::State::kBeingRead) profile.state = Profile::State::kRead;
+    profile.entry = std::move(*entry);
+  }
+
+  void UnknownBase(const std::string& name, Span span, const ProfileScope& profiles) {
+    if (incomplete_) return;  // it may stand in what couldn't be read
+    std::vector<std::string_view> known = profiles.Names();
+    known.insert(known.end(), library_.begin(), library_.end());
+    auto& found = reporter_.Error(codes::kUnknownName, span, "no profile and no entry of the standard library is called `{}`", name);
+    found.Here("not found").Advise("entries of the standard library are read by `use`, for example `use std.zvm`");
+    if (const auto near = Nearest(name, known)) found.Fix(fmt::format("did you mean `{}`?", *near), {{span, *near}});
+  }
+
+  // Statements that may stand once stand once; keys differ.
+  void CheckRepeats(std::vector<Entry>& entries) {
+    std::unordered_map<std::string, const Entry*> seen;
+    for (const Entry& entry : entries) {
+      if (entry.row->repeat == schema::Repeat::kList || entry.keyword() == "hotsite") continue;
+      const std::string key = fmt::format("{} {}", entry.keyword(), KeyOf(entry));
+      const auto [place, added] = seen.emplace(key, &entry);
+      if (added) continue;
+      const bool keyed = entry.row->repeat == schema::Repeat::kKeyed;
+      const Span here = keyed ? entry.arguments.front().value.span : entry.word;
+      const Span first = keyed ? place->second->arguments.front().value.span : place->second->word;
+      if (keyed) {
+        reporter_.Error(codes::kDuplicateName, here, "a second `{}` is called `{}`", entry.keyword(), KeyOf(entry))
+            .Here("this one")
+            .Mark(first == here ? Span() : first, "the first is here");
+      } else {
+        reporter_.Error(codes::kRepeatedStatement, here, "`{}` is said twice in one block", entry.keyword())
+            .Here("said again")
+            .Mark(first == here ? Span() : first, "said here first")
+            .Advise("keep the one that holds");
+      }
+    }
+  }
+
+  const std::vector<syntax::File>& files_;
+  Reporter& reporter_;
+  Elaborated result_;
+  std::vector<std::string_view> library_;
+  std::size_t count_ = 0;
+  bool exhausted_ = false;
+  bool incomplete_ = false;
+};
+
+}  // namespace
+
+Elaborated Elaborate(const std::string& path, SourceProvider& provider, SourceMap& sources, Reporter& reporter) {
+  Files files(provider, sources, reporter);
+  files.ReadMain(path);
+  return Elaborator(files.all(), reporter).Run();
+}
+
+}  // namespace hotsite::check

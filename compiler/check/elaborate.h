@@ -1,0 +1,31 @@
+// Files -> typed statements: reads the spec and all that it uses, unrolls `for`, puts values in, merges profiles. The result is one
+// list of the statements of the top level, in the order in which they were read (what a file uses comes before it).
+#pragma once
+
+#include <set>
+#include <string>
+#include <vector>
+
+#include "compiler/check/entry.h"
+#include "compiler/check/source_provider.h"
+#include "compiler/diagnostics/reporter.h"
+#include "compiler/support/source_file.h"
+
+namespace hotsite::check {
+
+/// A few lines of nested `for` could ask for more statements than any memory holds; more than this are refused at once.
+inline constexpr std::size_t kMaxStatements = 3'000'000;
+/// Files of one spec.
+inline constexpr std::size_t kMaxFiles = 1000;
+
+struct Elaborated {
+  std::vector<Entry> entries;
+  std::string doc;               // the main file's `///` comment
+  /// Names that stand in statements which were left out because of an error: what refers to them isn't reported again.
+  std::set<std::string, std::less<>> poisoned;
+};
+
+/// Reads `path` and what it uses through `provider` into `sources`. Errors go to `reporter`; the result holds what was right.
+Elaborated Elaborate(const std::string& path, SourceProvider& provider, SourceMap& sources, Reporter& reporter);
+
+}  // namespace hotsite::check

@@ -1,0 +1,140 @@
+#include "compiler/check/files.h"
+
+#include <fmt/format.h>
+
+#include "compiler/check/elaborate.h"
+#include "compiler/diagnostics/codes.h"
+#include "compiler/support/suggest.h"
+#include "compiler/support/text_writer.h"
+#include "compiler/syntax/parse.h"
+
+namespace hotsite::check {
+namespace {
+
+using Kind = syntax::Operand::Kind;
+
+std::string FolderOf(const std::string& path) {
+  const std::size_t slash = path.rfind('/');
+  return slash == std::string::npos ? std::string() : path.substr(0, slash + 1);
+}
+
+// `a/../b.dr` and `./b.dr` are `b.dr`, so that a file is read once however it is named.
+std::string Normalised(const std::string& path) {
+  std::vector<std::string> parts;
+  const bool absolute = path.starts_with('/');
+  std::string_view rest = path;
+  while (!rest.empty()) {
+    const std::size_t end = std::min(rest.find('/'), rest.size());
+    const std::string_view part = rest.substr(0, end);
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+    if (part.empty() || part == ".") continue;
+    if (part == ".." && !parts.empty() && parts.back() != "..") parts.pop_back();
+    else parts.emplace_back(part);
+  }
+  std::string result = absolute ? "/" : "";
+  for (std::size_t i = 0; i < parts.size(); ++i) result += (i == 0 ? "" : "/") + parts[i];
+  return result;
+}
+
+}  // namespace
+
+void Files::ReadMain(const std::string& path) { ReadFile(Normalised(path), {}); }
+
+// Whether this file is to be read now: it isn't read yet, nor being read.
+bool Files::Enter(const std::string& key, Span used_at) {
+  const auto known = state_.find(key);
+  if (known == state_.end()) {
+    if (state_.size() >= kMaxFiles) {
+      reporter_.Error(codes::kTooManyFiles, used_at, "the spec has more than {} files", kMaxFiles);
+      return false;
+    }
+    state_[key] = false;
+    open_.push_back(key);
+    return true;
+  }
+  if (!known->second) {
+    std::string chain;
+    for (const std::string& file : open_) chain += file + " → ";
+    reporter_.Error(codes::kModuleCycle, used_at, "`{}` uses itself", key)
+        .Here("this closes the circle")
+        .Note(fmt::format("in the order of use: {}{}", chain, key))
+        .Advise("move what both need into a file of its own and `use` that one from each");
+  }
+  return false;
+}
+
+void Files::ReadFile(const std::string& path, Span used_at) {
+  if (!Enter(path, used_at)) return;
+  std::string problem;
+  std::optional<std::string> text = provider_.Read(path, &problem);
+  if (text) {
+    AddText(path, std::move(*text), used_at);
+  } else {
+    auto& found = reporter_.Error(codes::kCannotRead, used_at, "cannot read `{}`: {}", path, problem);
+    if (used_at.valid()) found.Here("used here").Note("a path is looked up from the folder of the file that uses it");
+  }
+  state_[path] = true;
+  open_.pop_back();
+}
+
+void Files::ReadModule(const std::string& name, Span used_at) {
+  if (!Enter(name, used_at)) return;
+  if (const auto text = StandardModule(name)) {
+    AddText(fmt::format("{}.dr", name), std::string(*text), used_at);
+  } else {
+    std::vector<std::string> known;
+    for (const std::string_view module : StandardModules()) known.push_back(fmt::format("`{}`", module));
+    auto& found = reporter_.Error(codes::kUnknownModule, used_at, "the standard library has no part `{}`", name);
+    found.Here("not found").Note(fmt::format("its parts are {}; a file of your own stands in quotes: `use \"systems.dr\"`", JoinWords(known)));
+    if (const auto near = Nearest(name, StandardModules())) found.Fix(fmt::format("write `{}`", *near), {{used_at, *near}});
+  }
+  state_[name] = true;
+  open_.pop_back();
+}
+
+void Files::AddText(const std::string& path, std::string text, Span used_at) {
+  if (const auto problem = FindSourceProblem(text)) {
+    const Code code = problem->what.find("NUL") != std::string::npos   ? codes::kNulByte
+                      : problem->what.find("UTF-8") != std::string::npos ? codes::kInvalidUtf8
+                                                                        : codes::kTooLong;
+    reporter_.Error(code, used_at, "`{}` can't be read as a spec: {}", path, problem->what)
+        .Note(fmt::format("found at byte {} of the file", problem->offset));
+    return;
+  }
+  const FileId id = sources_.Add(path, std::move(text));
+  syntax::File file = syntax::Parse(sources_, id, reporter_);
+  CheckHeader(file);
+  FollowUses(file, path);
+  files_.push_back(std::move(file));
+}
+
+void Files::FollowUses(const syntax::File& file, const std::string& path) {
+  for (const syntax::Statement& statement : file.statements) {
+    if (statement.word != "use" || statement.operands.size() != 1) continue;  // wrong operands are reported by elaborate
+    const syntax::Operand& module = statement.operands.front();
+    if (module.kind == Kind::kString) {
+      const std::string name(module.text);
+      ReadFile(Normalised(name.starts_with('/') ? name : FolderOf(path) + name), module.span);
+    } else if (module.kind == Kind::kWord) {
+      ReadModule(std::string(module.text), module.span);
+    }
+  }
+}
+
+void Files::CheckHeader(const syntax::File& file) {
+  if (!file.statements.empty() && file.statements.front().word == "hotsite") {
+    const syntax::Statement& header = file.statements.front();
+    const bool version_1 = header.operands.size() == 1 && header.operands.front().text == "1";
+    if (version_1) return;
+    reporter_.Error(codes::kUnsupportedVersion, header.whole, "this Hotsite reads version 1 of the language").Here("expected `hotsite 1`")
+        .Fix("write `hotsite 1`", {{header.whole, "hotsite 1"}});
+    return;
+  }
+  const Span start{file.id, 0, 0};
+  reporter_.Error(codes::kMissingHeader, start, "the file doesn't begin with `hotsite 1`")
+      .Here("expected `hotsite 1`")
+      .Note("the first line says which version of the language the file is written in, so that it still reads the same in years")
+      .Fix("add the line `hotsite 1`", {{start, "hotsite 1\n\n"}});
+}
+
+}  // namespace hotsite::check

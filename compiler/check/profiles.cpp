@@ -1,0 +1,26 @@
+#include "compiler/check/profiles.h"
+
+namespace hotsite::check {
+
+Profile* ProfileScope::Add(std::string name, Profile profile) {
+  const auto [place, added] = profiles_.emplace(std::move(name), std::move(profile));
+  return added ? nullptr : &place->second;
+}
+
+Profile* ProfileScope::Find(std::string_view name) {
+  for (ProfileScope* scope = this; scope != nullptr; scope = scope->outer_) {
+    const auto found = scope->profiles_.find(name);
+    if (found != scope->profiles_.end()) return &found->second;
+  }
+  return nullptr;
+}
+
+std::vector<std::string_view> ProfileScope::Names() const {
+  std::vector<std::string_view> names;
+  for (const ProfileScope* scope = this; scope != nullptr; scope = scope->outer_) {
+    for (const auto& [name, profile] : scope->profiles_) names.push_back(name);
+  }
+  return names;
+}
+
+}  // namespace hotsite::check

@@ -1,0 +1,42 @@
+// The profiles in force at a place, from the innermost block outward. A profile is evaluated when it is first taken over.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "compiler/check/entry.h"
+#include "compiler/check/scope.h"
+#include "compiler/syntax/ast.h"
+
+namespace hotsite::check {
+
+struct Profile {
+  enum class State : std::uint8_t { kUnread, kBeingRead, kRead, kBroken };
+  const syntax::Statement* statement = nullptr;
+  std::string kind;  // linux, zos, zvm
+  Span name;
+  const Scope* scope = nullptr;        // values in force where it stands
+  class ProfileScope* profiles = nullptr;  // profiles in force where it stands
+  State state = State::kUnread;
+  Entry entry;       // with its own bases merged, once kRead
+};
+
+class ProfileScope {
+ public:
+  explicit ProfileScope(ProfileScope* outer = nullptr) : outer_(outer) {}
+  /// Adds one; gives the earlier one of that name in this block when there is one (and adds nothing).
+  Profile* Add(std::string name, Profile profile);
+  /// The innermost profile of that name, and the scope it stands in.
+  Profile* Find(std::string_view name);
+  std::vector<std::string_view> Names() const;
+
+ private:
+  ProfileScope* outer_;
+  std::map<std::string, Profile, std::less<>> profiles_;
+};
+
+}  // namespace hotsite::check

@@ -1,0 +1,397 @@
+#include "compiler/check/readers.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+
+#include "compiler/check/expression.h"
+#include "compiler/diagnostics/codes.h"
+#include "compiler/support/suggest.h"
+#include "compiler/support/text_writer.h"
+#include "compiler/values/names.h"
+
+namespace hotsite::check {
+namespace {
+
+using Kind = syntax::Operand::Kind;
+using schema::Element;
+using schema::Type;
+using Result = std::optional<Data>;
+
+constexpr std::size_t kMaxText = 500;  // free text ends up in tables and comments
+
+std::string Expected(const Element& element) {
+  const std::string_view example = schema::ExampleOf(element.type);
+  if (!element.choices.empty()) {
+    std::vector<std::string> words;
+    for (const std::string_view choice : element.choices) words.push_back(fmt::format("`{}`", choice));
+    return JoinWords(words, "or");
+  }
+  if (example.empty()) return std::string(schema::DescriptionOf(element.type));
+  return fmt::format("{} such as `{}`", schema::DescriptionOf(element.type), example);
+}
+
+bool IsNumber(std::string_view text) {
+  return !text.empty() && std::all_of(text.begin(), text.end(), [](unsigned char c) { return std::isdigit(c) != 0 || c == '.'; });
+}
+bool IsLetters(std::string_view text) {
+  return !text.empty() && std::all_of(text.begin(), text.end(), [](unsigned char c) { return std::isalpha(c) != 0; });
+}
+
+// The next word, or a message that says what was expected in its place.
+std::optional<std::string> NextWord(Cursor& cursor, const Element& element) {
+  if (auto text = cursor.WordText()) {
+    cursor.Advance();
+    return text;
+  }
+  if (cursor.done()) {
+    cursor.reporter().Error(codes::kMissingOperand, cursor.Here(), "{} is missing here", schema::DescriptionOf(element.type))
+        .Here(fmt::format("expected {}", Expected(element)));
+    return {};
+  }
+  cursor.reporter().Error(codes::kWrongOperand, cursor.Here(), "{} is expected here", schema::DescriptionOf(element.type))
+      .Here(fmt::format("expected {}", Expected(element)));
+  return {};
+}
+
+// A literal of one word, or of two where a number is followed by its unit (`24 GiB`, `4 h`).
+template <class T>
+Result ReadParsed(Cursor& cursor, const Element& element, bool with_unit = false) {
+  const std::size_t begin = cursor.position();
+  auto text = NextWord(cursor, element);
+  if (!text) return {};
+  if (with_unit && IsNumber(*text)) {
+    if (const auto unit = cursor.WordText(); unit && IsLetters(*unit)) {
+      *text += ' ' + *unit;
+      cursor.Advance();
+    }
+  }
+  const Parsed<T> parsed = T::Parse(*text);
+  if (parsed.ok()) return Data(*parsed);
+  cursor.Wrong(cursor.From(begin), *text, parsed.error(), Expected(element));
+  return {};
+}
+
+// A name: a word, or a quoted one with `{n}` in it.
+Result ReadName(Cursor& cursor, const Element& element) {
+  const syntax::Operand* operand = cursor.peek();
+  if (operand != nullptr && operand->kind == Kind::kString && !operand->index) {
+    const Parsed<std::string> text = Interpolate(operand->text, cursor.scope());
+    cursor.Advance();
+    if (text.ok()) return Data(*text);
+    cursor.Wrong(operand->span, operand->text, text.error(), Expected(element));
+    return {};
+  }
+  auto text = NextWord(cursor, element);
+  if (!text) return {};
+  return Data(std::move(*text));
+}
+
+Result ReadText(Cursor& cursor, const Element& element) {
+  const syntax::Operand* operand = cursor.peek();
+  if (operand == nullptr || operand->kind != Kind::kString) {
+    const auto text = NextWord(cursor, element);
+    if (text) {
+      cursor.Wrong(operand->span, operand->text, {"is no text in quotes", fmt::format("\"{}\"", operand->text)}, Expected(element));
+    }
+    return {};
+  }
+  cursor.Advance();
+  const Parsed<std::string> text = Interpolate(operand->text, cursor.scope());
+  ValueError error{"", {}};
+  if (!text.ok()) {
+    error = text.error();
+  } else if (text->size() > kMaxText) {
+    error.what = fmt::format("is longer than {} characters", kMaxText);
+  } else if (std::any_of(text->begin(), text->end(), [](unsigned char c) { return c < 0x20 || c == 0x7F; })) {
+    error.what = "holds a control character (a tab?), which no document can show";
+  } else {
+    return Data(*text);
+  }
+  cursor.Wrong(operand->span, operand->text, error, Expected(element));
+  return {};
+}
+
+Result ReadCount(Cursor& cursor, const Element& element) {
+  const std::size_t begin = cursor.position();
+  const auto text = NextWord(cursor, element);
+  if (!text) return {};
+  const Parsed<std::int64_t> count = ParseCount(*text);
+  if (count.ok()) return Data(*count);
+  cursor.Wrong(cursor.From(begin), *text, count.error(), Expected(element));
+  return {};
+}
+
+// One of the listed words or phrases (`change partitions`).
+Result ReadChoice(Cursor& cursor, const Element& element) {
+  for (const std::string_view choice : element.choices) {
+    std::size_t words = 0;
+    bool all = true;
+    for (std::string_view rest = choice; all && !rest.empty(); ++words) {
+      const std::size_t end = std::min(rest.find(' '), rest.size());
+      all = cursor.WordText(words) == std::string(rest.substr(0, end));
+      rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+    if (!all) continue;
+    cursor.Advance(words);
+    return Data(std::string(choice));
+  }
+  const std::size_t begin = cursor.position();
+  const auto text = NextWord(cursor, element);
+  if (!text) return {};
+  const auto near = Nearest(*text, element.choices);
+  cursor.Wrong(cursor.From(begin), *text, {near ? fmt::format("isn't known here; did you mean `{}`?", *near) : "isn't known here", near},
+               Expected(element));
+  return {};
+}
+
+Result ReadMemoryOrNone(Cursor& cursor, const Element& element) {
+  if (!cursor.IsWord("none")) return ReadParsed<MemorySize>(cursor, element, true);
+  cursor.Advance();
+  return Data(MemorySize());
+}
+
+// `OFFICE[21]` or a literal.
+Result ReadAddress(Cursor& cursor, const Element& element) {
+  const syntax::Operand* operand = cursor.peek();
+  if (operand == nullptr || operand->kind != Kind::kWord || !operand->index) return ReadParsed<IpAddress>(cursor, element);
+  cursor.Advance();
+  const Parsed<std::int64_t> index = Evaluate(*operand->index, cursor.scope());
+  if (index.ok()) return Data(SymbolicAddress{std::string(operand->text), *index});
+  cursor.Wrong(operand->index_span, fmt::format("[{}]", *operand->index), index.error(), "a whole number such as `[20 + n]`");
+  return {};
+}
+
+Result ReadDestination(Cursor& cursor, const Element& element) {
+  const auto text = cursor.WordText();
+  if (text && text->find('/') != std::string::npos) return ReadParsed<Subnet>(cursor, element);
+  return ReadName(cursor, element);
+}
+
+Result ReadEngines(Cursor& cursor, const Element& element) {
+  EngineChoice choice;
+  do {
+    const std::size_t begin = cursor.position();
+    const auto text = NextWord(cursor, element);
+    if (!text) return {};
+    const Parsed<EngineType> type = ParseEngineType(*text);
+    if (!type.ok()) {
+      cursor.Wrong(cursor.From(begin), *text, type.error(), Expected(element));
+      return {};
+    }
+    choice.types.push_back(*type);
+    if (!cursor.IsWord("or")) return Data(choice);
+    cursor.Advance();
+  } while (true);
+}
+
+Result ReadEngineCount(Cursor& cursor, const Element& element) {
+  const Result count = ReadCount(cursor, element);
+  if (!count) return {};
+  const std::size_t begin = cursor.position();
+  const auto text = NextWord(cursor, element);
+  if (!text) return {};
+  const Parsed<EngineType> type = ParseEngineType(*text);
+  if (type.ok()) return Data(EngineCount{static_cast<unsigned>(std::get<std::int64_t>(*count)), *type});
+  cursor.Wrong(cursor.From(begin), *text, type.error(), Expected(element));
+  return {};
+}
+
+// A date, and a time of day when the next word looks like one.
+Result ReadTime(Cursor& cursor, const Element& element) {
+  const std::size_t begin = cursor.position();
+  auto text = NextWord(cursor, element);
+  if (!text) return {};
+  if (const auto clock = cursor.WordText(); clock && clock->find(':') != std::string::npos) {
+    *text += ' ' + *clock;
+    cursor.Advance();
+  }
+  const Parsed<LocalTime> time = LocalTime::Parse(*text);
+  if (time.ok()) return Data(*time);
+  cursor.Wrong(cursor.From(begin), *text, time.error(), Expected(element));
+  return {};
+}
+
+template <class Check>
+Result ReadChecked(Cursor& cursor, const Element& element, Check why_not) {
+  const std::size_t begin = cursor.position();
+  const Result name = ReadName(cursor, element);
+  if (!name) return {};
+  const auto& text = std::get<std::string>(*name);
+  const std::optional<std::string> problem = why_not(text);
+  if (!problem) return name;
+  cursor.Wrong(cursor.From(begin), text, {*problem, {}}, Expected(element));
+  return {};
+}
+
+std::optional<std::string> WhyNotZone(std::string_view text) {
+  const Parsed<std::string> zone = ParseZone(text);
+  return zone.ok() ? std::nullopt : std::optional(zone.error().what);
+}
+std::optional<std::string> WhyNotCode(std::string_view text) {
+  const bool good = text.size() == 6 && text.starts_with("HS") && IsNumber(text.substr(2)) && text.find('.') == std::string_view::npos;
+  return good ? std::nullopt : std::optional<std::string>("isn't a code");
+}
+std::optional<std::string> WhyNotShortWord(std::string_view text) {
+  return text.size() <= 32 ? std::nullopt : std::optional<std::string>("is longer than 32 characters");
+}
+
+Result ReadComparator(Cursor& cursor, const Element& element) {
+  const bool at = cursor.IsWord("at");
+  const std::size_t begin = cursor.position();
+  if (cursor.IsWord("exactly")) {
+    cursor.Advance();
+    return Data(model::Comparator::kExactly);
+  }
+  if (at && (cursor.IsWord("least", 1) || cursor.IsWord("most", 1))) {
+    const bool least = cursor.IsWord("least", 1);
+    cursor.Advance(2);
+    return Data(least ? model::Comparator::kAtLeast : model::Comparator::kAtMost);
+  }
+  cursor.Advance();
+  cursor.Wrong(cursor.From(begin), "at", {"isn't a comparison", {}}, Expected(element));
+  return {};
+}
+
+// `weekly [full] [to] flashcopy then tape`; `daily tsm`.
+Result ReadBackup(Cursor& cursor, const Element& element) {
+  static const Element kFrequency{{}, "frequency", Type::kChoice, {"daily", "weekly", "monthly", "hourly", "yearly"}, false, false};
+  static const Element kMedium{{}, "medium", Type::kChoice, {"tape", "flashcopy", "tsm", "replication"}, false, false};
+  (void)element;
+  BackupPlan plan;
+  const Result frequency = ReadChoice(cursor, kFrequency);
+  if (!frequency) return {};
+  plan.frequency = std::get<std::string>(*frequency);
+  if ((plan.full = cursor.IsWord("full"))) cursor.Advance();
+  if (cursor.IsWord("to")) cursor.Advance();
+  while (true) {
+    const Result medium = ReadChoice(cursor, kMedium);
+    if (!medium) return {};
+    plan.media.push_back(std::get<std::string>(*medium));
+    if (!cursor.IsWord("then")) return Data(plan);
+    cursor.Advance();
+  }
+}
+
+// `1..n`: both ends may be arithmetic on values in force.
+Result ReadExtent(Cursor& cursor, const Element& element) {
+  const std::size_t begin = cursor.position();
+  const auto text = NextWord(cursor, element);
+  if (!text) return {};
+  std::string resolved = *text;
+  if (const std::size_t dots = text->find(".."); dots != std::string::npos) {
+    const auto first = Evaluate(std::string_view(*text).substr(0, dots), cursor.scope());
+    const auto last = Evaluate(std::string_view(*text).substr(dots + 2), cursor.scope());
+    if (first.ok() && last.ok()) resolved = fmt::format("{}..{}", *first, *last);
+  }
+  const Parsed<CountRange> range = CountRange::Parse(resolved);
+  if (range.ok()) return Data(*range);
+  cursor.Wrong(cursor.From(begin), *text, range.error(), Expected(element));
+  return {};
+}
+
+// `1..4`, or a list of names.
+Result ReadRange(Cursor& cursor, const Element& element) {
+  if (const auto text = cursor.WordText(); text && text->find("..") != std::string::npos) return ReadExtent(cursor, element);
+  std::vector<std::string> names;
+  do {
+    const Result name = ReadName(cursor, element);
+    if (!name) return {};
+    names.push_back(std::get<std::string>(*name));
+    if (!cursor.IsKind(Kind::kComma)) return Data(names);
+    cursor.Advance();
+  } while (true);
+}
+
+// Everything up to the end of the statement, as text.
+Result ReadExpression(Cursor& cursor, const Element& element) {
+  const std::size_t begin = cursor.position();
+  std::string text;
+  bool arithmetic = false;
+  for (; !cursor.done(); cursor.Advance()) {
+    const syntax::Operand& operand = *cursor.peek();
+    arithmetic = arithmetic || operand.kind == Kind::kPlus || operand.kind == Kind::kMinus || operand.kind == Kind::kStar;
+    const auto word = cursor.WordText();
+    text += (text.empty() ? "" : " ") + (word ? *word : std::string(operand.text));
+  }
+  if (text.empty()) return ReadName(cursor, element);
+  if (!arithmetic) return Data(text);
+  const Parsed<std::int64_t> value = Evaluate(text, cursor.scope());
+  if (value.ok()) return Data(std::to_string(*value));
+  cursor.Wrong(cursor.From(begin), text, value.error(), Expected(element));
+  return {};
+}
+
+Result Read(Cursor& cursor, const Element& element) {
+  switch (element.type) {
+    case Type::kName: case Type::kBase: case Type::kSystem: case Type::kNetwork: case Type::kLibrary: case Type::kModule:
+    case Type::kUserid: case Type::kVolser: return ReadName(cursor, element);
+    case Type::kText: return ReadText(cursor, element);
+    case Type::kWord: case Type::kVersion: return ReadChecked(cursor, element, WhyNotShortWord);
+    case Type::kChoice: return ReadChoice(cursor, element);
+    case Type::kCount: return ReadCount(cursor, element);
+    case Type::kMemory: return ReadParsed<MemorySize>(cursor, element, true);
+    case Type::kMemoryOrNone: return ReadMemoryOrNone(cursor, element);
+    case Type::kFrame: return ReadParsed<FrameSize>(cursor, element, true);
+    case Type::kDevice: return ReadParsed<DeviceNumber>(cursor, element);
+    case Type::kDevices: return ReadParsed<DeviceRange>(cursor, element);
+    case Type::kAddress: return ReadAddress(cursor, element);
+    case Type::kIp: return ReadParsed<IpAddress>(cursor, element);
+    case Type::kSubnet: return ReadParsed<Subnet>(cursor, element);
+    case Type::kMac: return ReadParsed<MacAddress>(cursor, element);
+    case Type::kEngine: case Type::kEngines: return ReadEngines(cursor, element);
+    case Type::kEngineCount: return ReadEngineCount(cursor, element);
+    case Type::kDuration: return ReadParsed<Duration>(cursor, element, true);
+    case Type::kTime: return ReadTime(cursor, element);
+    case Type::kDate: return ReadParsed<Date>(cursor, element);
+    case Type::kZone: return ReadChecked(cursor, element, WhyNotZone);
+    case Type::kExtent: return ReadExtent(cursor, element);
+    case Type::kRange: return ReadRange(cursor, element);
+    case Type::kComparator: return ReadComparator(cursor, element);
+    case Type::kBackup: return ReadBackup(cursor, element);
+    case Type::kDomain: return ReadChecked(cursor, element, WhyNotDomain);
+    case Type::kCode: return ReadChecked(cursor, element, WhyNotCode);
+    case Type::kDestination: return ReadDestination(cursor, element);
+    case Type::kExpression: return ReadExpression(cursor, element);
+  }
+  return {};
+}
+
+}  // namespace
+
+std::optional<Value> ReadOperand(Cursor& cursor, const Element& element) {
+  const std::size_t begin = cursor.position();
+  if (cursor.IsKind(Kind::kHole)) {
+    const Span span = cursor.Here();
+    cursor.Advance();
+    if (element.hole) return Value{{}, span, true};
+    cursor.reporter().Error(codes::kHoleNotAllowed, span, "the vendor can't be asked for {}", schema::DescriptionOf(element.type))
+        .Here(fmt::format("expected {}", Expected(element)));
+    return {};
+  }
+  Result data = Read(cursor, element);
+  if (!data) return {};
+  return Value{std::move(*data), cursor.From(begin), false};
+}
+
+bool CouldStart(const Cursor& cursor, const Element& element) {
+  if (cursor.done()) return false;
+  if (cursor.IsKind(Kind::kHole)) return element.hole;
+  if (element.type == Type::kText) return cursor.IsKind(Kind::kString);
+  const auto text = cursor.WordText();
+  if (!text) return cursor.IsKind(Kind::kString) || cursor.peek()->index.has_value();
+  switch (element.type) {
+    case Type::kComparator: return *text == "at" || *text == "exactly";
+    case Type::kCount: case Type::kMemory: case Type::kDuration: return std::isdigit(static_cast<unsigned char>(text->front())) != 0;
+    case Type::kEngines: return ParseEngineType(*text).ok();
+    case Type::kChoice:
+      return std::any_of(element.choices.begin(), element.choices.end(), [&](std::string_view choice) {
+        return choice == *text || choice.starts_with(*text + " ");
+      });
+    default: return true;
+  }
+}
+
+}  // namespace hotsite::check

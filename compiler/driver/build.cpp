@@ -1,0 +1,32 @@
+#include "compiler/driver/build.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "compiler/support/check.h"
+
+namespace hotsite::driver {
+
+unsigned RevisionOf(const Compilation& compilation) {
+  if (compilation.ledger.revisions.empty()) return 0;
+  const requirements::IssuedRevision& last = compilation.ledger.revisions.back();
+  return last.spec_digest == compilation.digest ? last.number : 0;
+}
+
+void Generate(const Compilation& compilation, const std::vector<std::string>& only, const BackendSink& sink) {
+  HOTSITE_CHECK(compilation.model && !compilation.has_errors(), "only a spec without errors is built");
+  const std::string name = compilation.path.substr(compilation.path.rfind('/') + 1);
+  const backends::BuildInput input{*compilation.model, compilation.requirements, name, compilation.digest, RevisionOf(compilation)};
+  for (const backends::BackendInfo& backend : backends::AllBackends()) {
+    if (!only.empty() && std::find(only.begin(), only.end(), backend.name) == only.end()) continue;
+    backend.generate(input, [&](backends::Artifact artifact) { sink(backend, std::move(artifact)); });
+  }
+}
+
+std::vector<backends::Artifact> BuildAll(const Compilation& compilation, const std::vector<std::string>& only) {
+  std::vector<backends::Artifact> artifacts;
+  Generate(compilation, only, [&](const backends::BackendInfo&, backends::Artifact artifact) { artifacts.push_back(std::move(artifact)); });
+  return artifacts;
+}
+
+}  // namespace hotsite::driver

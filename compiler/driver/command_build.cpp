@@ -1,0 +1,178 @@
+// hotsite build SPEC -o DIR [--only …] [--verify]
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <set>
+#include <utility>
+
+#include "compiler/diagnostics/codes.h"
+#include "compiler/driver/build.h"
+#include "compiler/driver/commands.h"
+#include "compiler/driver/disk_sources.h"
+#include "compiler/driver/manifest.h"
+#include "compiler/driver/report.h"
+#include "compiler/support/atomic_output.h"
+#include "compiler/support/sha256.h"
+#include "compiler/support/suggest.h"
+#include "compiler/support/text_writer.h"
+
+namespace hotsite::driver {
+namespace {
+
+constexpr std::size_t kMaxManifest = 256u << 20;
+constexpr std::size_t kMaxArtifact = 1u << 30;
+
+int Fail(const FileProblem& problem, Streams streams) {
+  streams.err << fmt::format("hotsite: cannot write `{}`: {}\n", problem.path, problem.what);
+  return kUsage;
+}
+
+std::optional<Manifest> OldManifest(const std::string& folder) {
+  std::string text;
+  if (ReadFile(folder + "/" + kManifestFile, kMaxManifest, &text)) return {};
+  return Manifest::Parse(text);
+}
+
+bool Wanted(const std::vector<std::string>& only, std::string_view backend) {
+  return only.empty() || std::find(only.begin(), only.end(), backend) != only.end();
+}
+
+bool KnownBackends(const std::vector<std::string>& only, Streams streams) {
+  std::vector<std::string_view> known;
+  for (const backends::BackendInfo& backend : backends::AllBackends()) known.push_back(backend.name);
+  for (const std::string& name : only) {
+    if (std::find(known.begin(), known.end(), name) != known.end()) continue;
+    const auto near = Nearest(name, known);
+    std::vector<std::string> list(known.begin(), known.end());
+    streams.err << fmt::format("hotsite: --only names no backend `{}`{}; there are {}\n", name,
+                               near ? fmt::format(" (did you mean `{}`?)", *near) : "", JoinWords(list));
+    return false;
+  }
+  return true;
+}
+
+Manifest NewManifest(const Compilation& compilation) {
+  return {compilation.path.substr(compilation.path.rfind('/') + 1), compilation.digest, RevisionOf(compilation), {}};
+}
+
+// What the manifest of a build with --only keeps of the one before.
+void KeepOthers(const std::optional<Manifest>& old, const std::vector<std::string>& only, Manifest& manifest) {
+  if (!old || only.empty()) return;
+  for (const ManifestFile& file : old->files) {
+    if (!Wanted(only, file.backend)) manifest.files.push_back(file);
+  }
+}
+
+void Summarise(const Manifest& manifest, const BuildOptions& options, llvm::raw_ostream& out) {
+  std::map<std::string, std::size_t> by_top;
+  std::size_t open = 0;
+  for (const ManifestFile& file : manifest.files) {
+    ++by_top[file.path.find('/') == std::string::npos ? file.path : file.path.substr(0, file.path.find('/') + 1)];
+    open += file.open.empty() ? 0u : 1u;
+  }
+  out << fmt::format("{}: wrote {} to {}\n", options.spec, CountOf(manifest.files.size() + 1, "file"), options.folder);
+  for (const auto& [top, count] : by_top) out << fmt::format("  {} {}\n", PadRight(top, 16), top.ends_with('/') ? CountOf(count, "file") : "");
+  if (open > 0) out << fmt::format("{} waits for the vendor's answers (manifest.json says which):\n", CountOf(open, "file"));
+}
+
+int Write(const Compilation& compilation, const BuildOptions& options, Streams streams) {
+  const std::optional<Manifest> old = OldManifest(options.folder);
+  StagedFolder staged(options.folder);
+  if (const auto problem = staged.Begin()) return Fail(*problem, streams);
+  Manifest manifest = NewManifest(compilation);
+  std::optional<FileProblem> failed;
+  Generate(compilation, options.only, [&](const backends::BackendInfo& backend, backends::Artifact artifact) {
+    if (failed) return;
+    failed = staged.Add(artifact.path, artifact.text, artifact.executable);
+    manifest.files.push_back({artifact.path, std::string(backend.name), Sha256Hex(artifact.text), std::move(artifact.open)});
+  });
+  KeepOthers(old, options.only, manifest);
+  if (!failed) failed = staged.Add(kManifestFile, manifest.Print());
+  std::vector<std::string> ours{kManifestFile};
+  for (const ManifestFile& file : old ? old->files : std::vector<ManifestFile>()) {
+    if (Wanted(options.only, file.backend)) ours.push_back(file.path);
+  }
+  if (!failed) failed = staged.Commit(old ? ours : std::vector<std::string>());
+  if (failed) return Fail(*failed, streams);
+  Summarise(manifest, options, streams.out);
+  ListWaiting(compilation, streams.out);
+  return kClean;
+}
+
+// The first line in which two texts differ, for people.
+std::string FirstDifference(std::string_view found, std::string_view wanted) {
+  std::size_t line = 1;
+  while (true) {
+    const std::string_view a = found.substr(0, found.find('\n'));
+    const std::string_view b = wanted.substr(0, wanted.find('\n'));
+    if (a != b || a.size() == found.size() || b.size() == wanted.size()) {
+      return fmt::format("    line {}\n    - {}\n    + {}\n", line, a, b);
+    }
+    found.remove_prefix(a.size() + 1);
+    wanted.remove_prefix(b.size() + 1);
+    ++line;
+  }
+}
+
+int Verify(const Compilation& compilation, const BuildOptions& options, Streams streams) {
+  const std::optional<Manifest> old = OldManifest(options.folder);
+  Manifest manifest = NewManifest(compilation);
+  std::size_t stale = 0;
+  std::set<std::string> wanted;
+  const auto compare = [&](const std::string& path, std::string_view text) {
+    wanted.insert(path);
+    std::string found;
+    if (const auto problem = ReadFile(options.folder + "/" + path, kMaxArtifact, &found)) {
+      streams.out << fmt::format("  missing    {} ({})\n", path, problem->what);
+    } else if (found != text) {
+      streams.out << fmt::format("  different  {}\n{}", path, FirstDifference(found, text));
+    } else {
+      return;
+    }
+    ++stale;
+  };
+  Generate(compilation, options.only, [&](const backends::BackendInfo& backend, backends::Artifact artifact) {
+    compare(artifact.path, artifact.text);
+    manifest.files.push_back({artifact.path, std::string(backend.name), Sha256Hex(artifact.text), std::move(artifact.open)});
+  });
+  KeepOthers(old, options.only, manifest);
+  compare(kManifestFile, manifest.Print());
+  for (const ManifestFile& file : old ? old->files : std::vector<ManifestFile>()) {
+    if (!Wanted(options.only, file.backend) || wanted.contains(file.path)) continue;
+    streams.out << fmt::format("  left over  {}\n", file.path);
+    ++stale;
+  }
+  if (stale == 0) {
+    streams.out << fmt::format("{}: {} are what the spec yields\n", options.spec, CountOf(wanted.size(), "file"));
+    return kClean;
+  }
+  streams.out << fmt::format("{}: {} in {} {} not what the spec yields; run `hotsite build {} -o {}`\n", options.spec, CountOf(stale, "file"),
+                             options.folder, stale == 1 ? "is" : "are", options.spec, options.folder);
+  return kFound;
+}
+
+}  // namespace
+
+int RunBuild(const BuildOptions& options, Streams streams) {
+  if (!KnownBackends(options.only, streams)) return kUsage;
+  DiskSources disk;
+  const Compilation compilation = Compile(options.spec, disk);
+  const int code = ReportFindings(compilation, options, streams);
+  if (code != kClean) return code;
+  if (compilation.model->recovery_sites().empty()) {
+    streams.err << fmt::format("hotsite: `{}` describes no recovery site, so there is nothing to build (HS3001)\n", options.spec);
+    return kFound;
+  }
+  return options.verify ? Verify(compilation, options, streams) : Write(compilation, options, streams);
+}
+
+int RunListBackends(Streams streams) {
+  for (const backends::BackendInfo& backend : backends::AllBackends()) {
+    streams.out << fmt::format("{} {}\n           writes {}\n", PadRight(backend.name, 10), backend.summary, backend.writes);
+  }
+  return kClean;
+}
+
+}  // namespace hotsite::driver

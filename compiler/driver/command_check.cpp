@@ -1,0 +1,33 @@
+// hotsite check SPEC
+#include <fmt/format.h>
+
+#include "compiler/driver/commands.h"
+#include "compiler/driver/disk_sources.h"
+#include "compiler/driver/report.h"
+#include "compiler/support/text_writer.h"
+
+namespace hotsite::driver {
+namespace {
+
+// One line that says what was looked at, so that silence isn't taken for success.
+void Conclude(const Compilation& compilation, llvm::raw_ostream& out) {
+  const model::Model& model = *compilation.model;
+  std::size_t guests = 0;
+  for (const model::System& system : model.systems) guests += system.is_linux() ? 1u : 0u;
+  out << fmt::format("{}: {}, {}, {}; no errors\n", compilation.path, CountOf(model.sites.size(), "site"),
+                     CountOf(model.systems.size() - guests, "system"), CountOf(guests, "Linux guest"));
+}
+
+}  // namespace
+
+int RunCheck(const CommonOptions& options, Streams streams) {
+  DiskSources disk;
+  const Compilation compilation = Compile(options.spec, disk);
+  const int code = ReportFindings(compilation, options, streams);
+  if (options.json || !compilation.model || compilation.has_errors()) return code;
+  Conclude(compilation, streams.out);
+  ListWaiting(compilation, streams.out);
+  return code;
+}
+
+}  // namespace hotsite::driver

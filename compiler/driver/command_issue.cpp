@@ -1,0 +1,46 @@
+// hotsite issue SPEC: freezes the revision that goes to the vendor. The only writer of the ledger.
+#include <fmt/format.h>
+
+#include "compiler/driver/build.h"
+#include "compiler/driver/commands.h"
+#include "compiler/driver/disk_sources.h"
+#include "compiler/driver/report.h"
+#include "compiler/requirements/derive.h"
+#include "compiler/support/atomic_output.h"
+#include "compiler/support/text_writer.h"
+
+namespace hotsite::driver {
+
+int RunIssue(const IssueOptions& options, Streams streams) {
+  DiskSources disk;
+  const Compilation compilation = Compile(options.spec, disk);
+  const int code = ReportFindings(compilation, options, streams);
+  if (code != kClean) return code;
+  if (!compilation.model->recovery) {
+    streams.err << fmt::format("hotsite: `{}` describes no recovery, so there is nothing to issue (HS3001)\n", options.spec);
+    return kFound;
+  }
+  if (const unsigned revision = RevisionOf(compilation)) {
+    streams.out << fmt::format("{}: unchanged since revision {} was issued\n", options.spec, revision);
+    return kClean;
+  }
+  requirements::Ledger ledger = requirements::WithNewKeys(compilation.ledger, compilation.requirements);
+  requirements::IssuedRevision revision;
+  revision.number = ledger.revisions.empty() ? 1 : ledger.revisions.back().number + 1;
+  revision.recovery = compilation.model->recovery->name;
+  revision.spec_digest = compilation.digest;
+  revision.why = options.why;
+  for (const requirements::Requirement& requirement : compilation.requirements.all) revision.keys.push_back(requirement.key);
+  const std::size_t added = ledger.identifiers.size() - compilation.ledger.identifiers.size();
+  ledger.revisions.push_back(std::move(revision));
+  const std::string path = LedgerPath(options.spec);
+  if (const auto problem = WriteFileAtomically(path, ledger.Print())) {
+    streams.err << fmt::format("hotsite: cannot write `{}`: {}\n", problem->path, problem->what);
+    return kUsage;
+  }
+  streams.out << fmt::format("{}: revision {} issued, {}, {}; commit {}\n", options.spec, ledger.revisions.back().number,
+                             CountOf(compilation.requirements.all.size(), "requirement"), CountOf(added, "new identifier"), path);
+  return kClean;
+}
+
+}  // namespace hotsite::driver

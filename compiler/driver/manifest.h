@@ -1,0 +1,33 @@
+// manifest.json: what a build wrote, from which spec, and what in it waits for the vendor. The next build removes only files that it
+// lists.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "backends/backend.h"
+
+namespace hotsite::driver {
+
+inline constexpr const char* kManifestFile = "manifest.json";
+
+struct ManifestFile {
+  std::string path;
+  std::string backend;
+  std::string sha256;
+  std::vector<backends::OpenPlace> open;
+};
+
+struct Manifest {
+  std::string spec;
+  std::string digest;
+  unsigned revision = 0;  // 0: draft
+  std::vector<ManifestFile> files;
+
+  std::string Print() const;
+  static std::optional<Manifest> Parse(std::string_view text);
+};
+
+}  // namespace hotsite::driver

@@ -1,0 +1,39 @@
+// The whole compiler on one screen: a spec's file -> findings, model, requirements. Everything in it is pure; files come through
+// the SourceProvider.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "compiler/check/source_provider.h"
+#include "compiler/diagnostics/diagnostic.h"
+#include "compiler/model/model.h"
+#include "compiler/requirements/ledger.h"
+#include "compiler/requirements/requirement.h"
+#include "compiler/support/source_file.h"
+
+namespace hotsite::driver {
+
+/// The file beside a spec that keeps identifiers stable.
+inline constexpr const char* kLedgerFile = "hotsite.ledger.json";
+
+struct Compilation {
+  std::string path;
+  SourceMap sources;
+  std::vector<Diagnostic> findings;         // sorted by place
+  std::optional<model::Model> model;        // when every name could be resolved
+  requirements::Ledger ledger;              // empty when there is none yet
+  requirements::Requirements requirements;  // when there is a model
+  std::string digest;                       // sha256 over the names and texts of the spec's own files
+
+  bool has_errors() const;
+};
+
+/// Compiles the spec at `path`.
+Compilation Compile(const std::string& path, check::SourceProvider& provider);
+
+/// `dir/hotsite.ledger.json` for the spec `dir/2009.dr`.
+std::string LedgerPath(const std::string& spec_path);
+
+}  // namespace hotsite::driver

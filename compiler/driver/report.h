@@ -1,0 +1,18 @@
+// What the commands have in common: printing findings and the questions to the vendor.
+#pragma once
+
+#include "compiler/driver/commands.h"
+#include "compiler/driver/pipeline.h"
+
+namespace hotsite::driver {
+
+/// Prints the findings in the wanted form and gives the exit code they lead to. `always`: also an empty JSON document.
+int ReportFindings(const Compilation& compilation, const CommonOptions& options, Streams streams);
+
+/// Whether the spec itself couldn't be read (exit code 2).
+bool Unreadable(const Compilation& compilation);
+
+/// Lists what waits for the vendor, 80 columns wide. Nothing when nothing does.
+void ListWaiting(const Compilation& compilation, llvm::raw_ostream& out);
+
+}  // namespace hotsite::driver

@@ -1,0 +1,125 @@
+#include "compiler/model/host_network.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace hotsite::model {
+namespace {
+
+Link LinkToLan(const Lan& lan) {
+  Link link;
+  link.kind = lan.is_vswitch() ? Link::Kind::kVswitch : Link::Kind::kGuestLan;
+  link.name = lan.name;
+  link.hipersockets = lan.type == LanType::kHipers;
+  link.reaches_osa = lan.is_vswitch() && !lan.local;
+  link.transport = lan.effective_transport();
+  if (link.hipersockets) link.frame = lan.frame.value_or(FrameSize());
+  return link;
+}
+
+Link LinkToCarrier(const Carrier& carrier) {
+  Link link;
+  link.kind = carrier.is_osa() ? Link::Kind::kOsa : Link::Kind::kHiperSockets;
+  link.name = carrier.name;
+  link.hipersockets = !carrier.is_osa();
+  link.reaches_osa = carrier.is_osa();
+  // z/OS speaks layer 3 on HiperSockets, so all members must (linux-network.md 0.2).
+  if (link.hipersockets) link.transport = Transport::kIp;
+  if (link.hipersockets) link.frame = carrier.frame.value_or(FrameSize());
+  return link;
+}
+
+bool Owns(const Placement& placement, const IpAddress& address) {
+  return std::any_of(placement.nics.begin(), placement.nics.end(), [&](const PlacedNic& nic) {
+    return std::find(nic.addresses.begin(), nic.addresses.end(), address) != nic.addresses.end();
+  });
+}
+
+/// The NIC whose subnet holds `address`.
+std::optional<std::size_t> NicToward(const Model& model, const Placement& placement, const IpAddress& address) {
+  for (std::size_t i = 0; i < placement.nics.size(); ++i) {
+    const NetworkPlan& plan = model.PlanOf(placement.site, placement.nics[i].network);
+    if (plan.subnet.known() && plan.subnet->Contains(address)) return i;
+  }
+  return std::nullopt;
+}
+
+bool HasDefault(const std::vector<Hop>& hops, bool v4) {
+  return std::any_of(hops.begin(), hops.end(),
+                     [&](const Hop& hop) { return !hop.destination && hop.via.is_v4() == v4; });
+}
+
+void AddDeclared(const Model& model, const Placement& placement, const Route& route, HostRoutes& routes) {
+  Hop hop;
+  const bool everything = !route.network.valid() && !route.subnet;
+  const std::string name = everything              ? "the default route"
+                           : route.network.valid() ? fmt::format("the route to {}", model.at(route.network).name)
+                                                   : fmt::format("the route to {}", route.subnet->ToString());
+  if (route.network.valid()) {
+    const NetworkPlan& plan = model.PlanOf(placement.site, route.network);
+    if (!plan.subnet.known()) {
+      routes.unwritten.push_back(name + ": the subnet of that network isn't known at this site");
+      return;
+    }
+    hop.destination = *plan.subnet;
+  } else {
+    hop.destination = route.subnet;
+  }
+  const std::optional<IpAddress> via = model.Resolve(placement.site, route.via);
+  const std::optional<std::size_t> nic = via ? NicToward(model, placement, *via) : std::nullopt;
+  if (!nic) {
+    routes.unwritten.push_back(name + ": none of the system's networks holds its next hop");
+    return;
+  }
+  hop.via = *via;
+  hop.nic = *nic;
+  routes.hops.push_back(std::move(hop));
+}
+
+void AddGateway(const Model& model, const Placement& placement, std::size_t nic, std::vector<Hop>& hops) {
+  const NetworkPlan& plan = model.PlanOf(placement.site, placement.nics[nic].network);
+  if (!plan.gateway || !plan.subnet.known()) return;
+  const std::optional<IpAddress> via = model.Resolve(placement.site, *plan.gateway);
+  if (!via || !plan.subnet->Contains(*via) || Owns(placement, *via) || HasDefault(hops, via->is_v4())) return;
+  hops.push_back({std::nullopt, *via, nic});
+}
+
+}  // namespace
+
+Stated<DeviceNumber> DeviceOf(const Placement& placement, const PlacedNic& nic) {
+  const bool real = !placement.host.valid() && nic.attachment.kind == Attachment::Kind::kDevices;
+  if (real && !nic.attachment.device.absent()) return nic.attachment.device;
+  return {nic.device, {}};
+}
+
+Link LinkOf(const Model& model, const PlacedNic& nic) {
+  const Attachment& at = nic.attachment;
+  if (at.kind == Attachment::Kind::kLan) return LinkToLan(model.at(at.host).lans[at.lan].lan);
+  if (at.kind == Attachment::Kind::kDevices) return LinkToCarrier(model.at(at.carrier));
+  return {};
+}
+
+std::optional<std::int64_t> MtuOf(const Model& model, const Placement& placement, const PlacedNic& nic) {
+  const NetworkPlan& plan = model.PlanOf(placement.site, nic.network);
+  if (plan.mtu.known()) return *plan.mtu;
+  const Link link = LinkOf(model, nic);
+  if (link.frame) return link.frame->largest_mtu();
+  return std::nullopt;
+}
+
+HostRoutes RoutesOf(const Model& model, const Placement& placement) {
+  HostRoutes routes;
+  for (const Route& route : model.SystemOf(placement).routes) AddDeclared(model, placement, route, routes);
+  std::stable_partition(routes.hops.begin(), routes.hops.end(), [](const Hop& hop) { return !hop.destination; });
+  std::vector<Hop> defaults;
+  for (const Hop& hop : routes.hops) {
+    if (!hop.destination) defaults.push_back(hop);
+  }
+  const std::size_t declared = defaults.size();
+  for (std::size_t i = 0; i < placement.nics.size(); ++i) AddGateway(model, placement, i, defaults);
+  routes.hops.insert(routes.hops.begin(), defaults.begin() + static_cast<std::ptrdiff_t>(declared), defaults.end());
+  return routes;
+}
+
+}  // namespace hotsite::model

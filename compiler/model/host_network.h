@@ -1,0 +1,49 @@
+// The network of one placed system, as the system itself sees it: its device numbers, what each link is, its routes.
+// Pure questions to the Model, asked by every backend that writes a system's network files.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "compiler/model/model.h"
+
+namespace hotsite::model {
+
+/// The first of the three device numbers that the system itself uses for `nic`. Those of a guest are virtual and stay
+/// as declared; those of a partition are real, and what the site gives replaces them.
+Stated<DeviceNumber> DeviceOf(const Placement& placement, const PlacedNic& nic);
+
+/// What a NIC is attached to.
+struct Link {
+  enum class Kind : std::uint8_t { kNone, kVswitch, kGuestLan, kOsa, kHiperSockets };
+  Kind kind = Kind::kNone;
+  std::string name;                    // of the vswitch, guest LAN, OSA or HiperSockets
+  bool hipersockets = false;           // HiperSockets, or a guest LAN of type HIPERS that stands in for them
+  bool reaches_osa = false;            // an OSA or a vswitch: frames from outside arrive through an OSA
+  std::optional<Transport> transport;  // of a vswitch or guest LAN; ip for HiperSockets; not said for an OSA
+  std::optional<FrameSize> frame;      // HiperSockets: what was said, else 16 KiB
+};
+Link LinkOf(const Model& model, const PlacedNic& nic);
+
+/// The MTU in bytes: what the network says, else the largest that the HiperSockets frame size holds; else nothing (the
+/// driver's default is meant).
+std::optional<std::int64_t> MtuOf(const Model& model, const Placement& placement, const PlacedNic& nic);
+
+/// One route. No destination: the default route of the gateway's family.
+struct Hop {
+  std::optional<Subnet> destination;
+  IpAddress via;
+  std::size_t nic = 0;  // index into Placement::nics: the one whose subnet holds `via`
+};
+
+struct HostRoutes {
+  std::vector<Hop> hops;               // default routes first, then the declared ones in text order
+  std::vector<std::string> unwritten;  // routes that can't be written, each as a sentence without a period
+};
+
+/// The routes of a placed system: its declared ones, and by family the gateway of its first network that has one
+/// (unless the system is that gateway itself, or declares a default route).
+HostRoutes RoutesOf(const Model& model, const Placement& placement);
+
+}  // namespace hotsite::model

@@ -1,0 +1,63 @@
+// The words that diagnostics and documents use for the model's enumerations.
+#include "compiler/model/facts.h"
+#include "compiler/model/network.h"
+#include "compiler/model/resources.h"
+#include "compiler/model/stated.h"
+#include "compiler/model/system.h"
+
+namespace hotsite::model {
+
+const char* ToString(Comparator comparator) {
+  switch (comparator) {
+    case Comparator::kAtLeast: return "at least";
+    case Comparator::kAtMost: return "at most";
+    case Comparator::kExactly: return "exactly";
+  }
+  return "";
+}
+
+const char* ToString(Sharing sharing) { return sharing == Sharing::kDedicated ? "dedicated" : "shared"; }
+
+const char* ToString(NetworkFiles files) {
+  switch (files) {
+    case NetworkFiles::kSuseHwcfg: return "suse_hwcfg";
+  }
+  return "";
+}
+
+const char* ToString(Transport transport) { return transport == Transport::kEthernet ? "ethernet" : "ip"; }
+
+const char* ToString(LanType type) { return type == LanType::kHipers ? "hipers" : "qdio"; }
+
+const char* ToString(SystemKind kind) {
+  switch (kind) {
+    case SystemKind::kZos: return "z/OS";
+    case SystemKind::kZvm: return "z/VM";
+    case SystemKind::kLinux: return "Linux";
+    case SystemKind::kExternal: return "external";
+  }
+  return "";
+}
+
+const char* ToString(Tier tier) {
+  switch (tier) {
+    case Tier::kUnsaid: return "";
+    case Tier::kProduction: return "production";
+    case Tier::kTest: return "test";
+    case Tier::kDevelopment: return "development";
+  }
+  return "";
+}
+
+const char* ToString(VolumeUse use) {
+  switch (use) {
+    case VolumeUse::kData: return "data";
+    case VolumeUse::kRes: return "res";
+    case VolumeUse::kPage: return "page";
+    case VolumeUse::kSpool: return "spool";
+    case VolumeUse::kUser: return "user";
+  }
+  return "";
+}
+
+}  // namespace hotsite::model

@@ -1,0 +1,122 @@
+// Networks: the logical ones that systems have NICs on, and what carries them.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "compiler/model/ids.h"
+#include "compiler/model/stated.h"
+#include "compiler/model/written.h"
+#include "compiler/values/device_number.h"
+#include "compiler/values/ip_address.h"
+#include "compiler/values/mac_address.h"
+#include "compiler/values/memory_size.h"
+
+namespace hotsite::model {
+
+/// An address as written: `OFFICE[21]` stays symbolic until a site resolves it; a literal is itself everywhere.
+struct Address {
+  NetworkId network;       // valid for OFFICE[21]
+  std::int64_t index = 0;  // 21
+  IpAddress literal;       // when `network` isn't valid
+  Span span;
+  friend bool operator==(const Address& a, const Address& b) {
+    return a.network == b.network && a.index == b.index && a.literal == b.literal;
+  }
+};
+
+/// The addressing of a network at one site (a site may readdress it).
+struct NetworkPlan {
+  Stated<Subnet> subnet;
+  std::optional<Address> gateway;
+  std::vector<Address> dns;
+  Stated<std::string> domain;
+  Stated<std::int64_t> mtu;   // bytes
+  Stated<std::int64_t> vlan;  // 1-4094; absent: untagged
+};
+
+struct Network {
+  std::string name;
+  std::string doc;
+  Written written;
+  NetworkPlan plan;  // as declared; a site's own is in Site::plans
+};
+
+/// Layer 2 (`ethernet`) or layer 3 (`ip`).
+enum class Transport : std::uint8_t { kIp, kEthernet };
+const char* ToString(Transport transport);
+
+enum class LanType : std::uint8_t { kQdio, kHipers };
+const char* ToString(LanType type);
+
+/// A vswitch or guest LAN of a z/VM.
+struct Lan {
+  enum class Kind : std::uint8_t { kVswitch, kGuestLan };
+  Kind kind = Kind::kVswitch;
+  std::string name;
+  Written written;
+  std::string doc;
+  std::vector<NetworkId> networks;
+  LanType type = LanType::kQdio;
+  Stated<Transport> transport;  // absent: guest LANs are ip; a vswitch must say it (HS2411)
+  Stated<FrameSize> frame;      // HIPERS guest LANs
+  /// Controllers (vswitch): the user IDs named; empty and `controllers_none` when the spec says `none`; open when the vendor
+  /// says; all absent: the two shipped ones (DTCVSW1, DTCVSW2) of the z/VM are meant.
+  Stated<std::vector<std::string>> controllers;
+  bool controllers_none = false;
+  Span controllers_span;
+  std::int64_t uplinks = 1;  // how many real device triplets (1-3); guest LANs have none
+  bool local = false;        // `uplink none`: meant to reach nothing outside
+
+  bool is_vswitch() const { return kind == Kind::kVswitch; }
+  /// ip unless ethernet was said.
+  Transport effective_transport() const { return transport.value_or(Transport::kIp); }
+  const char* KindName() const { return is_vswitch() ? "vswitch" : "guest LAN"; }
+};
+
+/// A virtual or real network interface of a system.
+struct Nic {
+  DeviceNumber device;  // first of three; virtual for a guest, real for a partition at home
+  Span device_span;
+  NetworkId network;
+  std::vector<Address> addresses;
+  std::optional<MacAddress> mac;
+  Written written;
+};
+
+/// What a route leads to: a network, a literal subnet, or everything (`default`).
+struct Route {
+  NetworkId network;
+  std::optional<Subnet> subnet;  // when network isn't valid; nothing: default
+  Address via;
+  Span span;
+};
+
+/// Devices of a machine's carrier given to systems: `devices 0600-060F for A, B`. No systems: whoever it reaches.
+struct DeviceGrant {
+  Stated<DeviceRange> range;         // open grants have one hole per system: see `holes`
+  std::vector<SystemId> systems;
+  std::vector<HoleId> holes;         // parallel to `systems` where the range is open
+  Written written;
+};
+
+/// OSA features or HiperSockets of a machine that carry networks to its partitions.
+struct Carrier {
+  enum class Kind : std::uint8_t { kOsa, kHipersockets };
+  Kind kind = Kind::kOsa;
+  std::string name;
+  std::string doc;
+  Written written;
+  MachineId machine;
+  std::vector<NetworkId> networks;
+  std::vector<SystemId> reaches;  // `for A, B` on the carrier itself; empty: every partition
+  Stated<std::int64_t> chpids;    // absent: 1
+  Stated<FrameSize> frame;        // HiperSockets; absent: 16 KiB
+  std::vector<DeviceGrant> grants;
+
+  bool is_osa() const { return kind == Kind::kOsa; }
+  const char* KindName() const { return is_osa() ? "OSA" : "HiperSockets"; }
+};
+
+}  // namespace hotsite::model

@@ -1,0 +1,70 @@
+// The contract side of a spec: vendor, test window, people, and the vendor's open questions.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "compiler/model/ids.h"
+#include "compiler/model/stated.h"
+#include "compiler/model/written.h"
+#include "compiler/values/calendar.h"
+
+namespace hotsite::model {
+
+struct TestWindow {
+  LocalTime from, to;
+  std::string zone;  // America/New_York; empty: not said
+  Span span;
+};
+
+struct Contact {
+  std::string role;            // coordinator, sysprog, vendor, …
+  Stated<std::string> who;     // free text; open: the vendor names them
+  std::string phone;
+  std::vector<std::string> may;  // "change partitions", "accept deviations", "declare"
+  Span span;
+  HoleId hole;  // valid when `who` is open
+};
+
+struct RemoteAccess {
+  std::int64_t sessions = 0;  // simultaneous 3270 sessions, at least
+  std::optional<Duration> lead;  // open this long before the test
+  Span span;
+};
+
+struct Recovery {
+  std::string name;
+  Written written;
+  std::string vendor;
+  std::string contract;  // contract or Schedule number; may be empty
+  std::optional<TestWindow> test;
+  std::optional<Duration> ready;  // configuration complete this long before the test
+  std::vector<Contact> contacts;
+  std::optional<RemoteAccess> remote;
+};
+
+/// A question to the vendor: every `?` of the spec. The key is stable between years (requirements/ledger).
+struct Hole {
+  enum class Kind : std::uint8_t { kDevices, kMachineModel, kContact, kControllers, kOther };
+  Kind kind = Kind::kOther;
+  std::string key;        // devices/UPLINK/VMPROD, model/BIGBOX, contact/vendor
+  std::string subject;    // the system, machine or role that it concerns: VMPROD
+  std::string attribute;  // what is asked for: "OSA device numbers", "machine model"
+  CarrierId carrier;      // kDevices
+  SystemId system;        // kDevices
+  MachineId machine;      // kMachineModel, kDevices
+  Span span;
+  std::string reason;
+};
+
+/// `accept HS2001 for VMPROD because "…" until 2008-01-31`.
+struct Acceptance {
+  std::uint16_t code = 0;
+  std::string subject;  // empty: wherever it is found
+  std::string reason;
+  std::optional<Date> until;
+  Span span;
+};
+
+}  // namespace hotsite::model

@@ -1,0 +1,100 @@
+// Where things run: sites, their machines and partitions, and the placement of every system at every site.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "compiler/model/system.h"
+
+namespace hotsite::model {
+
+/// What joins a NIC (or a vswitch's uplink) to its network at one site, found going outward from the guest.
+struct Attachment {
+  enum class Kind : std::uint8_t {
+    kNone,     // nothing carries the network to it: HS2407, HS2409
+    kLan,      // a vswitch or guest LAN of the z/VM `host`
+    kDevices,  // real devices of the machine's `carrier`
+  };
+  Kind kind = Kind::kNone;
+  PlacementId host;       // kLan
+  std::size_t lan = 0;    // kLan: index into host's Placement::lans
+  CarrierId carrier;      // kDevices
+  /// kDevices: the first of three consecutive real device numbers; open where the vendor says which; absent where the
+  /// range has no triplet left (HS2303's business).
+  Stated<DeviceNumber> device;
+};
+
+/// A NIC of a placed system, with what it gets at this site.
+struct PlacedNic {
+  bool of_tcpip = false;   // of the z/VM's own TCP/IP stack
+  std::size_t index = 0;   // into System::nics or TcpipStack::nics
+  NetworkId network;
+  DeviceNumber device;     // virtual number in a guest (and for a TCPIP stack); a partition's own statement
+  std::vector<IpAddress> addresses;  // resolved at this site; empty where the network's subnet isn't known
+  Attachment attachment;
+};
+
+/// A vswitch or guest LAN at this site: the system's own, or one written at the placement.
+struct PlacedLan {
+  Lan lan;
+  std::vector<Attachment> uplinks;  // a vswitch's; kNone where nothing outside carries its network
+};
+
+/// One system at one site.
+struct Placement {
+  SystemId system;
+  SiteId site;
+  MachineId machine;
+  PartitionId partition;  // the partition it runs in, directly or through z/VM systems
+  PlacementId host;       // the z/VM it is a guest of; invalid: directly in the partition
+  /// 1 in a partition, 2 under a z/VM in a partition, 3 under a z/VM under a z/VM …
+  unsigned level = 1;
+  bool stated = false;    // written at the site; else implied by its z/VM's placement
+  Written written;        // the `lpar`, `guest` or `zvm` statement that places it (its z/VM's when implied)
+  Resources resources;    // in force here: what is said here, over home, over the declaration
+  Resources said_here;    // only what this site says
+  std::vector<PlacedNic> nics;
+  std::vector<PlacedLan> lans;
+  std::vector<PlacementId> guests;  // in text order
+};
+
+/// A logical partition of a machine.
+struct Partition {
+  std::string name;
+  Written written;
+  SiteId site;
+  MachineId machine;
+  Resources said_here;
+  PlacementId occupant;  // invalid: empty partition
+};
+
+struct TapeDrives {
+  Stated<std::int64_t> count;
+  std::string reads;  // the cartridge or drive family they must read: 3592
+};
+
+struct Machine {
+  std::string name;
+  Written written;
+  SiteId site;
+  Stated<MachineModelId> model;
+  std::vector<EngineCount> engines;  // empty: not said
+  Span engines_span;
+  Stated<MemorySize> memory;
+  std::optional<TapeDrives> tape;
+  std::vector<PartitionId> partitions;
+  std::vector<CarrierId> carriers;
+};
+
+struct Site {
+  std::string name;
+  Written written;
+  bool recovery = false;              // inside a `recovery`
+  std::vector<MachineId> machines;
+  std::vector<NetworkPlan> plans;     // by NetworkId: what is in force here
+  std::vector<bool> readdressed;      // by NetworkId: the site says something of its own
+  std::vector<PlacementId> placements;  // hosts before their guests, text order
+};
+
+}  // namespace hotsite::model

@@ -1,0 +1,95 @@
+// What is run, wherever it runs: z/OS systems, z/VM systems with their Linux guests, external systems.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "compiler/model/facts.h"
+#include "compiler/model/network.h"
+#include "compiler/model/resources.h"
+#include "compiler/values/extent.h"
+
+namespace hotsite::model {
+
+enum class SystemKind : std::uint8_t { kZos, kZvm, kLinux, kExternal };
+const char* ToString(SystemKind kind);  // z/OS, z/VM, Linux, external
+
+enum class Tier : std::uint8_t { kUnsaid, kProduction, kTest, kDevelopment };
+const char* ToString(Tier tier);  // production, …
+
+enum class VolumeUse : std::uint8_t { kData, kRes, kPage, kSpool, kUser };
+const char* ToString(VolumeUse use);
+
+/// Volumes of a z/OS or z/VM system: named (`volumes page VMPG01, VMPG02`) or counted (`volumes 60 3390_9`).
+struct Volumes {
+  VolumeUse use = VolumeUse::kData;
+  std::vector<std::string> labels;
+  std::int64_t count = 0;  // labels.size() when named
+  DiskModelId model;       // may be invalid for named ones: not said
+  Span span;
+};
+
+/// A minidisk of a guest: `disk 0201 3390_9 cylinders 1..10016 on LX0100`.
+struct Disk {
+  DeviceNumber device;
+  DiskModelId model;
+  std::optional<CountRange> extent;
+  std::string volume;  // empty: not said
+  Span volume_span;
+  Written written;
+};
+
+/// `weekly flashcopy then tape`: how often, and the media in order.
+struct Backup {
+  std::string frequency;            // daily, weekly, monthly
+  bool full = false;
+  std::vector<std::string> media;   // tape, flashcopy, tsm, replication
+  Span span;
+};
+
+struct TcpipStack {
+  std::string userid;  // TCPIP
+  std::vector<Nic> nics;
+  Written written;
+};
+
+struct Reference {
+  SystemId system;
+  Span span;
+};
+
+struct System {
+  std::string name;
+  SystemKind kind = SystemKind::kLinux;
+  Written written;
+  std::string doc;
+  std::string renamed_from;       // keeps identifiers in the ledger
+  SystemId parent;                // a Linux guest's z/VM; else invalid
+  std::vector<SystemId> guests;   // a z/VM's, in text order
+  bool vendors = false;           // declared inside a partition at a site: it isn't ours
+  ReleaseId release;              // z/VM
+  DistributionId distribution;    // Linux
+  Resources resources;            // as declared
+  Tier tier = Tier::kUnsaid;
+  std::vector<std::string> runs;  // what users know it for; free text
+  std::vector<Nic> nics;
+  std::optional<TcpipStack> tcpip;  // z/VM
+  std::vector<Lan> lans;            // z/VM: as declared
+  std::vector<Route> routes;
+  std::vector<NetworkId> forwards;  // a router's networks
+  std::vector<Volumes> volumes;
+  std::vector<Disk> disks;
+  std::vector<Backup> backups;
+  std::vector<Reference> needs;        // must be up before it is of use
+  bool start_first = false;
+  std::vector<Reference> start_after;
+  std::vector<Reference> needed_by;    // external systems
+  std::vector<Address> addresses;      // external systems
+
+  bool is_zvm() const { return kind == SystemKind::kZvm; }
+  bool is_linux() const { return kind == SystemKind::kLinux; }
+  bool is_zos() const { return kind == SystemKind::kZos; }
+};
+
+}  // namespace hotsite::model

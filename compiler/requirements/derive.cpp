@@ -1,0 +1,45 @@
+#include "compiler/requirements/derive.h"
+
+#include <map>
+
+#include "compiler/requirements/identifiers.h"
+#include "compiler/requirements/steps.h"
+
+namespace hotsite::requirements {
+
+Requirements Derive(const model::Model& model, const Ledger& ledger) {
+  Requirements requirements;
+  if (!model.recovery) return requirements;
+  Collector out(model);
+  AddRecovery(out);
+  for (const model::Site* site : model.recovery_sites()) {
+    out.TurnTo(*site);
+    AddPlacement(out);
+    AddCapacity(out);
+    AddConnections(out);
+    AddStorage(out);
+    AddNetworks(out);
+    AddVendorLans(out);
+    AddIdentity(out);
+  }
+  out.LeaveSites();
+  AskTheRest(out);
+  requirements.all = out.Take();
+  Identify(model, ledger, requirements.all);
+  requirements.Index();
+  return requirements;
+}
+
+Ledger WithNewKeys(Ledger ledger, const Requirements& requirements) {
+  // A renamed key hands its identifier over, so that no identifier stands there twice.
+  std::map<std::string, std::string> key_of;
+  for (const auto& [key, id] : ledger.identifiers) key_of[id] = key;
+  for (const Requirement& row : requirements.all) {
+    const auto before = key_of.find(row.id);
+    if (before != key_of.end() && before->second != row.key) ledger.identifiers.erase(before->second);
+    ledger.identifiers[row.key] = row.id;
+  }
+  return ledger;
+}
+
+}  // namespace hotsite::requirements

@@ -1,0 +1,115 @@
+// The wording of the request: one template per fact, into which only names and values go. Used by derive's files; the tests
+// assert every template whole. Rules (BCP 14, RFC 2119 and 8174; INCOSE Guide for Writing Requirements): SHALL, SHALL NOT,
+// SHOULD and MAY only; a named thing as subject; a comparator and a unit with every number; no vague words.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "compiler/model/network.h"
+#include "compiler/model/resources.h"
+#include "compiler/values/calendar.h"
+
+namespace hotsite::requirements {
+
+/// What is given a placement: a partition that runs a system, a guest, or the vendor's own z/VM.
+struct Runner {
+  std::string system;     // VMPROD
+  std::string partition;  // of a partition: its own name, mostly the system's
+  std::string host;       // of a guest: the z/VM it runs under
+  unsigned level = 1;
+  bool vendors = false;
+
+  bool guest() const { return !host.empty(); }
+  /// `partition VMPROD`, `guest LNXRTR`, `z/VM system VENDORVM`.
+  std::string Named() const;
+};
+
+/// A number with its comparator: `at least 3`.
+struct Amount {
+  model::Comparator comparator = model::Comparator::kAtLeast;
+  std::int64_t number = 0;
+};
+
+using Names = std::vector<std::string>;
+
+// Placement.
+std::string SayPartition(const Runner& runner);
+std::string SayGuest(const Runner& runner);
+std::string SayOnlyHypervisor(const std::string& zvm);
+std::string SayOneMachine(const Names& systems, const std::string& machine);
+std::string SayMachineModel(const std::string& machine, const std::string& title);
+std::string SayDirectoryEntries(const std::string& zvm, std::size_t guests);
+
+// Processors, memory, expanded storage.
+std::string SayProcessors(const Runner& runner, Amount count);
+std::string SayEngineType(const Runner& runner, EngineType type);
+std::string SayEngineChoice(const Runner& runner, const EngineChoice& choice);
+std::string SayFullSpeed(const Runner& runner);
+std::string SayDedicated(const Runner& runner);
+std::string SayMachineEngines(const std::string& machine, const EngineCount& engines);
+std::string SayMemory(const Runner& runner, const model::Stated<MemorySize>& memory);
+std::string SayMaximumStorage(const Runner& runner, const model::Stated<MemorySize>& memory);
+std::string SayMachineMemory(const std::string& machine, const model::Stated<MemorySize>& memory);
+std::string SayExpandedStorage(const Runner& runner, const model::Stated<MemorySize>& xstore);
+
+// OSA and HiperSockets. `connection` is the name of the carrier.
+std::string SayChpids(const std::string& connection, const std::string& machine, Amount chpids);
+std::string SaySeparateFeatures(const std::string& connection);
+std::string SayReach(const std::string& connection, const Names& systems);
+std::string SayDevices(const model::Carrier& carrier, const std::string& system, const DeviceRange& range);
+std::string AskDevices(const model::Carrier& carrier, const std::string& system, std::size_t triplets);
+std::string SayHiperSockets(const std::string& connection, const Names& systems);
+std::string SayFrame(const std::string& connection, const model::Stated<FrameSize>& frame);
+std::string SayStandIn(const std::string& connection);
+
+// Disk and tape.
+std::string SayVolumes(const Runner& runner, std::int64_t count, const std::string& model, std::int64_t cylinders);
+std::string SayUnknownVolumes(const Runner& runner, std::int64_t count);
+std::string AskVolumes(const Runner& runner);
+std::string SayTapeDrives(const std::string& machine, Amount drives, const std::string& reads);
+
+// Networks.
+std::string SayConnected(const std::string& connection, const std::string& network);
+std::string SaySubnet(const std::string& network, const std::string& subnet);
+std::string SayGateway(const std::string& network, const std::string& address);
+std::string SayVlan(const std::string& connection, std::int64_t vlan);
+std::string SayMtu(const std::string& network, std::int64_t mtu);
+std::string TellExternal(const std::string& system, const Names& addresses, const Names& needed_by);
+
+// Virtual switches and guest LANs of the vendor's z/VM.
+std::string SayVswitch(const std::string& zvm, const model::Lan& lan);
+std::string SayUplink(const std::string& lan, std::size_t uplinks, const std::string& connection);
+std::string SayGuestLan(const std::string& zvm, const model::Lan& lan);
+std::string SayGuestLanFrame(const std::string& lan, const model::Stated<FrameSize>& frame);
+std::string SayNamedControllers(const std::string& zvm, const Names& controllers);
+std::string SayControllers(const std::string& zvm);
+std::string AskControllers(const std::string& zvm, const std::string& lan);
+std::string SayGrants(const std::string& zvm, const std::string& lan, const Names& guests);
+std::string SayVswitchVlan(const std::string& lan, const std::string& network, std::int64_t vlan);
+
+// Consoles, identity, schedule, people.
+std::string SaySessions(std::int64_t sessions, const std::string& lead);
+std::string AskSessions();
+std::string AskMachineModel(const std::string& machine);
+std::string AskSerial(const std::string& machine);
+std::string AskCpuId(const Runner& runner);
+std::string SayRelease(const std::string& zvm, const std::string& version);
+std::string SayTestBegin(const std::string& begin);
+std::string SayTestEnd(const std::string& end);
+std::string SayReady(const std::string& lead, const std::string& time);
+std::string AskContact(const std::string& role, const Names& may);
+std::string TellContact(const std::string& role, const std::string& who, const std::string& phone, const Names& may);
+/// A question of no other template.
+std::string AskOther(const std::string& attribute, const std::string& subject);
+
+/// `2009-10-05 (Monday) 08:00 America/New_York`.
+std::string SayTime(LocalTime time, const std::string& zone);
+/// `4 hours`, `30 minutes`, `2 days`.
+std::string SayDuration(Duration duration);
+/// `0600-0602 (3 devices)`.
+std::string SayRange(const DeviceRange& range);
+
+}  // namespace hotsite::requirements

@@ -1,0 +1,114 @@
+// DSK, TAP: the volumes that each system needs, by model, and the tape drives that fill them.
+#include <map>
+#include <set>
+
+#include "compiler/requirements/steps.h"
+
+namespace hotsite::requirements {
+namespace {
+
+constexpr char kVolumeReason[] =
+    "A full-pack restore needs volumes of the same size or larger, and they have to exist before the first tape is read.";
+constexpr char kUnknownReason[] = "The spec doesn't state their model. They have to exist before the first tape is read.";
+constexpr char kAskReason[] = "Restore jobs and the system's own lists name volumes by device number.";
+constexpr char kTapeReason[] = "The restore takes longer with fewer drives.";
+
+/// Volumes of one disk model that a runner needs.
+struct Need {
+  std::int64_t counted = 0;      // volumes given by number
+  std::set<std::string> labels;  // volumes given by label; minidisks of several guests share them
+  std::int64_t loose = 0;        // cylinders of minidisks whose volume isn't said
+  std::int64_t whole = 0;        // disks of neither volume nor size: a volume each
+  Span span;
+
+  std::int64_t Volumes(std::int64_t cylinders) const {
+    const std::int64_t packed = cylinders > 0 ? (loose + cylinders - 1) / cylinders : (loose > 0 ? 1 : 0);
+    return counted + static_cast<std::int64_t>(labels.size()) + whole + packed;
+  }
+};
+
+using Needs = std::map<model::DiskModelId, Need>;  // the invalid id stands last: model not said
+
+void AddVolumes(const model::System& system, Needs& needs) {
+  for (const model::Volumes& volumes : system.volumes) {
+    Need& need = needs[volumes.model];
+    if (!need.span.valid()) need.span = volumes.span;
+    if (volumes.labels.empty()) need.counted += volumes.count;
+    need.labels.insert(volumes.labels.begin(), volumes.labels.end());
+  }
+  for (const model::Disk& disk : system.disks) {
+    Need& need = needs[disk.model];
+    if (!need.span.valid()) need.span = disk.written.name;
+    if (!disk.volume.empty()) {
+      need.labels.insert(disk.volume);
+    } else if (disk.extent) {
+      need.loose += disk.extent->size();
+    } else {
+      ++need.whole;
+    }
+  }
+}
+
+/// What a placement needs for itself and for the guests whose disks it holds: a z/VM's Linux guests at any depth below it that
+/// aren't rows of their own.
+void Gather(const model::Model& model, const model::Placement& placement, Needs& needs) {
+  AddVolumes(model.SystemOf(placement), needs);
+  for (const model::PlacementId id : placement.guests) {
+    const model::Placement& guest = model.at(id);
+    if (model.SystemOf(placement).vendors && !model.SystemOf(guest).is_linux()) continue;
+    Gather(model, guest, needs);
+  }
+}
+
+bool HasOwnRow(const model::Model& model, const model::Placement& placement) {
+  return !placement.host.valid() || !model.SystemOf(placement).is_linux();
+}
+
+void AddRunner(Collector& out, const model::Placement& placement) {
+  const model::Model& model = out.model();
+  Needs needs;
+  Gather(model, placement, needs);
+  const Runner runner = RunnerOf(out, placement);
+  for (const auto& [id, need] : needs) {
+    const bool known = id.valid();
+    const std::int64_t cylinders = known && model.at(id).cylinders.known() ? *model.at(id).cylinders : 0;
+    const std::int64_t count = need.Volumes(cylinders);
+    out.Demand(Category::kDisk, "disk/" + runner.system + "/" + (known ? model.at(id).name : "unsaid"))
+        .About(runner.system, known ? "disk volumes " + model.at(id).title : "disk volumes")
+        .Says(known ? SayVolumes(runner, count, model.at(id).title, cylinders) : SayUnknownVolumes(runner, count))
+        .Because("", known ? kVolumeReason : kUnknownReason)
+        .Wants(ValueType::kCount, std::to_string(count), model::Comparator::kAtLeast)
+        .At(need.span);
+  }
+  if (needs.empty()) return;
+  out.Question(Category::kDisk, "disk/" + runner.system + "/devices")
+      .About(runner.system, "device numbers of the disk volumes")
+      .Says(AskVolumes(runner))
+      .Because("", kAskReason)
+      .Wants(ValueType::kDevices, "")
+      .At(needs.begin()->second.span);
+}
+
+}  // namespace
+
+void AddStorage(Collector& out) {
+  const model::Model& model = out.model();
+  for (const model::Placement* placement : BuiltByVendor(out)) {
+    if (HasOwnRow(model, *placement)) AddRunner(out, *placement);
+  }
+  for (const model::MachineId id : out.site().machines) {
+    const model::Machine& machine = model.at(id);
+    if (!machine.tape) continue;
+    const model::TapeDrives& tape = *machine.tape;
+    AskIfOpen(out, Category::kTape, tape.count);
+    if (!tape.count.known()) continue;
+    out.Demand(Category::kTape, "tape/" + machine.name + "/drives")
+        .About(machine.name, tape.reads.empty() ? "tape drives" : "tape drives reading " + tape.reads)
+        .Says(SayTapeDrives(machine.name, {tape.count.comparator(), *tape.count}, tape.reads))
+        .Because(tape.count.reason(), kTapeReason)
+        .Wants(ValueType::kCount, std::to_string(*tape.count), tape.count.comparator())
+        .At(tape.count.span());
+  }
+}
+
+}  // namespace hotsite::requirements

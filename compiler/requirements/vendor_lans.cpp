@@ -1,0 +1,157 @@
+// VSW: what the vendor's own z/VM must define for our guests: virtual switches, guest LANs, controllers, authorisations.
+#include <map>
+#include <set>
+
+#include "compiler/requirements/steps.h"
+#include "compiler/support/text_writer.h"
+
+namespace hotsite::requirements {
+namespace {
+
+constexpr char kVswitchReason[] = "The guests' network interfaces are coupled to it by this name.";
+constexpr char kUplinkReason[] = "A virtual switch without an uplink looks alive but reaches nothing outside its z/VM.";
+constexpr char kLanReason[] = "The guests' network interfaces are coupled to it by this name and this type.";
+constexpr char kFrameReason[] = "The MTU of every member depends on it.";
+constexpr char kControllerReason[] =
+    "A virtual switch without a logged-on controller does not start its uplink: the guests are up and nobody reaches them.";
+constexpr char kGrantReason[] = "A guest without authorisation has a network interface and no network.";
+constexpr char kVlanReason[] = "Frames of a VLAN that the switch does not carry are dropped.";
+
+using Lan = std::pair<model::PlacementId, std::size_t>;
+using GuestsByLan = std::map<Lan, Names>;
+
+/// The guests on each vswitch and guest LAN of the site, in text order, once each.
+GuestsByLan CoupledGuests(const Collector& out) {
+  GuestsByLan guests;
+  for (const model::PlacementId id : out.site().placements) {
+    const model::Placement& placement = out.model().at(id);
+    std::set<Lan> seen;
+    for (const model::PlacedNic& nic : placement.nics) {
+      const Lan lan{nic.attachment.host, nic.attachment.lan};
+      if (nic.attachment.kind != model::Attachment::Kind::kLan || !seen.insert(lan).second) continue;
+      guests[lan].push_back(out.NameOf(placement));
+    }
+  }
+  return guests;
+}
+
+void AddUplink(Collector& out, const model::PlacedLan& placed, const std::string& key) {
+  Names carriers;
+  std::set<model::CarrierId> seen;
+  for (const model::Attachment& uplink : placed.uplinks) {
+    if (uplink.kind != model::Attachment::Kind::kDevices || !seen.insert(uplink.carrier).second) continue;
+    const model::Carrier& carrier = out.model().at(uplink.carrier);
+    carriers.push_back((carrier.is_osa() ? "the OSA connection " : "the HiperSockets network ") + carrier.name);
+  }
+  if (carriers.empty()) return;
+  out.Demand(Category::kVirtualSwitches, key + "/uplink")
+      .About(placed.lan.name, "uplinks")
+      .Says(SayUplink(placed.lan.name, placed.uplinks.size(), JoinWords(carriers)))
+      .Because("", kUplinkReason)
+      .Wants(ValueType::kCount, std::to_string(placed.uplinks.size()))
+      .At(placed.lan.written.name);
+}
+
+void AddVlans(Collector& out, const model::Lan& lan, const std::string& key) {
+  const model::Model& model = out.model();
+  for (const model::NetworkId network : lan.networks) {
+    const auto& vlan = model.PlanOf(model.IdOf(out.site()), network).vlan;
+    if (!vlan.known()) continue;
+    out.Demand(Category::kVirtualSwitches, key + "/vlan/" + model.at(network).name)
+        .About(lan.name, "VLAN")
+        .Says(SayVswitchVlan(lan.name, model.at(network).name, *vlan))
+        .Because(vlan.reason(), kVlanReason)
+        .Wants(ValueType::kCount, std::to_string(*vlan))
+        .At(vlan.span());
+  }
+}
+
+void AddVswitch(Collector& out, const std::string& zvm, const model::PlacedLan& placed, const Names& guests) {
+  const model::Lan& lan = placed.lan;
+  const std::string key = "vsw/" + zvm + "/" + lan.name;
+  out.Demand(Category::kVirtualSwitches, key + "/definition")
+      .About(lan.name, "virtual switch")
+      .Says(SayVswitch(zvm, lan))
+      .Because(lan.doc, kVswitchReason)
+      .Wants(ValueType::kText, ToString(lan.effective_transport()))
+      .At(lan.written.name);
+  AddUplink(out, placed, key);
+  AddVlans(out, lan, key);
+  if (lan.controllers.open() && !out.Asked(lan.controllers.hole())) {
+    out.Question(Category::kVirtualSwitches, lan.controllers.hole())
+        .About(lan.name, "controllers")
+        .Says(AskControllers(zvm, lan.name))
+        .Because(out.model().at(lan.controllers.hole()).reason, kControllerReason)
+        .Wants(ValueType::kText, "");
+  }
+  if (!guests.empty()) {
+    out.Demand(Category::kVirtualSwitches, key + "/grants")
+        .About(lan.name, "authorised guests")
+        .Says(SayGrants(zvm, lan.name, guests))
+        .Because("", kGrantReason)
+        .Wants(ValueType::kCount, std::to_string(guests.size()))
+        .At(lan.written.name);
+  }
+}
+
+void AddGuestLan(Collector& out, const std::string& zvm, const model::Lan& lan) {
+  const std::string key = "vsw/" + zvm + "/" + lan.name;
+  out.Demand(Category::kVirtualSwitches, key + "/definition")
+      .About(lan.name, "guest LAN")
+      .Says(SayGuestLan(zvm, lan))
+      .Because(lan.doc, kLanReason)
+      .Wants(ValueType::kText, ToString(lan.type))
+      .At(lan.written.name);
+  if (!lan.frame.known()) return;
+  out.Demand(Category::kVirtualSwitches, key + "/frame")
+      .About(lan.name, "maximum frame size")
+      .Says(SayGuestLanFrame(lan.name, lan.frame))
+      .Because(lan.frame.reason(), kFrameReason)
+      .Wants(ValueType::kFrame, lan.frame->ToString(), lan.frame.comparator())
+      .At(lan.frame.span());
+}
+
+/// One row per z/VM: the controllers named by any of its switches, else two of the vendor's choice.
+void AddControllers(Collector& out, const std::string& zvm, const model::Placement& host) {
+  Names named;
+  std::set<std::string> seen;
+  const model::Lan* first = nullptr;
+  for (const model::PlacedLan& placed : host.lans) {
+    if (!placed.lan.is_vswitch()) continue;
+    if (first == nullptr) first = &placed.lan;
+    if (!placed.lan.controllers.known()) continue;
+    for (const std::string& controller : *placed.lan.controllers) {
+      if (seen.insert(controller).second) named.push_back(controller);
+    }
+  }
+  if (first == nullptr) return;
+  out.Demand(Category::kVirtualSwitches, "vsw/" + zvm + "/controllers")
+      .About(zvm, "virtual-switch controllers")
+      .Says(named.empty() ? SayControllers(zvm) : SayNamedControllers(zvm, named))
+      .Because(first->controllers.reason(), kControllerReason)
+      .Wants(ValueType::kCount, std::to_string(named.empty() ? 2 : named.size()), model::Comparator::kAtLeast)
+      .At(first->controllers_span.valid() ? first->controllers_span : first->written.name);
+}
+
+}  // namespace
+
+void AddVendorLans(Collector& out) {
+  const model::Model& model = out.model();
+  const GuestsByLan guests = CoupledGuests(out);
+  for (const model::PlacementId id : out.site().placements) {
+    const model::Placement& host = model.at(id);
+    if (!model.SystemOf(host).vendors || !model.SystemOf(host).is_zvm()) continue;
+    const std::string zvm = out.NameOf(host);
+    AddControllers(out, zvm, host);
+    for (std::size_t i = 0; i < host.lans.size(); ++i) {
+      const auto coupled = guests.find({id, i});
+      if (host.lans[i].lan.is_vswitch()) {
+        AddVswitch(out, zvm, host.lans[i], coupled == guests.end() ? Names{} : coupled->second);
+      } else {
+        AddGuestLan(out, zvm, host.lans[i].lan);
+      }
+    }
+  }
+}
+
+}  // namespace hotsite::requirements

@@ -1,0 +1,227 @@
+#include <algorithm>
+
+#include "compiler/model/segments.h"
+#include "compiler/rules/edits.h"
+#include "compiler/rules/rules.h"
+#include "compiler/rules/supply.h"
+#include "compiler/rules/wording.h"
+#include "compiler/support/text_writer.h"
+
+namespace hotsite::rules {
+namespace {
+
+using model::Model;
+using model::NetworkId;
+using model::Placement;
+using model::Segment;
+
+/// The members of one network at one site that can't reach the others.
+struct Split {
+  const model::Site* site;
+  NetworkId network;
+  std::vector<model::Member> uncarried;
+  std::vector<std::vector<std::string>> parts;  // carried members, apart from one another
+};
+
+std::vector<std::string> NamesIn(const Model& model, const std::vector<model::Member>& members) {
+  std::vector<std::string> names;
+  for (const model::Member& member : members) {
+    const std::string& name = NameOf(model, member.placement);
+    if (names.empty() || names.back() != name) names.push_back(name);
+  }
+  return names;
+}
+
+/// A vswitch without uplink is HS2409's finding, one that is meant to be local is nobody's.
+bool EndsAtVswitch(const Model& model, const Segment& segment) {
+  return std::any_of(segment.lans.begin(), segment.lans.end(), [&](const auto& lan) {
+    const model::PlacedLan& placed = model.at(lan.first).lans[lan.second];
+    return placed.lan.is_vswitch() && std::all_of(placed.uplinks.begin(), placed.uplinks.end(), [](const auto& uplink) {
+             return uplink.kind == model::Attachment::Kind::kNone;
+           });
+  });
+}
+
+std::optional<Split> SplitOf(const Model& model, const model::Site& site, NetworkId network, const std::vector<Segment>& segments) {
+  Split split{&site, network, {}, {}};
+  std::size_t members = 0;
+  for (const Segment& segment : segments) {
+    members += segment.members.size();
+    if (segment.carriers.empty() && segment.lans.empty()) {
+      split.uncarried.insert(split.uncarried.end(), segment.members.begin(), segment.members.end());
+    } else if (!EndsAtVswitch(model, segment)) {
+      split.parts.push_back(NamesIn(model, segment.members));
+    }
+  }
+  if (!split.uncarried.empty() && (members > 1 || HasOutside(model, model.IdOf(site), network))) return split;
+  split.uncarried.clear();
+  return split.parts.size() > 1 ? std::optional(split) : std::nullopt;
+}
+
+/// The z/VM that all members run under; nothing when there isn't one.
+const Placement* CommonHost(const Model& model, const std::vector<Segment>& segments) {
+  model::PlacementId host;
+  for (const Segment& segment : segments) {
+    for (const model::Member& member : segment.members) {
+      const model::PlacementId above = model.at(member.placement).host;
+      if (!above.valid() || (host.valid() && above != host)) return nullptr;
+      host = above;
+    }
+  }
+  return host.valid() ? &model.at(host) : nullptr;
+}
+
+/// What stands in the partitions that the members run in, directly or through z/VM systems; nothing when they are on several machines.
+std::vector<model::SystemId> Grantees(const Model& model, const std::vector<Segment>& segments) {
+  std::vector<model::SystemId> grantees;
+  model::MachineId machine;
+  for (const Segment& segment : segments) {
+    for (const model::Member& member : segment.members) {
+      const Placement& placement = model.at(member.placement);
+      if (machine.valid() && placement.machine != machine) return {};
+      machine = placement.machine;
+      const model::SystemId system = model.at(model.at(placement.partition).occupant).system;
+      if (std::find(grantees.begin(), grantees.end(), system) == grantees.end()) grantees.push_back(system);
+    }
+  }
+  return grantees;
+}
+
+/// Devices of the machine, as home has them.
+void OfferDevices(const Model& model, const Split& split, const std::vector<Segment>& segments, const SourceMap& sources,
+                  Diagnostic& finding) {
+  const auto grantees = Grantees(model, segments);
+  const model::Carrier* home = CarrierAtHome(model, split.network);
+  const auto kind = home != nullptr ? home->kind : model::Carrier::Kind::kOsa;
+  const Placement& first = model.at(segments.front().members.front().placement);
+  const model::Written& partition = model.at(first.partition).written;
+  const auto supply = SupplyDevices(model, sources, first.machine, split.network, grantees, kind);
+  const std::string text = fmt::format("ask for {} that carries `{}`{}", kind == model::Carrier::Kind::kOsa ? "an OSA" : "a HiperSockets channel",
+                                       model.at(split.network).name, home != nullptr && split.site->recovery ? ", as at home" : "");
+  if (grantees.empty() || !supply || !split.parts.empty()) {
+    finding.Advise(text);
+  } else if (supply->into_carrier) {
+    finding.Offer(text, {*supply->into_carrier});
+  } else if (!supply->new_statement.empty() && Editable(partition)) {
+    finding.Offer(text, {InsertBehind(sources, partition.whole, {supply->new_statement})});
+  } else {
+    finding.Advise(text);
+  }
+}
+
+void AddHelps(const Model& model, const Split& split, const std::vector<Segment>& segments, const SourceMap& sources, Diagnostic& finding) {
+  OfferDevices(model, split, segments, sources, finding);
+  const Placement* host = CommonHost(model, segments);
+  if (host == nullptr || !split.parts.empty()) return;
+  const std::string text = fmt::format("or let a LAN of `{}` stand in for it, since all its members are there", model.SystemOf(*host).name);
+  const std::string lan = StandInLan(model, *host, split.network);
+  if (Editable(host->written) && host->stated) {
+    finding.Offer(text, {InsertIntoBlock(sources, host->written, lan)});
+  } else {
+    finding.Advise(fmt::format("{}: `{}`", text, lan));
+  }
+}
+
+std::string MessageFor(const Model& model, const Split& split) {
+  const std::string& network = model.at(split.network).name;
+  if (split.uncarried.empty()) {
+    return fmt::format("`{}` falls into {} parts at `{}` that don't reach each other", network, split.parts.size(), split.site->name);
+  }
+  const auto names = NamesIn(model, split.uncarried);
+  return fmt::format("nothing carries `{}` {} {} at `{}`", network, split.parts.empty() && names.size() > 1 ? "between" : "to",
+                     Names(names), split.site->name);
+}
+
+void Tell(const Model& model, const Split& split, const std::vector<Segment>& segments, model::RuleReporter& report) {
+  const std::string& network = model.at(split.network).name;
+  auto& finding = report.Error(split.site->written.name, "{}", MessageFor(model, split));
+  finding.Here(split.uncarried.empty() ? "nothing joins the parts here"
+                                       : fmt::format("no vswitch, guestlan, osa or hipersockets for `{}` here", network));
+  const model::Member& first = split.uncarried.empty() ? segments.front().members.front() : split.uncarried.front();
+  const Placement& placement = model.at(first.placement);
+  finding.Mark(model.NicOf(placement, placement.nics[first.nic]).written.name,
+               fmt::format("`{}` is on `{}`", model.SystemOf(placement).name, network));
+  if (const model::Carrier* home = CarrierAtHome(model, split.network); home != nullptr && split.site->recovery) {
+    finding.Mark(home->written.name, fmt::format("home has {} for it", home->KindName()));
+  }
+  if (split.uncarried.empty()) {
+    for (const auto& part : split.parts) finding.Note(fmt::format("one part: {}", Names(part)));
+    for (const auto& part : split.parts) AboutAll(finding, part);
+  } else {
+    AboutAll(finding, NamesIn(model, split.uncarried));
+  }
+  finding.Note("what isn't in the request isn't there on the day: a missing channel takes a new I/O definition, not a command");
+  AddHelps(model, split, segments, report.sources(), finding);
+}
+
+void Run(const Model& model, model::RuleReporter& report) {
+  for (const model::Site& site : model.sites) {
+    const auto segments = model::SegmentsAt(model, model.IdOf(site));
+    for (const model::Network& network : model.networks) {
+      const NetworkId id = model.IdOf(network);
+      if (const auto split = SplitOf(model, site, id, segments[id.index])) Tell(model, *split, segments[id.index], report);
+    }
+  }
+}
+
+constexpr std::string_view kExplanation =
+    R"(A network has members at a site, and nothing there carries it between them. This is "the missing HiperSockets": in the first
+year of the story this compiler comes from the Linux guests couldn't reach the databases on z/OS, because nobody had told
+the vendor that there was a HiperSockets channel at home. A channel isn't added with a command on the morning of the test:
+it takes a new I/O definition, and partitions that are in use by then.
+
+What carries a network to a system is looked for from the inside out: a vswitch or guest LAN of the z/VM that the system runs under;
+else devices of an OSA or of HiperSockets of the machine that are given to it. A guest of a z/VM isn't reached by a machine's
+carrier unless that z/VM has a vswitch or guest LAN for the network, or the devices are given to that guest.
+
+The rule also finds networks that fall into parts: a guest LAN ends at its z/VM, so one that stands in for HiperSockets doesn't
+reach members outside. OSAs of the same network count as joined, since they meet in the LAN outside.
+
+To repair it, add what home has (`hipersockets HS carries DATABASE { frame 24 KiB; devices ? for … }`); the vendor is then asked
+for the device numbers. Where all members run under one z/VM, `guestlan NAME carries DATABASE { type hipers }` there
+will do. Members that aren't needed at this site can be left out.
+
+Source: the 2007 test of the story; HiperSockets simulated by a guest LAN: DEFINE LAN in CP Commands and Utilities Reference.)";
+
+constexpr std::string_view kBad = R"(hotsite 1
+
+network DATABASE { subnet 192.168.40.0/24 }
+
+zos PRODA { nic 0E00 on DATABASE address DATABASE[10] }
+zos PRODB { nic 0E00 on DATABASE address DATABASE[11] }
+
+site home {
+  machine CEC {
+    lpar PRODA
+    lpar PRODB
+  }
+}
+)";
+
+constexpr std::string_view kGood = R"(hotsite 1
+
+network DATABASE { subnet 192.168.40.0/24 }
+
+zos PRODA { nic 0E00 on DATABASE address DATABASE[10] }
+zos PRODB { nic 0E00 on DATABASE address DATABASE[11] }
+
+site home {
+  machine CEC {
+    lpar PRODA
+    lpar PRODB
+    hipersockets HS0 carries DATABASE { devices 0E00-0E0F }
+  }
+}
+)";
+
+}  // namespace
+
+const model::Rule kMissingCarrier = {
+    .title = "A network has members at a site and nothing carries it between them.",
+    .run = Run,
+    .explanation = kExplanation,
+    .bad = kBad,
+    .good = kGood,
+};
+
+}  // namespace hotsite::rules

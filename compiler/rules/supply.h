@@ -1,0 +1,37 @@
+// How a spec asks for real devices of a network: through the machine's carrier where there is one, else through a new one. Used by the
+// rules whose way out is a carrier.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "compiler/diagnostics/diagnostic.h"
+#include "compiler/model/model.h"
+
+namespace hotsite::rules {
+
+/// The text that gives systems devices; at most one of the two is filled, none when nothing needs to be said.
+struct Supply {
+  std::optional<Edit> into_carrier;
+  std::string new_statement;  // for the machine's block
+};
+
+/// Nothing where no edit can say it (the carrier is generated, or names whom it reaches and these aren't among them).
+std::optional<Supply> SupplyDevices(const model::Model& model, const SourceMap& sources, model::MachineId machine,
+                                    model::NetworkId network, const std::vector<model::SystemId>& systems,
+                                    model::Carrier::Kind kind = model::Carrier::Kind::kOsa);
+
+/// The machine's carrier of a network; nothing when it has none.
+const model::Carrier* CarrierOf(const model::Model& model, model::MachineId machine, model::NetworkId network);
+
+/// What carries the network between partitions at home; nothing when no machine there does.
+const model::Carrier* CarrierAtHome(const model::Model& model, model::NetworkId network);
+
+/// The statement of a guest LAN that stands in for what carries the network at home, under a name that `host` doesn't have yet.
+std::string StandInLan(const model::Model& model, const model::Placement& host, model::NetworkId network);
+
+/// Whether one statement may be edited, and its text is at hand.
+bool Editable(const model::Written& written);
+
+}  // namespace hotsite::rules

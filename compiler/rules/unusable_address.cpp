@@ -1,0 +1,129 @@
+#include <set>
+
+#include "compiler/rules/addresses.h"
+#include "compiler/rules/rules.h"
+#include "compiler/rules/wording.h"
+#include "compiler/support/text_writer.h"
+
+namespace hotsite::rules {
+namespace {
+
+using model::Model;
+
+struct Bad {
+  HeldAddress address;
+  model::SiteId site;
+  std::string why;  // completes "address … of `LNX1` …"
+};
+
+/// What keeps a system from having the address at this site.
+std::optional<std::string> WhyNot(const Model& model, model::SiteId site, const HeldAddress& held) {
+  const auto& subnet = model.PlanOf(site, held.network).subnet;
+  if (subnet.known()) {
+    const std::string& network = model.at(held.network).name;
+    // A symbolic address of the same network is only unresolved when it lies outside.
+    const bool other_family = held.ip && held.ip->is_v4() != subnet->network().is_v4();
+    const bool outside = held.ip ? !other_family && !subnet->Contains(*held.ip) : held.written->network == held.network;
+    if (outside) return fmt::format("lies outside `{}`, which is {}", network, subnet->ToString());
+    if (held.ip && subnet->IsReserved(*held.ip)) {
+      return *held.ip == subnet->network() ? fmt::format("names the network {} itself", subnet->ToString())
+                                           : fmt::format("is the broadcast address of {}", subnet->ToString());
+    }
+  }
+  if (!held.ip) return std::nullopt;
+  return held.ip->WhyNotHost();
+}
+
+/// The addresses that hosts may have, in words.
+std::string Usable(const Subnet& subnet) {
+  const auto first = subnet.Host(1);
+  if (!subnet.network().is_v4() || subnet.prefix() > 30 || !first) return subnet.ToString();
+  return fmt::format("{} to {}", first->ToString(), IpAddress::V4(subnet.last().v4() - 1).ToString());
+}
+
+void Tell(const Model& model, const std::vector<Bad>& group, model::RuleReporter& report) {
+  std::vector<std::string> names;
+  for (const Bad& bad : group) names.push_back(bad.address.owner->name);
+  const Bad& head = group.front();
+  const model::Address& written = *head.address.written;
+  std::string text = fmt::format("`{}`", ToString(model, written));
+  if (written.network.valid() && head.address.ip) text += fmt::format(" ({})", head.address.ip->ToString());
+  const model::Site& site = model.at(head.site);
+  auto& finding = report.Error(written.span, "address {} of {} {}", text, OneOrCount(names, "guests"), head.why);
+  const auto& subnet = model.PlanOf(head.site, head.address.network).subnet;
+  finding.Here(fmt::format("at `{}`", site.name)).Mark(subnet.span(), "the network");
+  if (subnet.known()) finding.Advise(fmt::format("take one of {}", Usable(*subnet)));
+  ListNames(finding, names);
+  AboutAll(finding, names);
+}
+
+void Run(const Model& model, model::RuleReporter& report) {
+  Gathered<std::pair<SpanKey, std::string>, Bad> found;
+  std::set<std::pair<const model::System*, SpanKey>> told;  // what is wrong at home needn't be told again
+  for (const model::Site& site : model.sites) {
+    const model::SiteId id = model.IdOf(site);
+    for (const HeldAddress& held : AddressesAt(model, id)) {
+      auto why = WhyNot(model, id, held);
+      if (!why || !told.insert({held.owner, KeyOf(held.written->span)}).second) continue;
+      found.Add({KeyOf(held.written->span), *why}, {held, id, *why});
+    }
+  }
+  for (const auto& group : found.groups()) Tell(model, group, report);
+}
+
+constexpr std::string_view kExplanation =
+    R"(A system has an address that can't work on its network: it lies outside the network's subnet, it is the subnet's own or its
+broadcast address, or it belongs to a range that hosts don't have (multicast, loopback, 0.0.0.0/8, 240.0.0.0/4, link-local).
+
+Linux accepts most of these without a word. The interface is up, and nobody answers: the other members believe the address to
+be behind their gateway, and the gateway knows that it isn't.
+
+At home it rarely happens, since somebody would have noticed. It happens at the recovery site, where a network is readdressed:
+the vendor hands out a /28, and `OFFICE[200]` doesn't exist in it. Symbolic addresses are therefore checked at every site
+with the subnet that is in force there.
+
+To repair it, correct the address, or ask the vendor for a subnet that is large enough: the request prints the one that the
+site says. Networks of two addresses (/31, /127) and single hosts (/32, /128) have no network or broadcast address, so
+nothing is reserved there.
+
+Source: RFC 1122 section 3.2.1.3, RFC 3021, RFC 5735 for IPv4; RFC 4291 for IPv6.)";
+
+constexpr std::string_view kBad = R"(hotsite 1
+
+network OFFICE { subnet 10.20.30.0/24 }
+
+zos PRODA { nic 0800 on OFFICE address 10.20.31.10 }
+
+site home {
+  machine CEC {
+    lpar PRODA
+    osa OSA0 carries OFFICE { devices 0800-080F }
+  }
+}
+)";
+
+constexpr std::string_view kGood = R"(hotsite 1
+
+network OFFICE { subnet 10.20.30.0/24 }
+
+zos PRODA { nic 0800 on OFFICE address 10.20.30.10 }
+
+site home {
+  machine CEC {
+    lpar PRODA
+    osa OSA0 carries OFFICE { devices 0800-080F }
+  }
+}
+)";
+
+}  // namespace
+
+const model::Rule kUnusableAddress = {
+    .title = "A system has an address that can't work on its network.",
+    .run = Run,
+    .explanation = kExplanation,
+    .bad = kBad,
+    .good = kGood,
+};
+
+}  // namespace hotsite::rules

@@ -1,0 +1,47 @@
+#include "compiler/rules/wording.h"
+
+#include <fmt/format.h>
+
+#include "compiler/support/text_writer.h"
+
+namespace hotsite::rules {
+
+std::string Names(const std::vector<std::string>& names) {
+  std::vector<std::string> words;
+  for (const std::string& name : names) {
+    if (words.size() == kMostNames && names.size() > kMostNames) break;
+    words.push_back(fmt::format("`{}`", name));
+  }
+  if (names.size() > kMostNames) words.push_back(fmt::format("{} more", names.size() - kMostNames));
+  return JoinWords(words);
+}
+
+std::string OneOrCount(const std::vector<std::string>& names, std::string_view plural) {
+  return names.size() == 1 ? fmt::format("`{}`", names.front()) : fmt::format("{} {}", names.size(), plural);
+}
+
+void AboutAll(Diagnostic& finding, const std::vector<std::string>& names) {
+  for (const std::string& name : names) finding.About(name);
+}
+
+void ListNames(Diagnostic& finding, const std::vector<std::string>& names) {
+  if (names.size() > 1) finding.Note(Names(names));
+}
+
+const model::Placement* AtHome(const model::Model& model, const model::Placement& placement) {
+  const model::Site* home = model.home();
+  if (home == nullptr || !model.at(placement.site).recovery) return nullptr;
+  return model.Find(model.IdOf(*home), placement.system);
+}
+
+const std::string& NameOf(const model::Model& model, model::PlacementId placement) {
+  return model.SystemOf(model.at(placement)).name;
+}
+
+std::vector<std::string> NamesOf(const model::Model& model, const std::vector<const model::Placement*>& placements) {
+  std::vector<std::string> names;
+  for (const model::Placement* placement : placements) names.push_back(model.SystemOf(*placement).name);
+  return names;
+}
+
+}  // namespace hotsite::rules

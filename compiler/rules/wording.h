@@ -1,0 +1,73 @@
+// What the rules share in telling a finding: lists of names, equal findings gathered into one, home beside the recovery site.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <tuple>
+#include <utility>
+#include <vector>
+
+#include "compiler/diagnostics/diagnostic.h"
+#include "compiler/model/model.h"
+
+namespace hotsite::rules {
+
+/// How many names a message spells out before it counts the rest.
+inline constexpr std::size_t kMostNames = 12;
+
+/// "`A`", "`A`, `B` and `C`", "`A`, … `L` and 9 more".
+std::string Names(const std::vector<std::string>& names);
+
+/// "`A`" for one, "21 guests" for more.
+std::string OneOrCount(const std::vector<std::string>& names, std::string_view plural);
+
+/// Makes the finding one about all of these systems.
+void AboutAll(Diagnostic& finding, const std::vector<std::string>& names);
+
+/// A note that lists the names, when there is more than one (one stands in the message).
+void ListNames(Diagnostic& finding, const std::vector<std::string>& names);
+
+/// Where the system runs at home, seen from a recovery site; nothing for the home site itself, and for systems home doesn't have.
+const model::Placement* AtHome(const model::Model& model, const model::Placement& placement);
+
+/// The placements at recovery sites of systems that home has too, site by site, each beside the one at home.
+template <class Visit>
+void ForEachBesideHome(const model::Model& model, Visit visit) {
+  for (const model::Placement& here : model.placements) {
+    if (const model::Placement* home = AtHome(model, here)) visit(here, *home);
+  }
+}
+
+/// The name of the system that is placed.
+const std::string& NameOf(const model::Model& model, model::PlacementId placement);
+
+/// What orders places in the text.
+using SpanKey = std::tuple<std::uint32_t, std::uint32_t, std::uint32_t>;
+inline SpanKey KeyOf(Span span) { return {static_cast<std::uint32_t>(span.file), span.begin, span.end}; }
+
+/// Gathers findings that are one mistake: those with the same key (mostly a place in the text: a `for` or a profile stands for many
+/// systems), in order of their first.
+template <class Key, class T>
+class Gathered {
+ public:
+  using Group = std::vector<T>;
+  void Add(const Key& key, T item) {
+    const auto [it, is_new] = index_.try_emplace(key, groups_.size());
+    if (is_new) groups_.emplace_back();
+    groups_[it->second].push_back(std::move(item));
+  }
+  const std::vector<Group>& groups() const { return groups_; }
+
+ private:
+  std::map<Key, std::size_t> index_;
+  std::vector<Group> groups_;
+};
+
+/// Placements gathered by the place in the text that they share.
+using PlacementsByPlace = Gathered<SpanKey, const model::Placement*>;
+
+/// The names of the systems of such a group.
+std::vector<std::string> NamesOf(const model::Model& model, const std::vector<const model::Placement*>& placements);
+
+}  // namespace hotsite::rules

@@ -1,0 +1,172 @@
+// The statements. One row each; keep a block's statements together and in the order in which a spec is read.
+#include <algorithm>
+#include <unordered_map>
+#include <utility>
+
+#include "compiler/schema/schema.h"
+
+namespace hotsite::schema {
+namespace {
+
+using enum Repeat;
+
+constexpr Row kRows[] = {
+    // The language itself.
+    {"hotsite", "file", "<version:count>", kOnce, "", "the version of the language; the first line of every file"},
+    {"use", "file", "<module:module>", kList, "", "reads another file of the spec, or a part of the standard library"},
+    {"let", "file site recovery machine zvm linux zos lpar", "<name:name> <value:expression>", kKeyed, "",
+     "names a value for use in this block"},
+    {"for", "file site recovery machine zvm linux zos lpar vswitch guestlan", "<name:name> in <range:range>", kList, "*",
+     "repeats its block for every number of a range, or for every name of a list"},
+    {"profile", "file zvm", "<kind:choice(linux|zos|zvm)> <name:name> [: <base:base...>]", kKeyed, "*kind",
+     "what several systems have in common; taken over with `: NAME`"},
+    {"accept", "file recovery site", "<code:code> [for <subject:name>] [until <until:date>]", kList, "",
+     "silences one finding at one place, with a reason and an end"},
+
+    // The contract.
+    {"customer", "file", "<name:text>", kOnce, "", "who asks"},
+    {"recovery", "file", "<name:text>", kKeyed, "recovery", "one year's contract: vendor, test, people and the site at the vendor's"},
+    {"vendor", "recovery", "<name:text> [contract <contract:text>]", kOnce, "", "who is asked, and under which contract or Schedule"},
+    {"test", "recovery", "from <from:time> to <to:time> [in <zone:zone>]", kOnce, "", "the test window"},
+    {"ready", "recovery", "<lead:duration> before test", kOnce, "", "how long before the test the configuration is complete, for our own check"},
+    {"contact", "recovery", "<role:word> <who:text?> [phone <phone:text>] [may <may:choice(change partitions|accept deviations|declare)...>]",
+     kList, "", "a person, how to reach them, and what they may decide"},
+    {"remote", "recovery", "3270 sessions [<cmp:comparator>] <sessions:count> [from <lead:duration> before test]", kOnce, "",
+     "remote terminal sessions for people who aren't on site"},
+
+    // Networks.
+    {"network", "file site", "<name:name>", kKeyed, "network", "a logical network; inside a site: how it is addressed there"},
+    {"subnet", "network", "<subnet:subnet>", kOnce, "", "its addresses; `NAME[21]` is the 21st after the network address"},
+    {"gateway", "network", "<address:address>", kOnce, "", "the default route of its members"},
+    {"dns", "network", "<servers:address...>", kOnce, "", "name servers of its members"},
+    {"domain", "network", "<domain:domain>", kOnce, "", "DNS domain of its members"},
+    {"mtu", "network", "<bytes:count>", kOnce, "", "largest packet in bytes; not said: what the device has"},
+    {"vlan", "network", "<id:count>", kOnce, "", "VLAN that its frames are tagged with on the wire, 1 to 4094"},
+
+    // Systems.
+    {"external", "file", "<name:name>", kKeyed, "external", "a system that we need but that isn't restored as part of this spec"},
+    {"address", "external", "<addresses:address...>", kOnce, "", "where it is reached"},
+    {"needed", "external", "by <systems:system...>", kList, "", "who needs it"},
+    {"zos", "file lpar", "<name:name> [: <base:base...>]", kKeyed, "zos", "a z/OS system"},
+    {"zvm", "file lpar", "<name:name> [: <base:base...>]", kKeyed, "zvm", "a z/VM system; inside an lpar: one that belongs to the vendor"},
+    {"linux", "zvm", "<name:name> [: <base:base...>]", kKeyed, "linux", "a Linux guest of this z/VM"},
+    {"processors", "zos zvm linux lpar guest",
+     "[<cmp:comparator>] <count:count> [<engines:engines>] [<sharing:choice(dedicated|shared)>]", kOnce, "",
+     "logical processors of a partition, virtual processors of a guest"},
+    {"memory", "zos zvm linux lpar guest machine", "[<cmp:comparator>] <size:memory> [maximum <maximum:memory>]", kOnce, "",
+     "central storage; of a guest its storage size, and the most it may define"},
+    {"xstore", "zvm lpar guest", "[<cmp:comparator>] <size:memory_or_none>", kOnce, "", "expanded storage (z/VM before 6.4)"},
+    {"tier", "zos zvm linux", "<tier:choice(production|test|development)>", kOnce, "", "how much it matters"},
+    {"renamed", "zos zvm linux", "from <name:name>", kOnce, "", "the name it had when the request was last issued; its requirements keep their numbers"},
+    {"runs", "zos zvm linux", "<what:text...>", kList, "", "what its users know it for"},
+    {"needs", "zos zvm linux", "<systems:system...>", kList, "", "systems that must be up before this one is of use"},
+    {"start", "zos zvm linux", "first || after <systems:system...>", kList, "", "when it is started, among the guests of its z/VM"},
+    {"nic", "zos linux tcpip", "<device:device> on <network:network> [address <addresses:address...>] [mac <mac:mac>]", kKeyed, "",
+     "a network interface: its first device number, its network and its address"},
+    {"route", "zos linux", "<to:destination> via <via:address>", kList, "", "a static route"},
+    {"forwards", "linux", "<networks:network...>", kList, "", "this guest is a router between these networks"},
+    {"volumes", "zos zvm",
+     "<use:choice(res|page|spool|user|data)> <labels:volser...> [model <model:library>] || [<use:choice(res|page|spool|user|data)>] <count:count> <model:library>",
+     kList, "", "disk volumes, by label or by number and model"},
+    {"disk", "linux", "<device:device> [<model:library>] [cylinders <extent:extent>] [on <volume:volser>]", kKeyed, "", "a minidisk"},
+    {"backup", "zos zvm linux", "<plan:backup...>", kList, "", "how often, and to what; several media in the order of `then`"},
+    {"tcpip", "zvm", "<name:userid>", kOnce, "tcpip", "the z/VM's own TCP/IP stack"},
+    {"vswitch", "zvm guest lpar", "<name:name> carries <networks:network...>", kKeyed, "vswitch", "a virtual switch with uplinks to real devices"},
+    {"guestlan", "zvm guest lpar", "<name:name> carries <networks:network...>", kKeyed, "guestlan", "a LAN inside one z/VM"},
+    {"transport", "vswitch guestlan", "<transport:choice(ip|ethernet)>", kOnce, "", "layer 3 (`ip`) or layer 2 (`ethernet`)"},
+    {"controllers", "vswitch", "none || <userids:userid?...>", kOnce, "", "the TCP/IP stacks that drive its uplinks"},
+    {"uplinks", "vswitch", "none || <count:count>", kOnce, "", "how many real devices it takes (1 to 3); `none`: it is meant to reach nothing outside"},
+    {"type", "guestlan", "<type:choice(qdio|hipers)>", kOnce, "", "what it looks like to the guests: an OSA or HiperSockets"},
+    {"frame", "guestlan hipersockets", "[<cmp:comparator>] <size:frame>", kOnce, "", "HiperSockets maximum frame size: 16, 24, 40 or 64 KiB"},
+
+    // Sites.
+    {"site", "file recovery", "<name:name>", kKeyed, "site", "a place with machines; outside a recovery it is home"},
+    {"machine", "site", "<name:name> [: <model:library>]", kKeyed, "machine", "a central processor complex"},
+    {"model", "machine", "<model:library?>", kOnce, "", "its model, if it isn't behind the name"},
+    {"engines", "machine", "<engines:engine_count...>", kOnce, "", "its processors by type"},
+    {"tape", "machine", "drives [<cmp:comparator>] <count:count> [reading <family:word>]", kOnce, "", "tape drives for the restore"},
+    {"lpar", "machine", "<name:name> [runs <system:system>]", kKeyed, "lpar", "a logical partition and what runs in it; not said: the system of its name"},
+    {"guest", "zvm guest", "<name:system> [from <zvm:system>]", kKeyed, "guest",
+     "a system that runs under this z/VM at this site; `from` takes a Linux guest out of its own z/VM"},
+    {"osa", "machine", "<name:name> carries <networks:network...> [for <systems:system...>]", kKeyed, "osa", "OSA features that carry networks to partitions"},
+    {"hipersockets", "machine", "<name:name> carries <networks:network...> [for <systems:system...>]", kKeyed, "hipersockets",
+     "a HiperSockets channel that carries networks between partitions"},
+    {"chpids", "osa", "[<cmp:comparator>] <count:count>", kOnce, "", "how many channel paths (ports), for redundancy"},
+    {"devices", "osa hipersockets", "<range:devices?> [for <systems:system...>]", kList, "", "real device numbers that partitions get"},
+
+    // The standard library.
+    {"machine_model", "file", "<name:name> <title:text>", kKeyed, "machine_model", "a machine model"},
+    {"zvm_release", "file", "<name:name> <title:text>", kKeyed, "zvm_release", "a z/VM release"},
+    {"distribution", "file", "<name:name> <title:text>", kKeyed, "distribution", "a Linux distribution"},
+    {"disk_model", "file", "<name:name> <title:text>", kKeyed, "disk_model", "a disk model"},
+    {"type", "machine_model disk_model", "<type:word> [source <source:text>] [unsourced]", kOnce, "", "its type number"},
+    {"memory", "machine_model zvm_release", "<size:memory> [source <source:text>] [unsourced]", kOnce, "", "the most real memory"},
+    {"guest_memory", "zvm_release", "<size:memory> [source <source:text>] [unsourced]", kOnce, "", "the largest virtual machine"},
+    {"partitions", "machine_model", "<count:count> [source <source:text>] [unsourced]", kOnce, "", "the most partitions"},
+    {"engines", "machine_model", "<count:count> [source <source:text>] [unsourced]", kOnce, "", "the most engines a customer can configure"},
+    {"processors", "zvm_release", "<count:count> [source <source:text>] [unsourced]", kOnce, "", "the most logical processors"},
+    {"version", "zvm_release", "<version:version> [source <source:text>] [unsourced]", kOnce, "", "version and release"},
+    {"expanded_storage", "zvm_release", "<choice:choice(yes|no)> [source <source:text>] [unsourced]", kOnce, "", "whether expanded storage has a function"},
+    {"nicdef_grants", "zvm_release", "<choice:choice(yes|no)> [source <source:text>] [unsourced]", kOnce, "",
+     "whether NICDEF authorises a guest for its vswitch"},
+    {"service_ends", "zvm_release distribution", "<date:date> [source <source:text>] [unsourced]", kOnce, "", "end of service"},
+    {"network_files", "distribution", "<files:choice(suse_hwcfg)> [source <source:text>] [unsourced]", kOnce, "", "which files configure its network"},
+    {"cylinders", "disk_model", "<count:count> [source <source:text>] [unsourced]", kOnce, "", "cylinders of the whole volume"},
+};
+
+template <class Visit>
+void ForEachParent(const Row& row, Visit visit) {
+  std::string_view rest = row.parents;
+  while (!rest.empty()) {
+    const std::size_t end = std::min(rest.find(' '), rest.size());
+    visit(rest.substr(0, end));
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+  }
+}
+
+using Key = std::pair<std::string_view, std::string_view>;  // word, parent
+struct KeyHash {
+  std::size_t operator()(const Key& key) const {
+    const std::hash<std::string_view> hash;
+    return hash(key.first) * 31 + hash(key.second);
+  }
+};
+using Index = std::unordered_map<Key, const Row*, KeyHash>;
+
+Index MakeIndex() {
+  Index index;
+  for (const Row& row : kRows) {
+    ForEachParent(row, [&](std::string_view parent) { index.emplace(Key{row.word, parent}, &row); });
+  }
+  return index;
+}
+
+}  // namespace
+
+std::span<const Row> AllRows() { return kRows; }
+
+const Row* FindRow(std::string_view word, std::string_view parent) {
+  static const Index kIndex = MakeIndex();
+  const auto found = kIndex.find({word, parent});
+  return found == kIndex.end() ? nullptr : found->second;
+}
+
+std::vector<const Row*> FindRows(std::string_view word) {
+  std::vector<const Row*> rows;
+  for (const Row& row : kRows) {
+    if (row.word == word) rows.push_back(&row);
+  }
+  return rows;
+}
+
+std::vector<std::string_view> WordsIn(std::string_view parent) {
+  std::vector<std::string_view> words;
+  for (const Row& row : kRows) {
+    ForEachParent(row, [&](std::string_view one) {
+      if (one == parent) words.push_back(row.word);
+    });
+  }
+  return words;
+}
+
+}  // namespace hotsite::schema

@@ -1,0 +1,60 @@
+#include "compiler/support/suggest.h"
+
+#include <algorithm>
+
+#include "compiler/support/text_writer.h"
+
+namespace hotsite {
+namespace {
+
+constexpr std::size_t kLongestWord = 64;
+
+/// Edits between two words: insertions, deletions, replacements and swaps of neighbours (optimal string alignment).
+std::size_t Distance(std::string_view a, std::string_view b) {
+  std::vector<std::size_t> before_last(b.size() + 1), last(b.size() + 1), current(b.size() + 1);
+  for (std::size_t j = 0; j <= b.size(); ++j) current[j] = j;
+  for (std::size_t i = 1; i <= a.size(); ++i) {
+    before_last.swap(last);
+    last.swap(current);
+    current[0] = i;
+    for (std::size_t j = 1; j <= b.size(); ++j) {
+      const std::size_t replaced = last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
+      current[j] = std::min({replaced, last[j] + 1, current[j - 1] + 1});
+      const bool swapped = i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1];
+      if (swapped) current[j] = std::min(current[j], before_last[j - 2] + 1);
+    }
+  }
+  return current[b.size()];
+}
+
+/// Nearly any two words of one or two letters are one edit apart; without a common beginning that says nothing.
+bool IsWorthSaying(std::string_view written, std::string_view known, std::size_t distance) {
+  if (distance == 0) return true;
+  if (std::min(written.size(), known.size()) > 2) return true;
+  const bool swapped = written.size() == 2 && known.size() == 2 && written[0] == known[1] && written[1] == known[0];
+  return swapped || (std::max(written.size(), known.size()) > 1 && written.front() == known.front());
+}
+
+}  // namespace
+
+std::optional<std::string> Nearest(std::string_view written, const std::vector<std::string_view>& known) {
+  if (written.empty() || written.size() > kLongestWord) return std::nullopt;
+  const std::string lower = ToLower(written);
+  std::size_t limit = std::max<std::size_t>(1, written.size() / 3);
+  std::optional<std::string> nearest;
+  for (const std::string_view candidate : known) {
+    if (candidate.empty() || candidate == written) continue;
+    const std::size_t difference =
+        std::max(candidate.size(), written.size()) - std::min(candidate.size(), written.size());
+    if (difference > limit) continue;
+    const std::string lower_candidate = ToLower(candidate);
+    const std::size_t distance = Distance(lower, lower_candidate);
+    if (distance > limit || !IsWorthSaying(lower, lower_candidate, distance)) continue;
+    nearest = std::string(candidate);
+    if (distance == 0) break;
+    limit = distance - 1;  // only a nearer one replaces it
+  }
+  return nearest;
+}
+
+}  // namespace hotsite

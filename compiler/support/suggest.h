@@ -1,0 +1,15 @@
+// "Did you mean": the known name that is nearest to a misspelt one.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace hotsite {
+
+/// The nearest of `known`, if near enough to be worth saying (at most a third of the letters differ,
+/// case ignored; a transposition counts one). Ties go to the earlier one.
+std::optional<std::string> Nearest(std::string_view written, const std::vector<std::string_view>& known);
+
+}  // namespace hotsite

@@ -1,0 +1,28 @@
+// The little that Hotsite needs to know of UTF-8: whether bytes are it, and how wide text is on screen.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace hotsite {
+
+/// Offset of the first byte that is not part of well-formed UTF-8 (no surrogates, nothing overlong).
+std::optional<std::size_t> FindInvalidUtf8(std::string_view text);
+
+/// Number of code points in well-formed UTF-8.
+std::size_t CountCodePoints(std::string_view text);
+
+/// Columns that `text` takes on a terminal: 0 for combining marks, 2 for wide East Asian characters.
+/// Tabs count one; callers expand them first.
+std::size_t DisplayWidth(std::string_view text);
+
+/// Length in bytes of the code point that starts at `offset`: 1 where the bytes aren't UTF-8, 0 at the end.
+std::size_t CodePointBytes(std::string_view text, std::size_t offset);
+
+/// How a message names the character at `offset`: "`é`", "a blank", "U+200B" when it can't be seen, "byte FF"
+/// when it isn't UTF-8.
+std::string NameCharacter(std::string_view text, std::size_t offset);
+
+}  // namespace hotsite

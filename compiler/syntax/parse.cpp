@@ -1,0 +1,266 @@
+// The only file that sees ANTLR. The lexer's tokens become our own and are repaired (tokens.h); the parser gets what always
+// parses, so nothing of ANTLR's wording can reach a user; its tree is turned into the ast at once and dropped.
+#include "compiler/syntax/parse.h"
+
+#include <fmt/format.h>
+
+#include <memory>
+#include <utility>
+
+#include "compiler/diagnostics/codes.h"
+#include "compiler/support/check.h"
+#include "compiler/support/utf8.h"
+#include "compiler/syntax/tokens.h"
+
+// The runtime has members called EOF, which <cstdio> defines as a macro; nothing here needs that macro.
+#include <antlr4-runtime.h>
+
+#include "HotsiteLexer.h"
+#include "HotsiteParser.h"
+#undef EOF
+
+namespace hotsite::syntax {
+namespace {
+
+using grammar::HotsiteLexer;
+using grammar::HotsiteParser;
+
+// ANTLR counts code points, we count bytes. Equal for ASCII text, where no table is made.
+class ByteOffsets {
+ public:
+  explicit ByteOffsets(std::string_view text) {
+    if (CountCodePoints(text) == text.size()) return;
+    for (std::size_t i = 0; i < text.size(); i += CodePointBytes(text, i)) offsets_.push_back(static_cast<std::uint32_t>(i));
+    offsets_.push_back(static_cast<std::uint32_t>(text.size()));
+  }
+  std::uint32_t operator[](std::size_t code_point) const {
+    return offsets_.empty() ? static_cast<std::uint32_t>(code_point) : offsets_[code_point];
+  }
+
+ private:
+  std::vector<std::uint32_t> offsets_;
+};
+
+TokenKind KindOf(std::size_t type) {
+  switch (type) {
+    case HotsiteLexer::WORD: return TokenKind::kWord;
+    case HotsiteLexer::STRING: return TokenKind::kString;
+    case HotsiteLexer::UNTERMINATED: return TokenKind::kUnterminated;
+    case HotsiteLexer::HOLE: return TokenKind::kHole;
+    case HotsiteLexer::COMMA: return TokenKind::kComma;
+    case HotsiteLexer::PLUS: return TokenKind::kPlus;
+    case HotsiteLexer::MINUS: return TokenKind::kMinus;
+    case HotsiteLexer::STAR: return TokenKind::kStar;
+    case HotsiteLexer::SEMICOLON: return TokenKind::kSemicolon;
+    case HotsiteLexer::LBRACE: return TokenKind::kLeftBrace;
+    case HotsiteLexer::RBRACE: return TokenKind::kRightBrace;
+    case HotsiteLexer::LBRACKET: return TokenKind::kLeftBracket;
+    case HotsiteLexer::RBRACKET: return TokenKind::kRightBracket;
+    case HotsiteLexer::LPAREN: return TokenKind::kLeftParen;
+    case HotsiteLexer::RPAREN: return TokenKind::kRightParen;
+    case HotsiteLexer::NEWLINE: return TokenKind::kNewline;
+    case HotsiteLexer::COMMENT: return TokenKind::kComment;
+    default: return TokenKind::kBad;
+  }
+}
+
+std::size_t TypeOf(TokenKind kind) {
+  switch (kind) {
+    case TokenKind::kWord: return HotsiteParser::WORD;
+    case TokenKind::kString: return HotsiteParser::STRING;
+    case TokenKind::kHole: return HotsiteParser::HOLE;
+    case TokenKind::kComma: return HotsiteParser::COMMA;
+    case TokenKind::kPlus: return HotsiteParser::PLUS;
+    case TokenKind::kMinus: return HotsiteParser::MINUS;
+    case TokenKind::kStar: return HotsiteParser::STAR;
+    case TokenKind::kSemicolon: return HotsiteParser::SEMICOLON;
+    case TokenKind::kLeftBrace: return HotsiteParser::LBRACE;
+    case TokenKind::kRightBrace: return HotsiteParser::RBRACE;
+    case TokenKind::kLeftBracket: return HotsiteParser::LBRACKET;
+    case TokenKind::kRightBracket: return HotsiteParser::RBRACKET;
+    case TokenKind::kLeftParen: return HotsiteParser::LPAREN;
+    case TokenKind::kRightParen: return HotsiteParser::RPAREN;
+    case TokenKind::kNewline: return HotsiteParser::NEWLINE;
+    default: return antlr4::Token::EOF;
+  }
+}
+
+// Reads tokens one at a time, so that a file with too many is given up before they fill memory.
+std::vector<Token> Lex(FileId file, std::string_view text, Reporter& reporter) {
+  antlr4::ANTLRInputStream input{std::string(text)};
+  HotsiteLexer lexer(&input);
+  lexer.removeErrorListeners();
+  const ByteOffsets offsets(text);
+  std::vector<Token> tokens;
+  const auto end = static_cast<std::uint32_t>(text.size());
+  while (tokens.size() < kMaxTokens) {
+    const std::unique_ptr<antlr4::Token> token = lexer.nextToken();
+    if (token->getType() == antlr4::Token::EOF) {
+      tokens.push_back({TokenKind::kEnd, end, end});
+      return tokens;
+    }
+    tokens.push_back({KindOf(token->getType()), offsets[token->getStartIndex()], offsets[token->getStopIndex() + 1]});
+  }
+  reporter.Error(codes::kTooLong, {file, tokens.back().begin, tokens.back().end}, "the file has more than {} words", kMaxTokens)
+      .Here("nothing was read from here on")
+      .Advise("split the spec into several files, or make the guests with `for n in 1..1000 { … }`");
+  return {{TokenKind::kEnd, end, end}};
+}
+
+// `///` lines, by the line that they stand on: the documentation of the statement on the next line.
+class DocComments {
+ public:
+  DocComments(const SourceFile& source, const std::vector<Token>& tokens) : source_(source) {
+    for (const Token& token : tokens) {
+      const std::string_view comment = source.text().substr(token.begin, token.end - token.begin);
+      if (token.kind == TokenKind::kComment && comment.starts_with("///")) Add(token, comment.substr(3));
+    }
+  }
+
+  /// The lines directly above `offset`'s line, joined by blanks; they are used up.
+  std::string Above(std::uint32_t offset) {
+    if (blocks_.empty()) return {};
+    const std::uint32_t line = source_.Locate(offset).line;
+    while (next_ < blocks_.size() && blocks_[next_].last_line + 1 < line) ++next_;
+    if (next_ == blocks_.size() || blocks_[next_].last_line + 1 != line) return {};
+    return blocks_[next_++].text;
+  }
+
+  /// The file's own: the first block, when a blank line stands behind it.
+  std::string OfFile() const {
+    if (blocks_.empty()) return {};
+    const std::uint32_t after = blocks_.front().last_line + 1;
+    const bool blank = after > source_.line_count() || source_.Line(after).find_first_not_of(" \t") == std::string_view::npos;
+    return blank ? blocks_.front().text : std::string();
+  }
+
+ private:
+  struct Block {
+    std::uint32_t last_line = 0;
+    std::string text;
+  };
+
+  void Add(const Token& token, std::string_view comment) {
+    const std::uint32_t line = source_.Locate(token.begin).line;
+    while (comment.starts_with(' ')) comment.remove_prefix(1);
+    while (comment.ends_with(' ') || comment.ends_with('\t')) comment.remove_suffix(1);
+    if (!blocks_.empty() && blocks_.back().last_line + 1 == line) {
+      blocks_.back().text += fmt::format(" {}", comment);
+      blocks_.back().last_line = line;
+    } else {
+      blocks_.push_back({line, std::string(comment)});
+    }
+  }
+
+  const SourceFile& source_;
+  std::vector<Block> blocks_;
+  std::size_t next_ = 0;
+};
+
+// Parser tokens carry the index of our token as start and stop.
+std::vector<std::unique_ptr<antlr4::Token>> ParserTokens(const std::vector<Token>& tokens) {
+  std::vector<std::unique_ptr<antlr4::Token>> result;
+  result.reserve(tokens.size());
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    auto token = std::make_unique<antlr4::CommonToken>(TypeOf(tokens[i].kind));
+    token->setStartIndex(i);
+    token->setStopIndex(i);
+    result.push_back(std::move(token));
+  }
+  return result;
+}
+
+class AstBuilder {
+ public:
+  AstBuilder(FileId file, std::string_view text, const std::vector<Token>& tokens, DocComments& docs)
+      : file_(file), text_(text), tokens_(tokens), docs_(docs) {}
+
+  template <class Context>
+  std::vector<Statement> Statements(Context* context) {
+    std::vector<Statement> statements;
+    const auto found = context->statement();
+    statements.reserve(found.size());
+    for (auto* statement : found) statements.push_back(Build(statement));
+    return statements;
+  }
+
+ private:
+  Statement Build(HotsiteParser::StatementContext* context) {
+    Statement statement;
+    const Token& word = At(context->start);
+    statement.word_span = SpanOf(word);
+    statement.word = TextOf(word);
+    statement.doc = docs_.Above(word.begin);
+    for (auto* operand : context->operand()) statement.operands.push_back(Build(operand));
+    const Token& last = At(context->stop);
+    statement.whole = {file_, word.begin, last.end};
+    if (auto* block = context->block()) {
+      statement.block = Statements(block);
+      statement.block_span = {file_, At(block->start).begin, At(block->stop).end};
+    }
+    return statement;
+  }
+
+  Operand Build(HotsiteParser::OperandContext* context) {
+    const Token& first = At(context->start);
+    Operand operand;
+    operand.span = {file_, first.begin, At(context->stop).end};
+    operand.kind = KindOfOperand(first.kind);
+    operand.text = TextOf(first);
+    if (operand.kind == Operand::Kind::kString) operand.text = operand.text.substr(1, operand.text.size() - 2);
+    if (operand.kind == Operand::Kind::kGroup) operand.text = text_.substr(operand.span.begin, operand.span.end - operand.span.begin);
+    if (auto* index = context->index()) {
+      operand.index_span = {file_, At(index->start).begin, At(index->stop).end};
+      operand.index = text_.substr(operand.index_span.begin + 1, operand.index_span.end - operand.index_span.begin - 2);
+    }
+    return operand;
+  }
+
+  static Operand::Kind KindOfOperand(TokenKind kind) {
+    switch (kind) {
+      case TokenKind::kString: return Operand::Kind::kString;
+      case TokenKind::kHole: return Operand::Kind::kHole;
+      case TokenKind::kComma: return Operand::Kind::kComma;
+      case TokenKind::kPlus: return Operand::Kind::kPlus;
+      case TokenKind::kMinus: return Operand::Kind::kMinus;
+      case TokenKind::kStar: return Operand::Kind::kStar;
+      case TokenKind::kLeftParen: return Operand::Kind::kGroup;
+      default: return Operand::Kind::kWord;
+    }
+  }
+
+  const Token& At(antlr4::Token* token) const { return tokens_[token->getStartIndex()]; }
+  Span SpanOf(const Token& token) const { return {file_, token.begin, token.end}; }
+  std::string_view TextOf(const Token& token) const { return text_.substr(token.begin, token.end - token.begin); }
+
+  FileId file_;
+  std::string_view text_;
+  const std::vector<Token>& tokens_;
+  DocComments& docs_;
+};
+
+std::vector<Statement> BuildAst(FileId file, std::string_view text, const std::vector<Token>& tokens, DocComments& docs) {
+  antlr4::ListTokenSource source(ParserTokens(tokens));
+  antlr4::CommonTokenStream stream(&source);
+  HotsiteParser parser(&stream);
+  parser.removeErrorListeners();
+  HotsiteParser::File_Context* tree = parser.file_();
+  HOTSITE_CHECK(parser.getNumberOfSyntaxErrors() == 0, "repaired tokens must parse");
+  return AstBuilder(file, text, tokens, docs).Statements(tree);
+}
+
+}  // namespace
+
+File Parse(const SourceMap& sources, FileId id, Reporter& reporter) {
+  const SourceFile& source = sources.Get(id);
+  const std::vector<Token> lexed = Lex(id, source.text(), reporter);
+  const std::vector<Token> tokens = RepairTokens(lexed, id, source.text(), reporter);
+  DocComments docs(source, lexed);
+  File file;
+  file.id = id;
+  file.doc = docs.OfFile();
+  file.statements = BuildAst(id, source.text(), tokens, docs);
+  return file;
+}
+
+}  // namespace hotsite::syntax

@@ -1,0 +1,382 @@
+// The repair keeps a stack of open braces and, within a statement, of open brackets. A statement that is broken is cut from the
+// output back to its first word; its block is still read for errors of its own but discarded.
+#include "compiler/syntax/tokens.h"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <string>
+
+#include "compiler/diagnostics/codes.h"
+#include "compiler/support/utf8.h"
+
+namespace hotsite::syntax {
+namespace {
+
+struct OpenBrace {
+  Token token;
+  std::uint32_t indent = 0;    // columns before the first word of the line that opens it
+  std::string_view statement;  // the line's text up to the brace, for messages
+  bool discard = false;        // belongs to a broken statement
+};
+
+struct CharacterAdvice {
+  std::string_view character;
+  std::string_view advice;
+  std::string_view replacement;  // for a fix; empty where there is none
+};
+
+// What people type out of habit. The curly quotes come from word processors and mail programs.
+constexpr std::array<CharacterAdvice, 8> kAdvice{{
+    {"\u201C", "a straight quote `\"`", "\""},
+    {"\u201D", "a straight quote `\"`", "\""},
+    {"\u201E", "a straight quote `\"`", "\""},
+    {"\u2018", "a straight quote `\"`", "\""},
+    {"\u2019", "a straight quote `\"`", "\""},
+    {"'", "text in double quotes: `\"…\"`", "\""},
+    {"\u2013", "a plain `-`", "-"},
+    {"\u2026", "two dots `..` for a range", ".."},
+}};
+
+class Repair {
+ public:
+  Repair(const std::vector<Token>& tokens, FileId file, std::string_view text, Reporter& reporter)
+      : tokens_(tokens), file_(file), text_(text), reporter_(reporter) {
+    int balance = 0;
+    for (const Token& token : tokens_) {
+      balance += token.kind == TokenKind::kLeftBrace ? 1 : token.kind == TokenKind::kRightBrace ? -1 : 0;
+    }
+    missing_closers_ = balance > 0;
+  }
+
+  std::vector<Token> Run() {
+    out_.reserve(tokens_.size());
+    for (at_ = 0; at_ < tokens_.size() && !too_deep_; ++at_) Step(tokens_[at_]);
+    if (too_deep_) {
+      out_.resize(top_level_start_);
+      Put(TokenKind::kEnd, tokens_.back());
+    }
+    return std::move(out_);
+  }
+
+ private:
+  void Step(const Token& token) {
+    TrackLine(token);
+    switch (token.kind) {
+      case TokenKind::kComment: return;
+      case TokenKind::kNewline: return Newline(token);
+      case TokenKind::kSemicolon: return EndStatement(token);
+      case TokenKind::kLeftBrace: return LeftBrace(token);
+      case TokenKind::kRightBrace: return RightBrace(token);
+      case TokenKind::kEnd: return End(token);
+      default: return InLine(token);
+    }
+  }
+
+  // A token that belongs to a statement's line.
+  void InLine(const Token& token) {
+    if (broken_) return;
+    if (after_block_) {
+      Break(codes::kTrailingText, token, "`{}` stands behind the end of a block", Text(token))
+          .Here("expected the end of the line or `;`")
+          .Advise("`because \"…\"` and other operands stand before the block; another statement stands on a line of its own");
+      return;
+    }
+    if (ReportBadToken(token)) return;
+    if (!in_statement_) return BeginStatement(token);
+    if (first_operand_ && Text(token) == ":") return ColonHabit(token);
+    first_operand_ = false;
+    switch (token.kind) {
+      case TokenKind::kLeftBracket: return LeftBracket(token);
+      case TokenKind::kLeftParen: return OpenBracket(token);
+      case TokenKind::kRightBracket:
+      case TokenKind::kRightParen: return CloseBracket(token);
+      default: Put(token);
+    }
+  }
+
+  void BeginStatement(const Token& token) {
+    if (token.kind != TokenKind::kWord || Text(token) == ":") {
+      Break(codes::kNotAStatement, token, "a statement begins with a word, not with `{}`", Text(token))
+          .Here("expected a word such as `zvm`, `linux` or `network`")
+          .Advise("if this line goes on from the one before, end that one with a comma or put it on one line");
+      return;
+    }
+    if (braces_.empty()) top_level_start_ = out_.size();
+    statement_start_ = out_.size();
+    in_statement_ = first_operand_ = true;
+    Put(token);
+  }
+
+  // `memory: 24 GiB`: the colon is dropped and the statement goes on.
+  void ColonHabit(const Token& token) {
+    first_operand_ = false;
+    reporter_.Error(codes::kColonOutOfHabit, At(token), "no colon stands behind the word `{}`", Text(out_.back()))
+        .Here("remove this colon")
+        .Note("a line is a word and its operands, as in a directory entry: `memory 24 GiB`")
+        .Fix("remove the colon", {{At(token), ""}});
+  }
+
+  bool ReportBadToken(const Token& token) {
+    if (token.kind == TokenKind::kUnterminated) {
+      Break(codes::kUnterminatedString, token, "this text has no closing quote")
+          .Here("opened here, still open at the end of the line")
+          .Advise("write the closing `\"` before the end of the line; text doesn't go on over lines");
+      return true;
+    }
+    if (token.kind != TokenKind::kBad) return false;
+    if (ConflictMarker(token)) return true;
+    if (Text(token) == "=") {
+      reporter_.Error(codes::kUnexpectedCharacter, At(token), "no `=` stands between a word and its operands")
+          .Here("remove this")
+          .Note("a line is a word and its operands, as in a directory entry: `memory 24 GiB`")
+          .Fix("remove the `=`", {{At(token), ""}});
+      return true;
+    }
+    BadCharacter(token);
+    return true;
+  }
+
+  void BadCharacter(const Token& token) {
+    for (const CharacterAdvice& advice : kAdvice) {
+      if (advice.character != Text(token)) continue;
+      Break(advice.replacement == "\"" && advice.character != "'" ? codes::kSmartQuote : codes::kUnexpectedCharacter, token,
+            "`{}` isn't used in a spec", Text(token))
+          .Here(fmt::format("expected {}", advice.advice));
+      return;
+    }
+    Break(codes::kUnexpectedCharacter, token, "the character {} isn't used in a spec", Shown(token))
+        .Here("outside of quotes, names are made of letters, digits and `_ @ # $ & -`")
+        .Advise("free text stands in double quotes; a comment begins with `//`");
+  }
+
+  bool ConflictMarker(const Token& token) {
+    const std::string_view rest = text_.substr(token.begin);
+    const bool at_line_start = token.begin == 0 || text_[token.begin - 1] == '\n';
+    if (!at_line_start || !(rest.starts_with("<<<<<<<") || rest.starts_with("=======") || rest.starts_with(">>>>>>>"))) return false;
+    const std::size_t end = std::min(rest.find_first_of("\r\n"), rest.size());
+    Token line = token;
+    line.end = token.begin + static_cast<std::uint32_t>(end);
+    Break(codes::kConflictMarker, line, "this is a merge conflict marker")
+        .Here("left by git")
+        .Advise("decide which of the two versions holds, then remove the three marker lines");
+    return true;
+  }
+
+  void LeftBracket(const Token& token) {
+    const TokenKind before = out_.back().kind;
+    if (before != TokenKind::kWord && before != TokenKind::kString) {
+      Break(codes::kUnexpectedCharacter, token, "`[` stands only directly behind a name")
+          .Here("as in `OFFICE[21]`, the 21st address of OFFICE");
+      return;
+    }
+    OpenBracket(token);
+  }
+
+  void OpenBracket(const Token& token) {
+    if (DepthWith(1) > kMaxDepth) return TooDeep(token);
+    brackets_.push_back(token);
+    Put(token);
+  }
+
+  void CloseBracket(const Token& token) {
+    const TokenKind wanted = token.kind == TokenKind::kRightBracket ? TokenKind::kLeftBracket : TokenKind::kLeftParen;
+    if (brackets_.empty() || brackets_.back().kind != wanted) {
+      auto& found = Break(codes::kUnexpectedClosingBracket, token, "this `{}` closes nothing", Text(token));
+      if (!brackets_.empty()) found.Mark(At(brackets_.back()), "this one is still open");
+      brackets_.clear();
+      return;
+    }
+    brackets_.pop_back();
+    Put(token);
+  }
+
+  void Newline(const Token& token) {
+    if (!brackets_.empty() && !broken_) {
+      if (ClosesLater()) return;
+      ReportOpenBracket();
+    }
+    if (in_statement_ && !broken_ && out_.back().kind == TokenKind::kComma) return;
+    if (in_statement_ && !broken_ && NextIsLeftBrace()) return;
+    EndStatement(token);
+  }
+
+  // Whether the innermost open bracket is closed before the statement must have ended. Bounded, so that many lines
+  // with a forgotten bracket stay linear.
+  bool ClosesLater() const {
+    constexpr std::size_t kLookAhead = 400;
+    int depth = static_cast<int>(brackets_.size());
+    for (std::size_t i = at_ + 1; i < tokens_.size() && i < at_ + kLookAhead; ++i) {
+      const TokenKind kind = tokens_[i].kind;
+      if (kind == TokenKind::kLeftBracket || kind == TokenKind::kLeftParen) ++depth;
+      if (kind == TokenKind::kRightBracket || kind == TokenKind::kRightParen) --depth;
+      if (depth == 0) return true;
+      if (kind == TokenKind::kLeftBrace || kind == TokenKind::kRightBrace || kind == TokenKind::kSemicolon) return false;
+    }
+    return false;
+  }
+
+  bool NextIsLeftBrace() const {
+    std::size_t i = at_ + 1;
+    while (tokens_[i].kind == TokenKind::kNewline || tokens_[i].kind == TokenKind::kComment) ++i;
+    return tokens_[i].kind == TokenKind::kLeftBrace;
+  }
+
+  void ReportOpenBracket() {
+    const Token open = brackets_.back();
+    const bool square = open.kind == TokenKind::kLeftBracket;
+    Break(codes::kUnclosedBracket, open, "this `{}` isn't closed on its line", Text(open))
+        .Here(fmt::format("expected a `{}` after it", square ? ']' : ')'));
+    brackets_.clear();
+  }
+
+  void EndStatement(const Token& token) {
+    if (!brackets_.empty() && !broken_) ReportOpenBracket();
+    in_statement_ = broken_ = after_block_ = false;
+    brackets_.clear();
+    const bool needed = !out_.empty() && out_.back().kind != TokenKind::kNewline && out_.back().kind != TokenKind::kLeftBrace;
+    if (needed && !Discarding()) Put(TokenKind::kNewline, token);
+  }
+
+  void LeftBrace(const Token& token) {
+    if (DepthWith(1) > kMaxDepth) return TooDeep(token);
+    if (!brackets_.empty() && !broken_) ReportOpenBracket();
+    if (after_block_ && !broken_) {
+      Break(codes::kTrailingText, token, "a second block stands behind the first").Here("a statement has one block");
+    } else if (!in_statement_ && !broken_) {
+      Break(codes::kNotAStatement, token, "a block stands without a word before it")
+          .Here("expected a statement such as `lpar VMPROD` before the `{{`");
+    }
+    braces_.push_back({token, Indent(), LineHead(token), broken_ || Discarding()});
+    if (!braces_.back().discard) Put(token);
+    in_statement_ = broken_ = after_block_ = false;
+    brackets_.clear();
+  }
+
+  void RightBrace(const Token& token) {
+    if (!brackets_.empty() && !broken_) ReportOpenBracket();
+    if (braces_.empty()) {
+      reporter_.Error(codes::kUnexpectedClosingBracket, At(token), "this `}}` closes nothing")
+          .Here("every block that was opened above is closed already")
+          .Advise("remove it, or look above for a `}` too many");
+      return EndStatement(token);
+    }
+    if (missing_closers_) CloseForgotten(token);
+    CloseTop(token);
+  }
+
+  void CloseTop(const Token& token) {
+    const bool discard = braces_.back().discard;
+    braces_.pop_back();
+    if (!discard) Put(TokenKind::kRightBrace, token);
+    in_statement_ = false;
+    broken_ = false;
+    after_block_ = true;
+    brackets_.clear();
+  }
+
+  // A `}` that stands further left than the line of the innermost open block, and in line with an outer one, tells which
+  // `}` was forgotten.
+  void CloseForgotten(const Token& token) {
+    if (!FirstOnLine(token)) return;
+    const std::uint32_t indent = Indent();
+    bool outer_matches = false;
+    for (const OpenBrace& open : braces_) outer_matches = outer_matches || open.indent == indent;
+    while (outer_matches && braces_.size() > 1 && braces_.back().indent > indent) {
+      ReportOpenBrace(braces_.back(), token);
+      CloseTop(token);
+    }
+  }
+
+  void ReportOpenBrace(const OpenBrace& open, const Token& token) {
+    auto& found = reporter_.Error(codes::kUnclosedBracket, At(open.token), "the block of `{}` isn't closed", open.statement);
+    found.Here("this `{` has no `}`");
+    if (token.kind != TokenKind::kEnd) found.Mark(At(token), "by its indentation this one closes a block further out");
+    found.Advise("put a `}` on a line of its own where the block ends");
+  }
+
+  void End(const Token& token) {
+    if (!brackets_.empty() && !broken_) ReportOpenBracket();
+    EndStatement(token);
+    if (!braces_.empty()) ReportOpenBrace(braces_.back(), token);
+    while (!braces_.empty()) CloseTop(token);
+    Put(TokenKind::kEnd, token);
+  }
+
+  void TooDeep(const Token& token) {
+    reporter_.Error(codes::kTooDeep, At(token), "blocks and brackets are nested more than {} deep", kMaxDepth)
+        .Here("this one is too many")
+        .Note("the rest of the file wasn't read");
+    too_deep_ = true;
+  }
+
+  // Reports, and cuts the statement that is being read from the output.
+  template <class... Args>
+  Diagnostic& Break(Code code, const Token& token, fmt::format_string<Args...> format, Args&&... args) {
+    if (in_statement_) out_.resize(std::min(out_.size(), statement_start_));
+    in_statement_ = false;
+    broken_ = true;
+    brackets_.clear();
+    return reporter_.Error(code, At(token), format, std::forward<Args>(args)...);
+  }
+
+  void Put(const Token& token) {
+    if (!Discarding()) out_.push_back(token);
+  }
+  void Put(TokenKind kind, const Token& where) {
+    if (!Discarding()) out_.push_back({kind, where.begin, where.end});
+  }
+
+  bool Discarding() const { return !braces_.empty() && braces_.back().discard; }
+  std::size_t DepthWith(std::size_t more) const { return braces_.size() + brackets_.size() + more; }
+  Span At(const Token& token) const { return {file_, token.begin, token.end}; }
+  std::string_view Text(const Token& token) const { return text_.substr(token.begin, token.end - token.begin); }
+  std::string Shown(const Token& token) const {
+    const auto first = static_cast<unsigned char>(text_[token.begin]);
+    return first < 0x20 || first == 0x7F ? fmt::format("with code {}", first) : fmt::format("`{}`", Text(token));
+  }
+
+  // Where the line of the current token begins, and its first token; kept while reading, so that long lines cost nothing.
+  void TrackLine(const Token& token) {
+    if (!line_open_) line_first_ = token.begin;
+    line_open_ = token.kind != TokenKind::kNewline;
+    if (!line_open_) line_begin_ = token.end;
+  }
+  std::uint32_t Indent() const { return line_first_ - line_begin_; }
+  bool FirstOnLine(const Token& token) const { return line_first_ == token.begin; }
+  std::string_view LineHead(const Token& token) const {
+    constexpr std::size_t kShown = 60;
+    const std::size_t begin = line_first_;
+    std::string_view head = begin < token.begin ? text_.substr(begin, token.begin - begin) : std::string_view("{");
+    while (head.size() > 1 && head.back() == ' ') head.remove_suffix(1);
+    return head.substr(0, kShown);
+  }
+
+  const std::vector<Token>& tokens_;
+  FileId file_;
+  std::string_view text_;
+  Reporter& reporter_;
+  std::vector<Token> out_;
+  std::vector<OpenBrace> braces_;
+  std::vector<Token> brackets_;
+  std::size_t at_ = 0;
+  std::size_t statement_start_ = 0;
+  std::size_t top_level_start_ = 0;
+  std::uint32_t line_begin_ = 0;
+  std::uint32_t line_first_ = 0;
+  bool line_open_ = false;
+  bool in_statement_ = false;
+  bool first_operand_ = false;
+  bool after_block_ = false;
+  bool broken_ = false;
+  bool missing_closers_ = false;
+  bool too_deep_ = false;
+};
+
+}  // namespace
+
+std::vector<Token> RepairTokens(const std::vector<Token>& tokens, FileId file, std::string_view text, Reporter& reporter) {
+  return Repair(tokens, file, text, reporter).Run();
+}
+
+}  // namespace hotsite::syntax

@@ -1,0 +1,112 @@
+// The commands as a user runs them: exit codes, what is written, and what is left alone when something fails.
+#include <catch2/catch.hpp>
+
+#include "tests/acceptance/run_program.h"
+#include "tests/harness/files.h"
+
+namespace hotsite::acceptance {
+namespace {
+
+std::string Insurance(const std::string& file) {
+  return Quoted((harness::SourceRoot() / "examples" / "insurance" / file).string());
+}
+
+TEST_CASE("check: 0 without errors, 1 with errors, findings on stderr") {
+  const Scratch scratch;
+  const RunResult good = Run(scratch, "hotsite check " + Insurance("2009.dr"));
+  INFO(good.err);
+  CHECK(good.exit_code == 0);
+  const RunResult bad = Run(scratch, "hotsite check " + Insurance("2007-as-built.dr"));
+  CHECK(bad.exit_code == 1);
+  CHECK(bad.out.empty());
+  CHECK(bad.err.find("error[HS2001]") != std::string::npos);
+  CHECK(bad.err.find('\x1b') == std::string::npos);
+  CHECK(bad.err.find("5 errors, 2 warnings") != std::string::npos);
+}
+
+TEST_CASE("build writes everything, the same bytes each time") {
+  const Scratch scratch;
+  const std::string command = "hotsite build " + Insurance("2009.dr") + " -o ";
+  const RunResult first = Run(scratch, command + Quoted(scratch / "a"));
+  INFO(first.err);
+  REQUIRE(first.exit_code == 0);
+  REQUIRE(Run(scratch, command + Quoted(scratch / "b")).exit_code == 0);
+  REQUIRE(Run(scratch, command + Quoted(scratch / "b")).exit_code == 0);
+  CHECK(scratch.Tree("a") == scratch.Tree("b"));
+  CHECK(scratch.Tree("a").find("request/request.txt=") != std::string::npos);
+  CHECK(scratch.Tree("a").find("manifest.json=") != std::string::npos);
+}
+
+TEST_CASE("a build that fails leaves the old output as it was") {
+  const Scratch scratch;
+  const std::string out = Quoted(scratch / "out");
+  REQUIRE(Run(scratch, "hotsite build " + Insurance("2009.dr") + " -o " + out).exit_code == 0);
+  const std::string before = scratch.Tree("out");
+  CHECK(Run(scratch, "hotsite build " + Insurance("2007-as-built.dr") + " -o " + out).exit_code == 1);
+  CHECK(scratch.Tree("out") == before);
+  CHECK(Run(scratch, "ulimit -f 4; hotsite build " + Insurance("2009.dr") + " -o " + out).exit_code != 0);
+  CHECK(scratch.Tree("out") == before);
+}
+
+TEST_CASE("--verify says whether the files are what the spec yields") {
+  const Scratch scratch;
+  const std::string command = "hotsite build " + Insurance("2009.dr") + " -o " + Quoted(scratch / "out");
+  REQUIRE(Run(scratch, command).exit_code == 0);
+  const RunResult same = Run(scratch, command + " --verify");
+  INFO(same.err);
+  CHECK(same.exit_code == 0);
+  scratch.Write("out/model.json", "{}\n");
+  const std::string before = scratch.Tree("out");
+  CHECK(Run(scratch, command + " --verify").exit_code == 1);
+  CHECK(scratch.Tree("out") == before);
+}
+
+TEST_CASE("what concerns files has exit code 2 and its own code") {
+  const Scratch scratch;
+  const RunResult missing = Run(scratch, "hotsite check " + Quoted(scratch / "none.dr"));
+  CHECK(missing.exit_code == 2);
+  CHECK(missing.err.find("[HS9001]") != std::string::npos);
+
+  scratch.Write("file", "mine\n");
+  const RunResult blocked =
+      Run(scratch, "hotsite build " + Insurance("2009.dr") + " -o " + Quoted(scratch / "file/out"));
+  CHECK(blocked.exit_code == 2);
+  CHECK(blocked.err.find("[HS9002]") != std::string::npos);
+
+  const RunResult wrong = Run(scratch, "hotsite buidl x");
+  CHECK(wrong.exit_code == 2);
+}
+
+TEST_CASE("a spec without a recovery has nothing to build") {
+  const Scratch scratch;
+  const RunResult result = Run(scratch, "hotsite build " + Insurance("systems.dr") + " -o " + Quoted(scratch / "out"));
+  INFO(result.err);
+  CHECK(result.exit_code == 1);
+  CHECK(result.err.find("[HS3001]") != std::string::npos);
+  CHECK(!std::filesystem::exists(scratch / "out"));
+}
+
+TEST_CASE("a ledger that isn't one stops the build") {
+  const Scratch scratch;
+  for (const char* file : {"systems.dr", "2009.dr"}) {
+    scratch.Write(file, harness::ReadBytes(harness::SourceRoot() / "examples" / "insurance" / file));
+  }
+  scratch.Write("hotsite.ledger.json", "<<<<<<< HEAD\n");
+  const RunResult result =
+      Run(scratch, "hotsite build " + Quoted(scratch / "2009.dr") + " -o " + Quoted(scratch / "out"));
+  INFO(result.err);
+  CHECK(result.exit_code != 0);
+  CHECK(result.err.find("[HS9003]") != std::string::npos);
+  CHECK(!std::filesystem::exists(scratch / "out"));
+}
+
+TEST_CASE("explain knows every code, by number") {
+  const Scratch scratch;
+  const RunResult result = Run(scratch, "hotsite explain HS2001");
+  CHECK(result.exit_code == 0);
+  CHECK(result.out.find("HS2001") != std::string::npos);
+  CHECK(Run(scratch, "hotsite explain HS7777").exit_code == 2);
+}
+
+}  // namespace
+}  // namespace hotsite::acceptance

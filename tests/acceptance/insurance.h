@@ -1,0 +1,27 @@
+// The insurance company's specs, and the ways in which the acceptance tests change them before they are compiled.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "compiler/check/source_provider.h"
+#include "compiler/driver/pipeline.h"
+#include "tests/harness/sources.h"
+
+namespace hotsite::acceptance {
+
+/// The text of a file of examples/insurance.
+std::string InsuranceSpec(const std::string& file);
+
+/// Compiles `file` of the example with its text replaced by `text`.
+driver::Compilation CompileInsurance(const std::string& file, std::string text);
+inline driver::Compilation CompileInsurance(const std::string& file) {
+  return CompileInsurance(file, InsuranceSpec(file));
+}
+
+/// `text` without the one line that holds `part`.
+std::string WithoutLine(std::string text, std::string_view part);
+/// `text` with `added` as lines behind the one line that holds `part`.
+std::string WithLinesBehind(std::string text, std::string_view part, std::string_view added);
+
+}  // namespace hotsite::acceptance

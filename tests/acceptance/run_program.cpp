@@ -1,0 +1,42 @@
+#include "tests/acceptance/run_program.h"
+
+#include <fmt/format.h>
+#include <sys/wait.h>
+
+#include <cstdlib>
+
+#include "tests/harness/files.h"
+
+namespace hotsite::acceptance {
+namespace {
+
+/// Sanitizers reserve terabytes of address space, so a limit on it would stop every program.
+#ifdef __SANITIZE_ADDRESS__
+constexpr bool kLimitMemory = false;
+#else
+constexpr bool kLimitMemory = true;
+#endif
+
+}  // namespace
+
+RunResult Run(const Scratch& scratch, const std::string& command, int seconds, int mebibytes) {
+  const std::string limit = kLimitMemory ? fmt::format("ulimit -v {};", mebibytes * 1024) : "";
+  scratch.Write(".run", fmt::format("hotsite() {{ timeout {} {} \"$@\"; }}\n{}\n{}\n", seconds, Quoted(HOTSITE_PROGRAM),
+                                    limit, command));
+  const std::string line = fmt::format("sh {} >{} 2>{} </dev/null", Quoted(scratch / ".run"), Quoted(scratch / ".out"),
+                                       Quoted(scratch / ".err"));
+  const int status = std::system(line.c_str());
+  RunResult result;
+  result.exit_code = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
+  result.out = harness::ReadBytes(scratch / ".out");
+  result.err = harness::ReadBytes(scratch / ".err");
+  return result;
+}
+
+std::string Quoted(const std::string& text) {
+  std::string quoted = "'";
+  for (const char c : text) quoted.append(c == '\'' ? "'\\''" : std::string(1, c));
+  return quoted + "'";
+}
+
+}  // namespace hotsite::acceptance

@@ -1,0 +1,24 @@
+// Runs a command in a shell of its own and catches what it writes, as a user would see it. Used by the acceptance
+// tests.
+#pragma once
+
+#include <string>
+
+#include "tests/unit/scratch.h"
+
+namespace hotsite::acceptance {
+
+struct RunResult {
+  int exit_code = 0;  // 128 + signal when it was killed; 124 when its time was up
+  std::string out;
+  std::string err;
+};
+
+/// `command` is shell text; `hotsite` in it is the program under test. At most `seconds`, and where sanitizers allow it
+/// at most `mebibytes` of address space.
+RunResult Run(const Scratch& scratch, const std::string& command, int seconds = 60, int mebibytes = 2048);
+
+/// `text` between single quotes, for `command`.
+std::string Quoted(const std::string& text);
+
+}  // namespace hotsite::acceptance

@@ -1,0 +1,92 @@
+// The three years of the story that Hotsite comes from: what went wrong must be found, what went well must be quiet.
+#include <algorithm>
+#include <catch2/catch.hpp>
+
+#include "compiler/diagnostics/render.h"
+#include "tests/acceptance/insurance.h"
+
+namespace hotsite::acceptance {
+namespace {
+
+using harness::CodesOf;
+
+void ExpectCodes(const driver::Compilation& result, const std::string& errors, const std::string& warnings) {
+  INFO(harness::Rendered(result));
+  CHECK(CodesOf(result.findings, Severity::kError) == errors);
+  CHECK(CodesOf(result.findings, Severity::kWarning) == warnings);
+}
+
+const Diagnostic& TheFinding(const driver::Compilation& result, const std::string& code) {
+  const auto is_it = [&](const Diagnostic& d) { return d.code.ToString() == code; };
+  REQUIRE(std::count_if(result.findings.begin(), result.findings.end(), is_it) == 1);
+  return *std::find_if(result.findings.begin(), result.findings.end(), is_it);
+}
+
+TEST_CASE("2009, the good year: nothing is found") { ExpectCodes(CompileInsurance("2009.dr"), "", ""); }
+
+TEST_CASE("2007 as built: everything that went wrong is found") {
+  const driver::Compilation result = CompileInsurance("2007-as-built.dr");
+  ExpectCodes(result, "HS2001 HS2105 HS2204 HS2206 HS2407", "HS2007 HS2101");
+  const Diagnostic& level = TheFinding(result, "HS2001");
+  CHECK(level.subjects.size() >= 21);
+  const auto options = std::count_if(level.helps.begin(), level.helps.end(),
+                                     [](const Help& h) { return h.text.starts_with("option "); });
+  CHECK(options == 2);
+}
+
+TEST_CASE("2008 as built: the vswitch has no controllers, and that is the only error") {
+  ExpectCodes(CompileInsurance("2008-as-built.dr"), "HS2410", "HS2003 HS2007");
+}
+
+TEST_CASE("2008 without the router: the members of INSIDE lose it") {
+  const std::string text = WithoutLine(InsuranceSpec("2008-as-built.dr"), "guest LNXRTR");
+  const driver::Compilation result = CompileInsurance("2008-as-built.dr", text);
+  ExpectCodes(result, "HS2408 HS2410", "HS2003 HS2007");
+}
+
+TEST_CASE("2008 without DRHS: nobody carries DATABASE") {
+  const std::string text = WithoutLine(InsuranceSpec("2008-as-built.dr"), "guestlan DRHS");
+  ExpectCodes(CompileInsurance("2008-as-built.dr", text), "HS2407 HS2410", "HS2003 HS2007");
+}
+
+TEST_CASE("2008 without UPLINK: the vswitch reaches nothing outside") {
+  const std::string text = WithoutLine(InsuranceSpec("2008-as-built.dr"), "osa UPLINK");
+  ExpectCodes(CompileInsurance("2008-as-built.dr", text), "HS2409 HS2410", "HS2003 HS2007");
+}
+
+/// The spec after one help of HS2001, and what is then found.
+driver::Compilation AfterOption(const driver::Compilation& before, const std::string& option) {
+  const Diagnostic& level = TheFinding(before, "HS2001");
+  const auto help =
+      std::find_if(level.helps.begin(), level.helps.end(), [&](const Help& h) { return h.text.starts_with(option); });
+  REQUIRE(help != level.helps.end());
+  REQUIRE(!help->edits.empty());
+  const FileId file = level.primary.span.file;
+  for (const Edit& edit : help->edits) REQUIRE(edit.span.file == file);
+  return CompileInsurance("2007-as-built.dr", ApplyEdits(before.sources.Get(file).text(), file, help->edits));
+}
+
+/// Errors of `after` that `before` didn't have, by code and message: places move with the text.
+std::vector<std::string> NewErrors(const driver::Compilation& before, const driver::Compilation& after) {
+  std::vector<std::string> fresh;
+  for (const Diagnostic& finding : after.findings) {
+    if (finding.severity != Severity::kError) continue;
+    const bool known = std::any_of(before.findings.begin(), before.findings.end(),
+                                   [&](const Diagnostic& old) { return old.code == finding.code; });
+    if (!known) fresh.push_back(finding.code.ToString() + " " + finding.message);
+  }
+  return fresh;
+}
+
+TEST_CASE("both ways out of HS2001 lead out of it and into no new error") {
+  const driver::Compilation before = CompileInsurance("2007-as-built.dr");
+  for (const char* option : {"option 1", "option 2"}) {
+    const driver::Compilation after = AfterOption(before, option);
+    INFO(option << "\n" << after.sources.Get(FileId{0}).text() << "\n" << harness::Rendered(after));
+    CHECK(CodesOf(after.findings, Severity::kError).find("HS2001") == std::string::npos);
+    CHECK(NewErrors(before, after).empty());
+  }
+}
+
+}  // namespace
+}  // namespace hotsite::acceptance

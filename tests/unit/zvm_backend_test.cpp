@@ -1,0 +1,204 @@
+// The z/VM backend: every file passes the independent checkers, open places are where they are listed, what depends on
+// the release follows it, and nothing of a spec ends a statement, comment or string.
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <set>
+
+#include "backends/zvm_text/text.h"
+#include "backends/zvm_text/vendor_annex.h"
+#include "tests/unit/zvm_checker.h"
+#include "tests/unit/zvm_models.h"
+
+namespace {
+
+using namespace hotsite;
+using namespace hotsite::zvm_test;
+using Strings = std::vector<std::string>;
+
+Findings Check(const backends::Artifact& file) {
+  if (file.path.ends_with("USER.DIRECT")) return CheckDirectory(file.text);
+  if (file.path.ends_with("SYSTEM.CONFIG")) return CheckSystemConfig(file.text);
+  if (file.path.ends_with(".TCPIP")) return CheckTcpip(file.text);
+  if (file.path.ends_with(".EXEC")) return CheckExec(file.text);
+  return {};
+}
+
+/// The identifiers that a file lists as open.
+std::set<std::string> Listed(const backends::Artifact& file) {
+  std::set<std::string> ids;
+  for (const backends::OpenPlace& place : file.open) ids.insert(place.requirement);
+  return ids;
+}
+
+/// The identifiers that stand in its statements: `??OSA-002+4` is OSA-002.
+std::set<std::string> Standing(const Findings& findings) {
+  std::set<std::string> ids;
+  for (const std::string& token : findings.open) {
+    const std::string id = token.substr(token.find("??") + 2);
+    ids.insert(id.substr(0, id.find_first_of("+',")));
+  }
+  return ids;
+}
+
+/// The lines that begin with `start`.
+Strings Lines(const std::string& text, const std::string& start) {
+  Strings lines;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = text.find('\n', at);
+    if (text.compare(at, start.size(), start) == 0) lines.push_back(text.substr(at, end - at));
+    at = end + 1;
+  }
+  return lines;
+}
+
+void CheckAll(const Built& built) {
+  REQUIRE_FALSE(built.artifacts.empty());
+  for (const backends::Artifact& file : built.artifacts) {
+    CAPTURE(file.path);
+    CHECK(Check(file).problems == Strings{});
+    CHECK(file.text.back() == '\n');
+    for (const std::string& line : Lines(file.text, "")) CHECK(line.size() <= 80);
+  }
+}
+
+TEST_CASE("every file passes the checkers, whatever the release, the networks and the answers") {
+  for (const bool open : {true, false}) {
+    for (const bool grants : {true, false}) {
+      for (const bool vlan : {true, false}) {
+        CheckAll(Build(OwnHost({open, grants, vlan, true})));
+      }
+    }
+  }
+  CheckAll(Build(OwnHost({true, false, false, false})));
+  CheckAll(Build(VendorHost()));
+}
+
+TEST_CASE("what stands open in a file is what it lists, and the README lists all") {
+  for (const Built& built : {Build(OwnHost({})), Build(VendorHost())}) {
+    std::set<std::string> all;
+    for (const backends::Artifact& file : built.artifacts) {
+      CAPTURE(file.path);
+      if (file.path.ends_with(".DIRECT") || file.path.ends_with(".CONFIG") || file.path.ends_with(".TCPIP") ||
+          file.path.ends_with(".EXEC")) {
+        CHECK(Standing(Check(file)) == Listed(file));
+      }
+      for (const std::string& id : Listed(file)) CHECK(file.text.find(id) != std::string::npos);
+      if (!file.path.ends_with("README.txt")) all.merge(Listed(file));
+    }
+    CHECK_FALSE(all.empty());
+    CHECK(Listed(built.artifacts.front()) == all);
+  }
+}
+
+TEST_CASE("without questions nothing is open, and the README says so") {
+  const Built built = Build(OwnHost({false, false, false, true}));
+  for (const backends::Artifact& file : built.artifacts) {
+    CAPTURE(file.path);
+    CHECK(file.open.empty());
+    CHECK(file.text.find("??OSA") == std::string::npos);
+  }
+  CHECK(built.Get("zvm/VMPROD/README.txt").text.find("Nothing waits for the vendor: the files are complete.") !=
+        std::string::npos);
+}
+
+TEST_CASE("two uses of one answer get different devices") {
+  const Built built = Build(OwnHost({}));
+  const std::string attach = Lines(built.Get("zvm/VMPROD/SYSTEM.DTCPARMS").text, ":attach.").at(0);
+  const std::string id = built.Get("zvm/VMPROD/SYSTEM.DTCPARMS").open.at(0).requirement;
+  CHECK(attach == ":attach.??" + id + " as 0900,??" + id + "+1 as 0901,??" + id + "+2 as 0902");
+  CHECK(Lines(built.Get("zvm/VMPROD/SYSTEM.CONFIG").text, "          RDEV") ==
+        Strings{"          RDEV ??" + id + "+4,"});
+}
+
+TEST_CASE("guests share a profile when their statements are equal") {
+  const std::string text = Build(OwnHost({})).Get("zvm/VMPROD/USER.DIRECT").text;
+  CHECK(Lines(text, "PROFILE") == Strings{"PROFILE DRPROF1"});
+  CHECK(Lines(text, "INCLUDE").size() == 4);
+  model::Model different = OwnHost({});
+  for (model::Placement& placement : different.placements) {
+    if (different.SystemOf(placement).name == "LNXRTR")
+      placement.resources.processors = model::Stated<std::int64_t>(2, Span{});
+  }
+  const std::string two = Build(different).Get("zvm/VMPROD/USER.DIRECT").text;
+  CHECK(Lines(two, "INCLUDE").size() == 3);
+  CHECK(Lines(two, "MACHINE") == Strings{"MACHINE ESA 1", "MACHINE ESA 2"});
+  CHECK(CheckDirectory(two).problems == Strings{});
+}
+
+TEST_CASE("a guest's own devices: NICDEF onto the LANs, DEDICATE of real devices, MDISK by extent") {
+  const std::string text = Build(OwnHost({false, false, false, true})).Get("zvm/VMPROD/USER.DIRECT").text;
+  const std::size_t at = text.find("USER LNXRTR");
+  const std::string entry = text.substr(at, text.find("\n\n", at) - at);
+  CHECK(entry ==
+        "USER LNXRTR AUTOONLY 1G 1G G\nINCLUDE DRPROF1\nNICDEF 0600 TYPE QDIO LAN SYSTEM GLAN1\n"
+        "* NIC 0700: HIPERSOCKETS DEVICES, READ, WRITE, DATA\nDEDICATE 0700 0F00\nDEDICATE 0701 0F01\nDEDICATE 0702 "
+        "0F02\n"
+        "NICDEF 0800 TYPE QDIO LAN SYSTEM VSW1\nMDISK 0201 3390 0001 10016 LX0100 MR");
+}
+
+TEST_CASE("grants follow the release") {
+  const std::string old_config = Build(OwnHost({true, false, true, true})).Get("zvm/VMPROD/SYSTEM.CONFIG").text;
+  CHECK(Lines(old_config, "VMPROD: MODIFY") == Strings{"VMPROD: MODIFY VSWITCH VSW1 GRANT LNXRTR VLAN 71"});
+  CHECK(Lines(old_config, "          VLAN") == Strings{"          VLAN 71"});
+  const Built built = Build(OwnHost({true, true, true, true}));
+  CHECK(Lines(built.Get("zvm/VMPROD/SYSTEM.CONFIG").text, "VMPROD: MODIFY") == Strings{});
+  CHECK(Lines(built.Get("zvm/VMPROD/SYSTEM.CONFIG").text, "          VLAN") == Strings{"          VLAN AWARE"});
+  CHECK(Lines(built.Get("zvm/VMPROD/USER.DIRECT").text, "NICDEF 0800 VLAN") == Strings{"NICDEF 0800 VLAN 71"});
+}
+
+TEST_CASE("a NIC that nothing carries is a remark, not a statement") {
+  const std::string text = Build(OwnHost({true, false, false, false})).Get("zvm/VMPROD/USER.DIRECT").text;
+  CHECK(Lines(text, "* NIC 0700") == Strings{"* NIC 0700: NOTHING CARRIES NETWORK DATABASE AT THIS SITE"});
+  CHECK(Lines(text, "DEDICATE") == Strings{});
+}
+
+TEST_CASE("changes are those from home, nothing else") {
+  const std::string text = Build(OwnHost({false, false, false, true})).Get("zvm/VMPROD/CHANGES.txt").text;
+  CHECK(Lines(text, "SYSTEM") == Strings{"SYSTEM CONFIG   VSW1 RDEV        0600 0C00 [ ]  [ ]",
+                                         "SYSTEM DTCPARMS :attach. as 0900 0604 0C04 [ ]  [ ]"});
+  CHECK(Lines(text, "USER") == Strings{"USER DIRECT     LNXRTR NIC 0700  0E00 0F00 [ ]  [ ]"});
+}
+
+TEST_CASE("under the vendor's z/VM: entries, volumes, LANs, and z/OS by hand") {
+  const Built built = Build(VendorHost());
+  const std::string config = built.Get("vendor-zvm/VENDORVM/SYSTEM.CONFIG").text;
+  CHECK(Lines(config, "USER_VOLUME_LIST") == Strings{"USER_VOLUME_LIST LX0100 LX0121"});
+  CHECK(Lines(config, "  IP") == Strings{"  IP PRIROUTER", "  IP"});
+  const std::string directory = built.Get("vendor-zvm/VENDORVM/USER.DIRECT").text;
+  CHECK(Lines(directory, "USER PRODA") == Strings{"USER PRODA LBYONLY 16G 16G G"});
+  CHECK(Lines(directory, "NICDEF 0700") == Strings{"NICDEF 0700 TYPE HIPERS LAN SYSTEM DRHS"});
+  CHECK_FALSE(built.Has("zvm/VMPROD/USER.DIRECT"));
+}
+
+TEST_CASE("the annex of the request has the same text as the files") {
+  const model::Model model = VendorHost();
+  const Built built = Build(model);
+  const auto annexes = backends::zvm_text::VendorAnnexes(model, requirements::Derive(model, {}));
+  REQUIRE(annexes.size() == 1);
+  CHECK(annexes[0].system == "VENDORVM");
+  CHECK(annexes[0].files.front().first == "README.txt");
+  CHECK(annexes[0].files.size() == built.artifacts.size());
+  for (const auto& [name, text] : annexes[0].files) CHECK(built.Get("vendor-zvm/VENDORVM/" + name).text == text);
+}
+
+TEST_CASE("text of a spec ends no statement, comment or string") {
+  using backends::zvm_text::PlainText;
+  CHECK(PlainText("a */ b /* c 'd' \"e\"\n%f\tg ?? \xC3\xA9") == "A *./ B /.* C `D` `E` #F G ..");
+  CHECK(PlainText("/*/") == "/.*./");
+  CHECK(backends::zvm_text::StatementName("lnx'; exit") == "LNXEXIT");
+  CHECK(backends::zvm_text::VolumeLabel("LX 0100 MR") == "LX0100");
+  model::Model model = OwnHost({});
+  model.recovery->name = "x */ DEFINE '\n?? " + std::string(90, 'y');
+  model.networks[0].name = "a', '";
+  model.systems[2].doc = std::string(200, 'z') + " */ say 'x'\nUSER EVIL NOPASS";
+  CheckAll(Build(model));
+}
+
+TEST_CASE("the same model gives the same bytes") {
+  const Built first = Build(OwnHost({}));
+  const Built second = Build(OwnHost({}));
+  REQUIRE(first.artifacts.size() == second.artifacts.size());
+  for (std::size_t i = 0; i < first.artifacts.size(); ++i) CHECK(first.artifacts[i].text == second.artifacts[i].text);
+}
+
+}  // namespace
