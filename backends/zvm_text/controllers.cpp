@@ -39,14 +39,14 @@ void WriteChecks(TextWriter& out, const std::vector<std::string>& userids, bool 
   out.Line("For each of them:");
   out.Line("[ ] its directory entry has the statement  IUCV *VSWITCH");
   out.Line("[ ] it runs a TCP/IP stack of this z/VM's own level");
-  out.Line("[ ] its TCP/IP profile says VSWITCH CONTROLLER ON, or nothing: ON is default");
-  out.Line("[ ] no DEVICE, LINK, DEDICATE or :attach. names the vswitch's real devices:");
+  out.Line("[ ] its TCP/IP profile has VSWITCH CONTROLLER ON, or nothing (default)");
+  out.Line("[ ] no DEVICE, LINK, DEDICATE or :attach. names the vswitch's devices:");
   out.Line("    CP gives them to the controller by itself");
-  out.Line("[ ] it is logged on (disconnected) before the guests start: DRSTART does that");
+  out.Line("[ ] it is logged on before the guests start: DRSTART does that");
   out.Line();
   out.Line("Then, from a user with class B:");
-  out.Line("[ ] QUERY CONTROLLER         shows each of them as available");
-  out.Line("[ ] QUERY VSWITCH DETAILS    shows the uplink of each vswitch as ready");
+  out.Line("[ ] QUERY CONTROLLER       shows each of them as available");
+  out.Line("[ ] QUERY VSWITCH DETAILS  shows the uplink of each vswitch as ready");
 }
 
 }  // namespace

@@ -47,8 +47,7 @@ void WriteGuest(TextWriter& out, const Host& host, const OrderedGuest& ordered) 
   const System& system = host.model.SystemOf(*ordered.guest);
   const std::string name = StatementName(system.name);
   if (!system.is_linux()) {
-    out.Line("needers = '(START IT BY HAND: LOGON {} BY OPERATOR, IPL)'", name);
-    out.Line("call Need '{}', '{}'", name, ToUpper(model::ToString(system.kind)) + ", GUEST OF THIS Z/VM");
+    out.Line("call ByHand '{}', '{}'", name, ToUpper(model::ToString(system.kind)) + ", GUEST OF THIS Z/VM");
     return;
   }
   std::vector<std::string> after;
@@ -127,6 +126,8 @@ void WriteHead(TextWriter& out, const Host& host) {
   out.Line("pause = 10   /* SECONDS BETWEEN TWO LOOKS              */");
   out.Line("settle = 60  /* SECONDS FOR THE LINUX OF A STEP TO BOOT */");
   out.Line("node = '{}'", host.node);
+  out.Line("sure = '{}'", host.vendors() ? "ARE THE VOLUMES RESTORED AND ATTACHED TO SYSTEM?"
+                                         : "HOME MAY HAVE THE SAME NODE NAME: IS THIS THE RECOVERY SITE?");
   out.Line();
   out.Line("parse upper arg go .");
   out.Line("if go <> 'GO' then do");

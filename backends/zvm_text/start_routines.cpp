@@ -21,8 +21,8 @@ Guard:
     say 'THIS IS NODE' here', NOT' node': NOTHING IS STARTED.'
     exit 12
   end
-  say 'NODE' here'. HOME MAY HAVE THE SAME NODE NAME.'
-  if Ask('IS THIS THE RECOVERY SITE, NOT HOME?') = 0 then do
+  say 'THIS IS NODE' here
+  if Ask(sure) = 0 then do
     say 'NOTHING IS STARTED.'
     exit 4
   end
@@ -102,6 +102,15 @@ Need:
     needers = subword(needers, 8)
     say '             'part
   end
+  up.name = Ask('  IS' name 'UP?')
+  if up.name = 0 then notup = notup name
+  return
+
+/* ASKS FOR A GUEST THAT HAS NO IPL IN ITS ENTRY: SOMEBODY STARTS IT. */
+ByHand:
+  parse arg name, kind
+  say '  'left(name, 8) kind
+  say '           START IT BY HAND: LOGON' name 'BY OPERATOR, THEN IPL'
   up.name = Ask('  IS' name 'UP?')
   if up.name = 0 then notup = notup name
   return

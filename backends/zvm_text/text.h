@@ -15,7 +15,6 @@ namespace hotsite::backends::zvm_text {
 inline constexpr std::size_t kRecordWidth = 71;
 /// SYSTEM CONFIG and EXEC records are 80 columns; the same margin as the directory keeps files alike.
 inline constexpr std::size_t kConfigWidth = 71;
-inline constexpr std::size_t kExecWidth = 80;
 /// Texts for people are printed in the request too, whose pages have 72 columns.
 inline constexpr std::size_t kTextWidth = 72;
 

@@ -9,7 +9,8 @@ namespace {
 void WriteSteps(TextWriter& out, const std::vector<HostFile>& files) {
   StepWriter steps(out);
   steps.Step(
-      "Compare the user IDs, profile names, volume labels and LAN names below with those of your z/VM. If one exists "
+      "Compare the user IDs and LAN names above, and the profile names and volume labels in the files, with those of "
+      "your z/VM. If one exists "
       "already, tell us before the test: we rename ours.");
   steps.Step(
       "USER.DIRECT: keep a copy of your directory. Put the PROFILE entries before your first USER or IDENTITY entry, "

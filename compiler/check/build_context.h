@@ -50,6 +50,9 @@ model::DiskModelId FindDiskModel(BuildContext& context, const Value& name);
 /// Reports that `name` isn't known as `what`, with the nearest of `known`.
 void ReportUnknown(BuildContext& context, const Value& name, std::string_view what, const std::vector<std::string_view>& known);
 
+/// Reports that a block lacks a statement that it can't do without.
+void Require(BuildContext& context, const Entry& entry, std::string_view keyword, std::string_view why);
+
 // Values.
 model::Written WrittenOf(const Entry& entry, std::string_view name_role = "name");
 std::optional<model::Address> AddressOf(BuildContext& context, const Value& value);

@@ -5,6 +5,7 @@
 
 #include "compiler/check/build_context.h"
 #include "compiler/diagnostics/codes.h"
+#include "compiler/schema/pattern.h"
 #include "compiler/support/suggest.h"
 #include "compiler/support/text_writer.h"
 
@@ -32,15 +33,39 @@ void ReportAmbiguous(BuildContext& context, const Value& name, const std::vector
       .Advise(fmt::format("write which, for example {}", names.front()));
 }
 
+// The name is known, but as something else.
+bool ReportedAsWrongKind(BuildContext& context, const Value& name, std::string_view what) {
+  const std::string& text = name.As<std::string>();
+  const auto network = context.networks.find(text);
+  const auto system = context.systems.find(text);
+  const auto report = [&](std::string_view kind, Span declared) {
+    context.reporter.Error(codes::kWrongKind, name.span, "`{}` is a {}, not a {}", text, kind, what)
+        .Here(fmt::format("a {} is expected here", what))
+        .Mark(declared, "declared here");
+    return true;
+  };
+  if (network != context.networks.end()) return report("network", context.model.at(network->second).written.name);
+  if (system != context.systems.end()) return report("system", context.model.at(system->second).written.name);
+  return false;
+}
+
 }  // namespace
 
 void ReportUnknown(BuildContext& context, const Value& name, std::string_view what, const std::vector<std::string_view>& known) {
   const std::string& text = name.As<std::string>();
-  if (context.spec.poisoned.contains(text)) return;
+  if (context.spec.poisoned.contains(text) || ReportedAsWrongKind(context, name, what)) return;
   auto& found = context.reporter.Error(codes::kUnknownName, name.span, "no {} is called `{}`", what, text);
   const auto near = Nearest(text, known);
   found.Here(near ? fmt::format("did you mean `{}`?", *near) : "not found");
   if (near) found.Fix(fmt::format("write `{}`", *near), {{name.span, *near}});
+}
+
+void Require(BuildContext& context, const Entry& entry, std::string_view keyword, std::string_view why) {
+  if (entry.Child(keyword) != nullptr) return;
+  const schema::Row* row = schema::FindRow(keyword, entry.row->block);
+  context.reporter.Error(codes::kMissingStatement, entry.SpanOf("name"), "this `{}` has no `{}`", entry.keyword(), keyword)
+      .Here(fmt::format("expected a line `{}`", schema::UsageOf(*row)))
+      .Note(std::string(why));
 }
 
 model::NetworkId FindNetwork(BuildContext& context, const Value& name) {

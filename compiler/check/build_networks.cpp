@@ -84,6 +84,7 @@ void DeclareNetworks(BuildContext& context) {
     const std::string name = network.name;
     context.networks[name] = Append<model::Network, model::NetworkId>(context.model.networks, std::move(network));
     entries.push_back(&entry);
+    Require(context, entry, "subnet", "addresses such as `NAME[21]` and every generated network file are made from it");
   });
   // Plans may name other networks, so they come after all names.
   for (std::size_t i = 0; i < entries.size(); ++i) context.model.networks[i].plan = PlanOf(context, *entries[i], {});

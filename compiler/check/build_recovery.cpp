@@ -99,6 +99,7 @@ void BuildRecovery(BuildContext& context) {
     if (first == nullptr) {
       first = &entry;
       context.model.recovery = ReadRecovery(context, entry);
+      Require(context, entry, "site", "a recovery says where everything shall run");
       return;
     }
     context.reporter.Error(codes::kRepeatedStatement, entry.SpanOf("name"), "a spec has one recovery, and this is a second")

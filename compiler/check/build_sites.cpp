@@ -130,10 +130,7 @@ class SiteBuilder {
   SystemId Occupant(const Entry& entry) {
     if (const Value* runs = entry.Get("system")) return FindSystem(context_, *runs);
     const Value& name = *entry.Get("name");
-    const auto found = context_.systems.find(name.As<std::string>());
-    if (found != context_.systems.end()) return found->second;
-    const SystemId guest = FindSystem(context_, name);
-    return guest;
+    return FindSystem(context_, name);
   }
 
   // Places a system and what it brings along. `entry`: the `lpar`, `guest` or `zvm` statement.

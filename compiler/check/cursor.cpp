@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "compiler/check/expression.h"
 #include "compiler/diagnostics/codes.h"
 
 namespace hotsite::check {
@@ -37,12 +38,22 @@ Span Cursor::From(std::size_t begin) const {
 }
 
 bool Cursor::Wrong(Span span, std::string_view text, const ValueError& error, std::string_view expected) {
+  WrongWith(codes::kWrongOperand, span, text, error, expected);
+  return false;
+}
+
+bool Cursor::WrongExpression(Span span, std::string_view text, const ValueError& error, std::string_view expected) {
+  const bool unknown = !UnknownNameIn(text, scope_).empty();
+  WrongWith(unknown ? codes::kUnknownVariable : codes::kWrongOperand, span, text, error, expected);
+  return false;
+}
+
+void Cursor::WrongWith(Code code, Span span, std::string_view text, const ValueError& error, std::string_view expected) {
   constexpr std::size_t kShown = 60;
   const std::string shown = text.size() > kShown ? fmt::format("{}…", text.substr(0, kShown)) : std::string(text);
-  auto& found = reporter_.Error(codes::kWrongOperand, span, "`{}` {}", shown, error.what);
+  auto& found = reporter_.Error(code, span, "`{}` {}", shown, error.what);
   found.Here(fmt::format("expected {}", expected));
   if (error.replacement) found.Fix(fmt::format("write `{}`", *error.replacement), {{span, *error.replacement}});
-  return false;
 }
 
 }  // namespace hotsite::check

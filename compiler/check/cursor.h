@@ -41,8 +41,12 @@ class Cursor {
 
   /// Reports "`TEXT` what" at `span` with the replacement as a fix. Returns false, for `return cursor.Wrong(…)`.
   bool Wrong(Span span, std::string_view text, const ValueError& error, std::string_view expected);
+  /// The same for an expression or a text with `{n}`: a name that nothing gives a value has a code of its own.
+  bool WrongExpression(Span span, std::string_view text, const ValueError& error, std::string_view expected);
 
  private:
+  void WrongWith(Code code, Span span, std::string_view text, const ValueError& error, std::string_view expected);
+
   const std::vector<syntax::Operand>& operands_;
   Span statement_;
   const Scope& scope_;

@@ -169,4 +169,19 @@ Parsed<std::string> Interpolate(std::string_view text, const Scope& scope) {
   return result;
 }
 
+std::string UnknownNameIn(std::string_view text, const Scope& scope) {
+  const bool quoted = text.find('{') != std::string_view::npos;
+  bool inside = !quoted;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (quoted && (text[i] == '{' || text[i] == '}')) inside = text[i] == '{';
+    if (!inside || !IsNameStart(text[i])) continue;
+    std::size_t end = i;
+    while (end < text.size() && IsNamePart(text[end])) ++end;
+    const std::string_view name = text.substr(i, end - i);
+    if (scope.Find(name) == nullptr) return std::string(name);
+    i = end - 1;
+  }
+  return {};
+}
+
 }  // namespace hotsite::check

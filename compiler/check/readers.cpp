@@ -81,7 +81,7 @@ Result ReadName(Cursor& cursor, const Element& element) {
     const Parsed<std::string> text = Interpolate(operand->text, cursor.scope());
     cursor.Advance();
     if (text.ok()) return Data(*text);
-    cursor.Wrong(operand->span, operand->text, text.error(), Expected(element));
+    cursor.WrongExpression(operand->span, operand->text, text.error(), Expected(element));
     return {};
   }
   auto text = NextWord(cursor, element);
@@ -160,7 +160,7 @@ Result ReadAddress(Cursor& cursor, const Element& element) {
   cursor.Advance();
   const Parsed<std::int64_t> index = Evaluate(*operand->index, cursor.scope());
   if (index.ok()) return Data(SymbolicAddress{std::string(operand->text), *index});
-  cursor.Wrong(operand->index_span, fmt::format("[{}]", *operand->index), index.error(), "a whole number such as `[20 + n]`");
+  cursor.WrongExpression(operand->index_span, fmt::format("[{}]", *operand->index), index.error(), "a whole number such as `[20 + n]`");
   return {};
 }
 
@@ -320,7 +320,7 @@ Result ReadExpression(Cursor& cursor, const Element& element) {
   if (!arithmetic) return Data(text);
   const Parsed<std::int64_t> value = Evaluate(text, cursor.scope());
   if (value.ok()) return Data(std::to_string(*value));
-  cursor.Wrong(cursor.From(begin), text, value.error(), Expected(element));
+  cursor.WrongExpression(cursor.From(begin), text, value.error(), Expected(element));
   return {};
 }
 

@@ -99,10 +99,11 @@ std::vector<std::string> TextLines(std::string_view text, std::size_t column) {
   return WrapWords(text, std::max(room, kLeastText));
 }
 
-/// Whether the text of the last mark can stand beside it: nothing is marked further right.
+/// Whether the text of the last mark can stand beside it: nothing is marked further right, and there is room.
 bool FitsBeside(const std::vector<Mark>& marks) {
   const Mark& last = marks.back();
-  return !last.text.empty() &&
+  const bool room = last.end + 1 + DisplayWidth(last.text) <= kWidestLine || last.begin > kTextWidth - kLeastText;
+  return !last.text.empty() && room &&
          std::all_of(marks.begin(), marks.end() - 1, [&](const Mark& m) { return m.end <= last.end; });
 }
 

@@ -167,6 +167,7 @@ class TerminalWriter {
     const std::size_t most = diff.lines.size() <= kMostDiffLines + 1 ? diff.lines.size() : kMostDiffLines;
     for (std::size_t i = 0; i < most; ++i) {
       const DiffLine& line = diff.lines[i];
+      if (i > 0 && line.number > diff.lines[i - 1].number + 1) Line(Blue("..."));
       const Style style = line.sign == '-' ? Style::kRemoved : line.sign == '+' ? Style::kAdded : Style::kPlain;
       const std::string sign = line.sign == ' ' ? Blue("|") : Paint(std::string(1, line.sign), style, colour_);
       Line(Numbered(line.number, "") + sign + " " + Paint(DisplayLine(line.text, 0).text(), style, colour_));

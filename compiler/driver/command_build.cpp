@@ -74,7 +74,10 @@ void Summarise(const Manifest& manifest, const BuildOptions& options, llvm::raw_
   }
   out << fmt::format("{}: wrote {} to {}\n", options.spec, CountOf(manifest.files.size() + 1, "file"), options.folder);
   for (const auto& [top, count] : by_top) out << fmt::format("  {} {}\n", PadRight(top, 16), top.ends_with('/') ? CountOf(count, "file") : "");
-  if (open > 0) out << fmt::format("{} waits for the vendor's answers (manifest.json says which):\n", CountOf(open, "file"));
+  if (open > 0) {
+    out << fmt::format("{} {} for the vendor's answers; manifest.json says which, and each place in them is marked `??`\n",
+                       CountOf(open, "file"), open == 1 ? "waits" : "wait");
+  }
 }
 
 int Write(const Compilation& compilation, const BuildOptions& options, Streams streams) {
@@ -116,41 +119,60 @@ std::string FirstDifference(std::string_view found, std::string_view wanted) {
   }
 }
 
+// Compares files on disk with what the spec yields, and says how they differ.
+class Verifier {
+ public:
+  Verifier(const BuildOptions& options, llvm::raw_ostream& out) : options_(options), out_(out) {}
+
+  void Compare(const std::string& path, std::string_view text) {
+    wanted_.insert(path);
+    std::string found;
+    if (const auto problem = ReadFile(options_.folder + "/" + path, kMaxArtifact, &found)) {
+      out_ << fmt::format("  missing    {} ({})\n", path, problem->what);
+      ++stale_;
+    } else if (found != text) {
+      out_ << fmt::format("  different  {}\n{}", path, FirstDifference(found, text));
+      ++stale_;
+    }
+  }
+
+  void LookForLeftOvers(const Manifest& old) {
+    for (const ManifestFile& file : old.files) {
+      if (!Wanted(options_.only, file.backend) || wanted_.contains(file.path)) continue;
+      out_ << fmt::format("  left over  {}\n", file.path);
+      ++stale_;
+    }
+  }
+
+  int Conclude() const {
+    if (stale_ == 0) {
+      out_ << fmt::format("{}: {} are what the spec yields\n", options_.spec, CountOf(wanted_.size(), "file"));
+      return kClean;
+    }
+    out_ << fmt::format("{}: {} in {} {} not what the spec yields; run `hotsite build {} -o {}`\n", options_.spec, CountOf(stale_, "file"),
+                        options_.folder, stale_ == 1 ? "is" : "are", options_.spec, options_.folder);
+    return kFound;
+  }
+
+ private:
+  const BuildOptions& options_;
+  llvm::raw_ostream& out_;
+  std::set<std::string> wanted_;
+  std::size_t stale_ = 0;
+};
+
 int Verify(const Compilation& compilation, const BuildOptions& options, Streams streams) {
   const std::optional<Manifest> old = OldManifest(options.folder);
   Manifest manifest = NewManifest(compilation);
-  std::size_t stale = 0;
-  std::set<std::string> wanted;
-  const auto compare = [&](const std::string& path, std::string_view text) {
-    wanted.insert(path);
-    std::string found;
-    if (const auto problem = ReadFile(options.folder + "/" + path, kMaxArtifact, &found)) {
-      streams.out << fmt::format("  missing    {} ({})\n", path, problem->what);
-    } else if (found != text) {
-      streams.out << fmt::format("  different  {}\n{}", path, FirstDifference(found, text));
-    } else {
-      return;
-    }
-    ++stale;
-  };
+  Verifier verifier(options, streams.out);
   Generate(compilation, options.only, [&](const backends::BackendInfo& backend, backends::Artifact artifact) {
-    compare(artifact.path, artifact.text);
+    verifier.Compare(artifact.path, artifact.text);
     manifest.files.push_back({artifact.path, std::string(backend.name), Sha256Hex(artifact.text), std::move(artifact.open)});
   });
   KeepOthers(old, options.only, manifest);
-  compare(kManifestFile, manifest.Print());
-  for (const ManifestFile& file : old ? old->files : std::vector<ManifestFile>()) {
-    if (!Wanted(options.only, file.backend) || wanted.contains(file.path)) continue;
-    streams.out << fmt::format("  left over  {}\n", file.path);
-    ++stale;
-  }
-  if (stale == 0) {
-    streams.out << fmt::format("{}: {} are what the spec yields\n", options.spec, CountOf(wanted.size(), "file"));
-    return kClean;
-  }
-  streams.out << fmt::format("{}: {} in {} {} not what the spec yields; run `hotsite build {} -o {}`\n", options.spec, CountOf(stale, "file"),
-                             options.folder, stale == 1 ? "is" : "are", options.spec, options.folder);
-  return kFound;
+  verifier.Compare(kManifestFile, manifest.Print());
+  if (old) verifier.LookForLeftOvers(*old);
+  return verifier.Conclude();
 }
 
 }  // namespace

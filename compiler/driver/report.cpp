@@ -33,7 +33,8 @@ void ListWaiting(const Compilation& compilation, llvm::raw_ostream& out) {
     if (requirement.hole.valid()) open.push_back(&requirement);
   }
   if (open.empty()) return;
-  out << "waiting for the vendor, " << CountOf(open.size(), "question") << ":\n";
+  out << fmt::format("waiting for the vendor: {} that the configuration needs (the request asks {} in all)\n", CountOf(open.size(), "answer"),
+                     CountOf(compilation.requirements.Count(requirements::Kind::kQuestion), "question"));
   for (const requirements::Requirement* one : open) {
     const SourceFile& file = compilation.sources.Get(one->span);
     const std::string place = fmt::format("{}:{}", file.path().substr(file.path().rfind('/') + 1), file.Locate(one->span.begin).line);

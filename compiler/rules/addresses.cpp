@@ -11,6 +11,7 @@ std::vector<HeldAddress> AddressesAt(const Model& model, model::SiteId site) {
   std::vector<HeldAddress> all;
   for (model::PlacementId id : model.at(site).placements) {
     const model::Placement& placement = model.at(id);
+    if (model.Find(site, placement.system) != &placement) continue;  // placed twice: HS2004
     for (const model::PlacedNic& placed : placement.nics) {
       for (const Address& address : model.NicOf(placement, placed).addresses) {
         all.push_back({placed.network, model.Resolve(site, address), &address, &model.SystemOf(placement)});

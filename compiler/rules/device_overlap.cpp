@@ -76,8 +76,8 @@ void Run(const Model& model, model::RuleReporter& report) {
                                  head.other.what);
     finding.Here(head.one.what)
         .Mark(head.other.span, head.other.what)
-        .Note("a network interface takes three consecutive device numbers: read, write, data")
         .Advise("move one of them to numbers that are free");
+    if (head.one.last > head.one.first) finding.Note("a network interface takes three consecutive device numbers: read, write, data");
     ListNames(finding, names);
     AboutAll(finding, names);
   }

@@ -22,7 +22,7 @@ void Tell(const Model& model, const model::Site& site, const Holders& holders, m
     if (names.empty() || names.back() != holder.owner->name) names.push_back(holder.owner->name);
   }
   const std::string& network = model.at(holders.front().network).name;
-  const std::string who = names.size() == 1 ? fmt::format("twice by {}", Names(names)) : fmt::format("by {}", Names(names));
+  const std::string who = names.size() == 1 ? fmt::format("twice by {}", Names(names)) : fmt::format("by {}", FewNames(names));
   auto& finding = report.Error(holders.back().written->span, "address {} on `{}` is used {} at `{}`", holders.front().ip->ToString(),
                                network, who, site.name);
   finding.Here(fmt::format("`{}`", holders.back().owner->name));
@@ -35,6 +35,7 @@ void Tell(const Model& model, const model::Site& site, const Holders& holders, m
       .Advise(holders.front().written->span == holders.back().written->span
                   ? "make the address differ from guest to guest, as in `" + network + "[20 + n]`"
                   : "give each its own address");
+  ListNames(finding, names, kFewNames);
   AboutAll(finding, names);
 }
 

@@ -74,6 +74,13 @@ std::string Reindented(const SourceMap& sources, Span whole, std::string_view in
   }
 }
 
+std::vector<Edit> ReplaceValue(const model::Written& placed_by, Span place, std::string_view text) {
+  const Span around = placed_by.whole;
+  const bool inside = around.valid() && place.file == around.file && place.begin >= around.begin && place.end <= around.end;
+  if (placed_by.generated || !inside) return {};
+  return {{place, std::string(text)}};
+}
+
 Edit ReplaceStatement(const SourceMap& sources, Span whole, const std::vector<std::string>& lines) {
   const std::string_view text = sources.Get(whole).text();
   if (!lines.empty()) return {whole, Joined(lines, "\n" + IndentOf(sources, whole))};

@@ -1,3 +1,4 @@
+#include "compiler/rules/edits.h"
 #include "compiler/rules/rules.h"
 #include "compiler/rules/wording.h"
 
@@ -31,7 +32,8 @@ void Tell(const Model& model, const std::vector<const Placement*>& group, model:
   finding.Here(fmt::format("{} here", Count(here)))
       .Mark(home.resources.processors.span(), fmt::format("{} at home", Count(home)))
       .Note("what ran at home in a night's window may not be through by morning, and users may wait")
-      .Advise(fmt::format("ask for `processors {}`, or leave the line out: what is not said is as at home", Count(home)));
+      .Offer(fmt::format("ask for {}, or leave the line out: what is not said is as at home", Count(home)),
+             ReplaceValue(here.written, place, fmt::format("{}", Count(home))));
   if (BelowNeed(model, here)) {
     finding.Mark(model.SystemOf(here).resources.processors.span(), "what the system itself says");
   }

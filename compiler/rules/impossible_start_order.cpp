@@ -16,7 +16,7 @@ using model::System;
 using model::SystemId;
 
 /// How many steps of a circle are spelt out and marked.
-constexpr std::size_t kMostSteps = 8;
+constexpr std::size_t kMostSteps = 4;
 
 Span PlaceOf(const System& system, SystemId waits_for) {
   for (const Reference& reference : system.start_after) {
@@ -86,11 +86,12 @@ void TellAbsent(const Model& model, const std::vector<Absent>& group, model::Rul
   const Absent& head = group.front();
   const System& target = model.at(head.target);
   const bool one = names.size() == 1;
-  auto& finding = report.Error(head.site->written.name, "{} {} `{}`, which isn't placed at `{}`", Names(names),
+  auto& finding = report.Error(head.site->written.name, "{} {} `{}`, which isn't placed at `{}`", FewNames(names),
                                need ? (one ? "needs" : "need") : (one ? "starts after" : "start after"), target.name, head.site->name);
   finding.Here(fmt::format("no `{}` here", target.name))
       .Mark(head.reference->span, fmt::format("`{}` {} it", head.who->name, head.need ? "needs" : "starts after"))
       .Mark(target.written.name, fmt::format("`{}`", target.name));
+  ListNames(finding, names, kFewNames);
   finding.Advise(target.parent.valid() ? fmt::format("place it too: `guest {} from {}`", target.name, model.at(target.parent).name)
                                        : fmt::format("place it too: `lpar {}`, or `guest {}` in a z/VM", target.name, target.name));
   AboutAll(finding, names);

@@ -1,3 +1,4 @@
+#include "compiler/rules/edits.h"
 #include "compiler/rules/rules.h"
 #include "compiler/rules/wording.h"
 
@@ -31,7 +32,8 @@ void Tell(const Model& model, const std::vector<const Placement*>& group, model:
   finding.Here(none ? "none here" : fmt::format("{} here", given->ToString()))
       .Mark(home.span(), fmt::format("{} at home", home->ToString()))
       .Note("z/VM pages to expanded storage first; without it every page goes to disk")
-      .Advise(fmt::format("ask for `xstore {}`, or leave the line out: what is not said is as at home", home->ToString()));
+      .Offer(fmt::format("ask for {}, or leave the line out: what is not said is as at home", home->ToString()),
+             ReplaceValue(here.written, given.span(), home->ToString()));
   ListNames(finding, names);
   AboutAll(finding, names);
 }

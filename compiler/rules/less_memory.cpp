@@ -1,3 +1,4 @@
+#include "compiler/rules/edits.h"
 #include "compiler/rules/rules.h"
 #include "compiler/rules/wording.h"
 
@@ -30,7 +31,8 @@ void Tell(const Model& model, const std::vector<const Placement*>& group, model:
   finding.Here(fmt::format("{} here", given->ToString())).Mark(other.span(), fmt::format("{} {}", claim, other->ToString()));
   if (!other.reason().empty()) finding.Note(other.reason());
   finding.Note("a z/VM or z/OS that is short of memory starts, and then pages: it is slow in a way that no message explains")
-      .Advise(fmt::format("ask for `memory at least {}`, or leave the line out: what is not said is as at home", other->ToString()));
+      .Offer(fmt::format("ask for {}, or leave the line out: what is not said is as at home", other->ToString()),
+             ReplaceValue(here.written, given.span(), other->ToString()));
   ListNames(finding, names);
   AboutAll(finding, names);
 }

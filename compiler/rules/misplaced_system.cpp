@@ -21,7 +21,7 @@ std::optional<Obstacle> NoCp(const Model& model, const Placement& placement) {
   for (const Placement* at = &placement; at != nullptr; at = at->host.valid() ? &model.at(at->host) : nullptr) {
     const auto& engines = at->resources.engines;
     if (!engines.known() || engines->types.empty() || engines->Allows(EngineType::kCp)) continue;
-    return Obstacle{fmt::format("{} has {} only", at == &placement ? "its partition" : fmt::format("`{}`", model.SystemOf(*at).name),
+    return Obstacle{fmt::format("{} {} only", at == &placement ? "it gets" : fmt::format("`{}` has", model.SystemOf(*at).name),
                                 engines->ToString()),
                     engines.span(), fmt::format("{} only", engines->ToString()), "give it `CP` processors"};
   }

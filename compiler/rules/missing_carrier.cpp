@@ -32,13 +32,17 @@ std::vector<std::string> NamesIn(const Model& model, const std::vector<model::Me
   return names;
 }
 
-/// A vswitch without uplink is HS2409's finding, one that is meant to be local is nobody's.
+/// A vswitch without uplink is HS2409's finding (or told along with others), one that is meant to be local is nobody's.
 bool EndsAtVswitch(const Model& model, const Segment& segment) {
-  return std::any_of(segment.lans.begin(), segment.lans.end(), [&](const auto& lan) {
-    const model::PlacedLan& placed = model.at(lan.first).lans[lan.second];
-    return placed.lan.is_vswitch() && std::all_of(placed.uplinks.begin(), placed.uplinks.end(), [](const auto& uplink) {
-             return uplink.kind == model::Attachment::Kind::kNone;
-           });
+  return std::any_of(segment.lans.begin(), segment.lans.end(),
+                     [&](const auto& lan) { return EndsAt(model.at(lan.first).lans[lan.second]); });
+}
+
+/// Second placements of systems are HS2004's finding.
+bool IsSecond(const Model& model, const Segment& segment) {
+  return std::all_of(segment.members.begin(), segment.members.end(), [&](const model::Member& member) {
+    const Placement& placement = model.at(member.placement);
+    return model.Find(placement.site, placement.system) != &placement;
   });
 }
 
@@ -46,8 +50,9 @@ std::optional<Split> SplitOf(const Model& model, const model::Site& site, Networ
   Split split{&site, network, {}, {}};
   std::size_t members = 0;
   for (const Segment& segment : segments) {
+    if (IsSecond(model, segment)) continue;
     members += segment.members.size();
-    if (segment.carriers.empty() && segment.lans.empty()) {
+    if (IsUncarried(segment)) {
       split.uncarried.insert(split.uncarried.end(), segment.members.begin(), segment.members.end());
     } else if (!EndsAtVswitch(model, segment)) {
       split.parts.push_back(NamesIn(model, segment.members));
@@ -87,23 +92,22 @@ std::vector<model::SystemId> Grantees(const Model& model, const std::vector<Segm
   return grantees;
 }
 
-/// Devices of the machine, as home has them.
+/// Devices of the machine, as home has them. An edit asks the vendor for them (`?`), so there is none for home.
 void OfferDevices(const Model& model, const Split& split, const std::vector<Segment>& segments, const SourceMap& sources,
                   Diagnostic& finding) {
   const auto grantees = Grantees(model, segments);
   const model::Carrier* home = CarrierAtHome(model, split.network);
   const auto kind = home != nullptr ? home->kind : model::Carrier::Kind::kOsa;
   const Placement& first = model.at(segments.front().members.front().placement);
-  const model::Written& partition = model.at(first.partition).written;
   const auto supply = SupplyDevices(model, sources, first.machine, split.network, grantees, kind);
   const std::string text = fmt::format("ask for {} that carries `{}`{}", kind == model::Carrier::Kind::kOsa ? "an OSA" : "a HiperSockets channel",
                                        model.at(split.network).name, home != nullptr && split.site->recovery ? ", as at home" : "");
-  if (grantees.empty() || !supply || !split.parts.empty()) {
+  if (!split.site->recovery || grantees.empty() || !supply || !split.parts.empty()) {
     finding.Advise(text);
   } else if (supply->into_carrier) {
     finding.Offer(text, {*supply->into_carrier});
-  } else if (!supply->new_statement.empty() && Editable(partition)) {
-    finding.Offer(text, {InsertBehind(sources, partition.whole, {supply->new_statement})});
+  } else if (const auto* last = LastStatementOf(model, first.machine); last != nullptr && !supply->new_statement.empty()) {
+    finding.Offer(text, {InsertBehind(sources, last->whole, {supply->new_statement})});
   } else {
     finding.Advise(text);
   }
@@ -129,7 +133,19 @@ std::string MessageFor(const Model& model, const Split& split) {
   }
   const auto names = NamesIn(model, split.uncarried);
   return fmt::format("nothing carries `{}` {} {} at `{}`", network, split.parts.empty() && names.size() > 1 ? "between" : "to",
-                     Names(names), split.site->name);
+                     FewNames(names), split.site->name);
+}
+
+/// Switches that lack their uplink for the same reason.
+void MarkSwitches(const Model& model, const std::vector<Segment>& segments, Diagnostic& finding) {
+  for (const Segment& segment : segments) {
+    for (const auto& [host, index] : segment.lans) {
+      const model::PlacedLan& placed = model.at(host).lans[index];
+      if (!EndsAt(placed) || placed.lan.local) continue;
+      finding.Mark(placed.lan.written.name, fmt::format("vswitch of `{}`, without an uplink for the same reason", NameOf(model, host)));
+      AboutAll(finding, NamesIn(model, segment.members));
+    }
+  }
 }
 
 void Tell(const Model& model, const Split& split, const std::vector<Segment>& segments, model::RuleReporter& report) {
@@ -142,13 +158,16 @@ void Tell(const Model& model, const Split& split, const std::vector<Segment>& se
   finding.Mark(model.NicOf(placement, placement.nics[first.nic]).written.name,
                fmt::format("`{}` is on `{}`", model.SystemOf(placement).name, network));
   if (const model::Carrier* home = CarrierAtHome(model, split.network); home != nullptr && split.site->recovery) {
-    finding.Mark(home->written.name, fmt::format("home has {} for it", home->KindName()));
+    finding.Mark(home->written.name, fmt::format("home has {} `{}` for it", home->KindName(), home->name));
   }
   if (split.uncarried.empty()) {
     for (const auto& part : split.parts) finding.Note(fmt::format("one part: {}", Names(part)));
     for (const auto& part : split.parts) AboutAll(finding, part);
   } else {
-    AboutAll(finding, NamesIn(model, split.uncarried));
+    const auto names = NamesIn(model, split.uncarried);
+    ListNames(finding, names, kFewNames);
+    AboutAll(finding, names);
+    MarkSwitches(model, segments, finding);
   }
   finding.Note("what isn't in the request isn't there on the day: a missing channel takes a new I/O definition, not a command");
   AddHelps(model, split, segments, report.sources(), finding);

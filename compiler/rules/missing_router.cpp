@@ -87,13 +87,14 @@ void TellMissing(const Model& model, const Site& site, const Router& router, mod
   const System& system = model.at(router.system);
   const auto dependents = DependentNames(model, router);
   auto& finding = report.Error(site.written.name, "`{}` isn't placed at `{}`, and {} {} other networks through it", system.name, site.name,
-                               Names(dependents), dependents.size() == 1 ? "reaches" : "reach");
+                               FewNames(dependents), dependents.size() == 1 ? "reaches" : "reach");
   finding.Here(fmt::format("no `{}` here", system.name));
   finding.Mark(system.written.name, fmt::format("the router on {}", Names(NetworkNames(model, router.networks))));
   MarkGateway(model, site, router, finding);
   if (const auto waiting = Waiting(model, router); !waiting.empty()) {
     finding.Note(fmt::format("{} also wait{} for it: `start after {}`", Names(waiting), waiting.size() == 1 ? "s" : "", system.name));
   }
+  ListNames(finding, dependents, kFewNames);
   OfferPlace(model, router, report.sources(), finding);
   AboutAll(finding, dependents);
   finding.About(system.name);
@@ -150,10 +151,11 @@ void CheckOrder(const Model& model, const Site& site, const Router& router, mode
   }
   if (first == nullptr) return;
   const Span place = system.start_after.empty() ? system.written.name : system.start_after.front().span;
-  auto& finding = report.Error(place, "`{}` starts after {}, which reach{} other networks through it", system.name, Names(early),
+  auto& finding = report.Error(place, "`{}` starts after {}, which reach{} other networks through it", system.name, FewNames(early),
                                early.size() == 1 ? "es" : "");
   finding.Here("it waits here").Mark(first->written.name, "needs the router when it comes up");
   MarkGateway(model, site, router, finding);
+  ListNames(finding, early, kFewNames);
   finding.Advise(fmt::format("let `{}` `start first`, and the others `start after {}`", system.name, system.name));
   AboutAll(finding, early);
   finding.About(system.name);

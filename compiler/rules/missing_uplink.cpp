@@ -15,12 +15,6 @@ using model::NetworkId;
 using model::Placement;
 using model::Segment;
 
-bool HasNoUplink(const model::PlacedLan& placed) {
-  return placed.lan.is_vswitch() && !placed.lan.local &&
-         std::all_of(placed.uplinks.begin(), placed.uplinks.end(),
-                     [](const auto& uplink) { return uplink.kind == model::Attachment::Kind::kNone; });
-}
-
 struct Found {
   const model::Site* site;
   NetworkId network;
@@ -34,12 +28,13 @@ struct Found {
 void Offer(const Model& model, const Found& found, const SourceMap& sources, Diagnostic& finding) {
   const std::string& name = model.SystemOf(*found.host).name;
   const std::string text = fmt::format("give `{}` an uplink: devices of an OSA that carries `{}`", name, model.at(found.network).name);
-  const model::Partition& partition = model.at(found.host->partition);
   const auto supply = SupplyDevices(model, sources, found.host->machine, found.network, {found.host->system});
-  if (found.host->level == 1 && supply && supply->into_carrier) {
+  const bool ask = found.site->recovery && found.host->level == 1;  // `?` asks the vendor: there is none at home
+  if (ask && supply && supply->into_carrier) {
     finding.Offer(text, {*supply->into_carrier});
-  } else if (found.host->level == 1 && supply && !supply->new_statement.empty() && Editable(partition.written)) {
-    finding.Offer(text, {InsertBehind(sources, partition.written.whole, {supply->new_statement})});
+  } else if (const auto* last = LastStatementOf(model, found.host->machine);
+             ask && supply && last != nullptr && !supply->new_statement.empty()) {
+    finding.Offer(text, {InsertBehind(sources, last->whole, {supply->new_statement})});
   } else {
     finding.Advise(text);
   }
@@ -70,11 +65,12 @@ void Tell(const Model& model, const Found& found, model::RuleReporter& report) {
 /// The vswitches without uplink among the LANs of one network's segments.
 void LookAt(const Model& model, const model::Site& site, NetworkId network, const std::vector<Segment>& segments,
             model::RuleReporter& report) {
+  if (std::any_of(segments.begin(), segments.end(), IsUncarried)) return;  // HS2407 tells of the switches along with the others
   std::optional<bool> outside;  // asked once, as it looks at every system
   for (const Segment& segment : segments) {
     for (const auto& [host, index] : segment.lans) {
       const model::PlacedLan& placed = model.at(host).lans[index];
-      if (!HasNoUplink(placed)) continue;
+      if (!EndsAt(placed) || placed.lan.local) continue;
       if (!outside) outside = HasOutside(model, model.IdOf(site), network);
       if (!*outside && segments.size() < 2) continue;
       std::vector<std::string> members;

@@ -12,6 +12,7 @@ using model::Placement;
 struct Guests {
   std::vector<std::string> zos, zvm, linux_guests;
   Span first_zos, first_other;
+  bool first_other_is_zvm = false;
 };
 
 Guests Sort(const Model& model, const Placement& host) {
@@ -24,16 +25,19 @@ Guests Sort(const Model& model, const Placement& host) {
       guests.zos.push_back(system.name);
       continue;
     }
-    if (guests.zvm.empty() && guests.linux_guests.empty()) guests.first_other = place;
+    if (guests.zvm.empty() && guests.linux_guests.empty()) {
+      guests.first_other = place;
+      guests.first_other_is_zvm = system.is_zvm();
+    }
     (system.is_zvm() ? guests.zvm : guests.linux_guests).push_back(system.name);
   }
   return guests;
 }
 
 std::string OthersOf(const Guests& guests) {
-  if (guests.linux_guests.empty()) return fmt::format("z/VM {}", Names(guests.zvm));
+  if (guests.linux_guests.empty()) return fmt::format("z/VM {}", FewNames(guests.zvm));
   const std::string linux_part = CountOf(guests.linux_guests.size(), "Linux guest");
-  return guests.zvm.empty() ? linux_part : fmt::format("z/VM {} and {}", Names(guests.zvm), linux_part);
+  return guests.zvm.empty() ? linux_part : fmt::format("z/VM {} and {}", FewNames(guests.zvm), linux_part);
 }
 
 void Run(const Model& model, model::RuleReporter& report) {
@@ -41,10 +45,10 @@ void Run(const Model& model, model::RuleReporter& report) {
     const Guests guests = Sort(model, host);
     if (guests.zos.empty() || (guests.zvm.empty() && guests.linux_guests.empty())) continue;
     const std::string& name = model.SystemOf(host).name;
-    auto& finding = report.Warn(host.written.name, "`{}` would run z/OS {} beside {}", name, Names(guests.zos), OthersOf(guests));
+    auto& finding = report.Warn(host.written.name, "`{}` would run z/OS {} beside {}", name, FewNames(guests.zos), OthersOf(guests));
     finding.Here("one z/VM for all of them")
         .Mark(guests.first_zos, "z/OS")
-        .Mark(guests.first_other, guests.zvm.empty() ? "Linux" : "z/VM or Linux")
+        .Mark(guests.first_other, guests.first_other_is_zvm ? "z/VM" : "Linux")
         .Note("they compete for the same processors; restoring and starting z/OS takes all it can get, and Linux waits")
         .Advise("ask for z/OS in partitions of its own, or have the vendor dedicate processors, and say so: "
                 "`guest NAME { processors 2 CP dedicated }`")

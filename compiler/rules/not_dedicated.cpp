@@ -1,3 +1,4 @@
+#include "compiler/rules/edits.h"
 #include "compiler/rules/rules.h"
 #include "compiler/rules/wording.h"
 
@@ -25,7 +26,8 @@ void Run(const Model& model, model::RuleReporter& report) {
     finding.Here("shared here")
         .Mark(AtHome(model, here)->resources.sharing.span(), "dedicated at home")
         .Note("shared processors are divided by weight with whatever else the vendor runs, and can't be changed once it is in use")
-        .Advise("ask for `dedicated` (or leave the word out: what is not said is as at home)");
+        .Offer("ask for dedicated processors, or leave the word out: what is not said is as at home",
+               ReplaceValue(here.written, here.resources.sharing.span(), "dedicated"));
     ListNames(finding, names);
     AboutAll(finding, names);
   }

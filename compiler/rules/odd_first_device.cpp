@@ -36,7 +36,7 @@ void Run(const Model& model, model::RuleReporter& report) {
                                       OneOrCount(names, "guests"));
     finding.Here("read device").Note(zos ? "the READ address of a TRLE must be even, and WRITE the next one"
                                          : "Linux and z/VM take it; z/OS on the same numbers wouldn't");
-    finding.Advise(fmt::format("start at an even number, such as {}", DeviceNumber(static_cast<std::uint16_t>(nic.device.value() - 1)).ToString()));
+    finding.Advise(fmt::format("start at an even number, such as `{}`", DeviceNumber(static_cast<std::uint16_t>(nic.device.value() - 1)).ToString()));
     ListNames(finding, names);
     AboutAll(finding, names);
   }

@@ -1,5 +1,6 @@
 // Option 1 of HS2001.
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include <fmt/format.h>
@@ -54,6 +55,7 @@ class Mover {
       ForEachAttachment(model.at(id), [&](const Attachment& attachment, NetworkId network) {
         const bool outer = attachment.kind == Attachment::Kind::kLan && !inside_.contains(attachment.host);
         if (outer) uses_.insert({attachment.host, attachment.lan, network});
+        if (attachment.kind == Attachment::Kind::kDevices) devices_.try_emplace(network, attachment.carrier);
       });
     }
   }
@@ -68,6 +70,9 @@ class Mover {
     edits_.push_back(ReplaceStatement(sources_, inner_.written.whole, {}));
     for (const Use& use : uses_) {
       if (!Supply(use, lines)) return option;
+    }
+    for (const auto& [network, carrier] : devices_) {
+      if (!KeepDevices(network, model_.at(carrier))) return option;
     }
     edits_.push_back(InsertBehind(sources_, partition_.written.whole, lines));
     option.edits = std::move(edits_);
@@ -122,12 +127,28 @@ class Mover {
     return true;
   }
 
+  /// Devices that came by way of the outer z/VM must be given to the inner one itself.
+  bool KeepDevices(NetworkId network, const model::Carrier& carrier) {
+    for (const model::DeviceGrant& grant : carrier.grants) {
+      for (PlacementId id : inside_) {
+        if (std::find(grant.systems.begin(), grant.systems.end(), model_.at(id).system) != grant.systems.end()) return true;
+      }
+    }
+    const bool by_uplink = std::any_of(uses_.begin(), uses_.end(), [&](const Use& use) { return use.network == network; });
+    if (by_uplink) return true;  // supplied already
+    const auto supply = SupplyDevices(model_, sources_, inner_.machine, network, {inner_.system}, carrier.kind);
+    if (!supply || !supply->new_statement.empty()) return false;
+    if (supply->into_carrier) edits_.push_back(*supply->into_carrier);
+    return true;
+  }
+
   const Model& model_;
   const SourceMap& sources_;
   const Placement& inner_;
   const model::Partition& partition_;
   std::set<PlacementId> inside_;
   std::set<Use> uses_;
+  std::map<NetworkId, model::CarrierId> devices_;  // networks for which something inside has real devices
   std::vector<Edit> edits_;
 };
 

@@ -21,6 +21,17 @@ bool PlacedAtAny(const Model& model, const std::vector<const model::Site*>& site
   return false;
 }
 
+/// A z/VM is there for its guests: when each of its production guests has a place elsewhere, nothing is missing.
+bool Replaced(const Model& model, const std::vector<const model::Site*>& sites, const System& system) {
+  bool any = false;
+  for (model::SystemId guest : system.guests) {
+    if (!IsProduction(model, model.at(guest))) continue;
+    any = true;
+    if (!PlacedAtAny(model, sites, guest)) return false;
+  }
+  return any;
+}
+
 void Run(const Model& model, model::RuleReporter& report) {
   const model::Site* home = model.home();
   const auto sites = model.recovery_sites();
@@ -29,7 +40,10 @@ void Run(const Model& model, model::RuleReporter& report) {
   const System* first = nullptr;
   for (model::PlacementId id : home->placements) {
     const System& system = model.SystemOf(model.at(id));
-    if (system.vendors || !IsProduction(model, system) || PlacedAtAny(model, sites, model.at(id).system)) continue;
+    if (system.vendors || !IsProduction(model, system) || PlacedAtAny(model, sites, model.at(id).system) ||
+        Replaced(model, sites, system)) {
+      continue;
+    }
     if (first == nullptr) first = &system;
     missing.push_back(system.name);
   }

@@ -118,6 +118,24 @@ std::string StandInLan(const Model& model, const model::Placement& host, model::
                      hipers ? FrameClause(frame) : "; transport ip");
 }
 
+const model::Written* LastStatementOf(const Model& model, model::MachineId machine) {
+  const model::Written* last = nullptr;
+  const auto look = [&](const model::Written& written) {
+    if (last == nullptr || written.whole.begin > last->whole.begin) last = &written;
+  };
+  for (model::PartitionId id : model.at(machine).partitions) look(model.at(id).written);
+  for (model::CarrierId id : model.at(machine).carriers) look(model.at(id).written);
+  return last != nullptr && Editable(*last) ? last : nullptr;
+}
+
+bool EndsAt(const model::PlacedLan& placed) {
+  return placed.lan.is_vswitch() && std::all_of(placed.uplinks.begin(), placed.uplinks.end(), [](const auto& uplink) {
+           return uplink.kind == model::Attachment::Kind::kNone;
+         });
+}
+
+bool IsUncarried(const model::Segment& segment) { return segment.carriers.empty() && segment.lans.empty(); }
+
 bool Editable(const model::Written& written) { return !written.generated && written.whole.valid(); }
 
 }  // namespace hotsite::rules

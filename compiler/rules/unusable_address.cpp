@@ -41,18 +41,37 @@ std::string Usable(const Subnet& subnet) {
   return fmt::format("{} to {}", first->ToString(), IpAddress::V4(subnet.last().v4() - 1).ToString());
 }
 
+/// A site that readdresses a network with a subnet that is too small makes one mistake, not one for each member.
+bool SubnetIsToBlame(const Model& model, const Bad& bad) {
+  const model::Site& site = model.at(bad.site);
+  return site.readdressed[bad.address.network.index] && bad.address.written->network.valid() && !bad.address.ip &&
+         model.PlanOf(bad.site, bad.address.network).subnet.span().valid();
+}
+
+std::string TextOf(const Model& model, const HeldAddress& address) {
+  const std::string text = fmt::format("`{}`", ToString(model, *address.written));
+  return address.written->network.valid() && address.ip ? fmt::format("{} ({})", text, address.ip->ToString()) : text;
+}
+
 void Tell(const Model& model, const std::vector<Bad>& group, model::RuleReporter& report) {
   std::vector<std::string> names;
-  for (const Bad& bad : group) names.push_back(bad.address.owner->name);
+  for (const Bad& bad : group) {
+    if (names.empty() || names.back() != bad.address.owner->name) names.push_back(bad.address.owner->name);
+  }
   const Bad& head = group.front();
-  const model::Address& written = *head.address.written;
-  std::string text = fmt::format("`{}`", ToString(model, written));
-  if (written.network.valid() && head.address.ip) text += fmt::format(" ({})", head.address.ip->ToString());
-  const model::Site& site = model.at(head.site);
-  auto& finding = report.Error(written.span, "address {} of {} {}", text, OneOrCount(names, "guests"), head.why);
+  const std::string& site = model.at(head.site).name;
   const auto& subnet = model.PlanOf(head.site, head.address.network).subnet;
-  finding.Here(fmt::format("at `{}`", site.name)).Mark(subnet.span(), "the network");
-  if (subnet.known()) finding.Advise(fmt::format("take one of {}", Usable(*subnet)));
+  const Span place = head.address.written->span;
+  const bool too_small = SubnetIsToBlame(model, head);
+  const std::string others = names.size() == 1 ? "" : fmt::format(" (and so of {} more)", names.size() - 1);
+  auto& finding = report.Error(too_small ? subnet.span() : place, "address {} of `{}`{} {}", TextOf(model, head.address), names.front(),
+                               others, head.why);
+  finding.Here(too_small ? fmt::format("in force at `{}`", site) : fmt::format("at `{}`", site))
+      .Mark(too_small ? place : subnet.span(), too_small ? fmt::format("`{}`", names.front()) : "the network");
+  if (subnet.known()) {
+    finding.Advise(too_small ? "ask for a larger subnet at this site, or give the members lower numbers"
+                             : fmt::format("take one of {}", Usable(*subnet)));
+  }
   ListNames(finding, names);
   AboutAll(finding, names);
 }
@@ -65,7 +84,9 @@ void Run(const Model& model, model::RuleReporter& report) {
     for (const HeldAddress& held : AddressesAt(model, id)) {
       auto why = WhyNot(model, id, held);
       if (!why || !told.insert({held.owner, KeyOf(held.written->span)}).second) continue;
-      found.Add({KeyOf(held.written->span), *why}, {held, id, *why});
+      const Bad bad{held, id, *why};
+      const Span place = SubnetIsToBlame(model, bad) ? model.PlanOf(id, held.network).subnet.span() : held.written->span;
+      found.Add({KeyOf(place), *why}, bad);
     }
   }
   for (const auto& group : found.groups()) Tell(model, group, report);

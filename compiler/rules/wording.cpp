@@ -16,6 +16,10 @@ std::string Names(const std::vector<std::string>& names) {
   return JoinWords(words);
 }
 
+std::string FewNames(const std::vector<std::string>& names, std::string_view plural) {
+  return names.size() <= kFewNames ? Names(names) : fmt::format("{} {}", names.size(), plural);
+}
+
 std::string OneOrCount(const std::vector<std::string>& names, std::string_view plural) {
   return names.size() == 1 ? fmt::format("`{}`", names.front()) : fmt::format("{} {}", names.size(), plural);
 }
@@ -24,8 +28,8 @@ void AboutAll(Diagnostic& finding, const std::vector<std::string>& names) {
   for (const std::string& name : names) finding.About(name);
 }
 
-void ListNames(Diagnostic& finding, const std::vector<std::string>& names) {
-  if (names.size() > 1) finding.Note(Names(names));
+void ListNames(Diagnostic& finding, const std::vector<std::string>& names, std::size_t spelt_out) {
+  if (names.size() > spelt_out) finding.Note(Names(names));
 }
 
 const model::Placement* AtHome(const model::Model& model, const model::Placement& placement) {

@@ -19,14 +19,20 @@ inline constexpr std::size_t kMostNames = 12;
 /// "`A`", "`A`, `B` and `C`", "`A`, … `L` and 9 more".
 std::string Names(const std::vector<std::string>& names);
 
+/// For messages, which are to stay short: up to three names, else "21 systems".
+std::string FewNames(const std::vector<std::string>& names, std::string_view plural = "systems");
+
 /// "`A`" for one, "21 guests" for more.
 std::string OneOrCount(const std::vector<std::string>& names, std::string_view plural);
 
 /// Makes the finding one about all of these systems.
 void AboutAll(Diagnostic& finding, const std::vector<std::string>& names);
 
-/// A note that lists the names, when there is more than one (one stands in the message).
-void ListNames(Diagnostic& finding, const std::vector<std::string>& names);
+/// A note that lists the names, when there are more than the message spells out.
+void ListNames(Diagnostic& finding, const std::vector<std::string>& names, std::size_t spelt_out = 1);
+
+/// How many names FewNames spells out.
+inline constexpr std::size_t kFewNames = 3;
 
 /// Where the system runs at home, seen from a recovery site; nothing for the home site itself, and for systems home doesn't have.
 const model::Placement* AtHome(const model::Model& model, const model::Placement& placement);

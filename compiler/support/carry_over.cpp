@@ -27,6 +27,13 @@ std::string Join(const std::string& folder, const std::string& name) {
   return folder.empty() ? name : folder + "/" + name;
 }
 
+/// A kept file should look as old as it is; where the system can't say or set that, the file matters more.
+void CopyTime(const std::string& from, const std::string& to) {
+  std::error_code ignored;
+  const auto time = fs::last_write_time(from, ignored);
+  if (!ignored) fs::last_write_time(to, time, ignored);
+}
+
 /// For file systems and owners that allow no hard link.
 std::optional<FileProblem> Copy(const std::string& from, const std::string& to) {
   std::error_code error;
@@ -34,8 +41,7 @@ std::optional<FileProblem> Copy(const std::string& from, const std::string& to) 
     fs::copy_symlink(from, to, error);
   } else if (fs::is_regular_file(from, error)) {
     fs::copy_file(from, to, error);
-    const auto time = fs::last_write_time(from, error);
-    if (!error) fs::last_write_time(to, time, error);
+    if (!error) CopyTime(from, to);
     if (!error) return SyncPath(to);
   } else {
     return FileProblem{from, "is neither a file nor a link and can't be kept; move it away"};

@@ -35,6 +35,19 @@ bool IsWorthSaying(std::string_view written, std::string_view known, std::size_t
   return swapped || (std::max(written.size(), known.size()) > 1 && written.front() == known.front());
 }
 
+/// The one candidate that `lower` abbreviates: `prod` for `production`. Nothing when there are several.
+std::optional<std::string> Abbreviated(std::string_view lower, const std::vector<std::string_view>& known) {
+  constexpr std::size_t kShortest = 3;
+  std::optional<std::string> found;
+  if (lower.size() < kShortest) return found;
+  for (const std::string_view candidate : known) {
+    if (candidate.size() <= lower.size() || !ToLower(candidate).starts_with(lower)) continue;
+    if (found) return std::nullopt;
+    found = std::string(candidate);
+  }
+  return found;
+}
+
 }  // namespace
 
 std::optional<std::string> Nearest(std::string_view written, const std::vector<std::string_view>& known) {
@@ -54,7 +67,7 @@ std::optional<std::string> Nearest(std::string_view written, const std::vector<s
     if (distance == 0) break;
     limit = distance - 1;  // only a nearer one replaces it
   }
-  return nearest;
+  return nearest ? nearest : Abbreviated(lower, known);
 }
 
 }  // namespace hotsite

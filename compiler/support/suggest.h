@@ -9,7 +9,8 @@
 namespace hotsite {
 
 /// The nearest of `known`, if near enough to be worth saying (at most a third of the letters differ,
-/// case ignored; a transposition counts one). Ties go to the earlier one.
+/// case ignored; a transposition counts one). Ties go to the earlier one. Failing that, the one
+/// name that `written` abbreviates.
 std::optional<std::string> Nearest(std::string_view written, const std::vector<std::string_view>& known);
 
 }  // namespace hotsite

@@ -51,8 +51,12 @@ class Repair {
 
   std::vector<Token> Run() {
     out_.reserve(tokens_.size());
-    for (at_ = 0; at_ < tokens_.size() && !too_deep_; ++at_) Step(tokens_[at_]);
-    if (too_deep_) {
+    const std::size_t before = reporter_.error_count();
+    for (at_ = 0; at_ < tokens_.size() && !gave_up_; ++at_) {
+      Step(tokens_[at_]);
+      if (reporter_.error_count() - before >= kMaxSyntaxErrors) TooManyErrors(tokens_[at_]);
+    }
+    if (gave_up_) {
       out_.resize(top_level_start_);
       Put(TokenKind::kEnd, tokens_.back());
     }
@@ -307,7 +311,14 @@ class Repair {
     reporter_.Error(codes::kTooDeep, At(token), "blocks and brackets are nested more than {} deep", kMaxDepth)
         .Here("this one is too many")
         .Note("the rest of the file wasn't read");
-    too_deep_ = true;
+    gave_up_ = true;
+  }
+
+  void TooManyErrors(const Token& token) {
+    reporter_.Error(codes::kTooManyErrors, At(token), "the file has more than {} syntax errors", kMaxSyntaxErrors)
+        .Here("the rest of it wasn't read")
+        .Advise("is this a spec? `hotsite explain HS0009` shows how one begins");
+    gave_up_ = true;
   }
 
   // Reports, and cuts the statement that is being read from the output.
@@ -370,7 +381,7 @@ class Repair {
   bool after_block_ = false;
   bool broken_ = false;
   bool missing_closers_ = false;
-  bool too_deep_ = false;
+  bool gave_up_ = false;
 };
 
 }  // namespace

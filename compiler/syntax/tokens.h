@@ -24,6 +24,8 @@ struct Token {
 
 /// Blocks and brackets may nest this deep; a real spec needs six.
 inline constexpr unsigned kMaxDepth = 100;
+/// After so many syntax errors a file is surely something else than a spec: the rest isn't read.
+inline constexpr std::size_t kMaxSyntaxErrors = 100;
 /// More tokens than this are refused: memory stays bounded.
 inline constexpr std::size_t kMaxTokens = 6'000'000;
 

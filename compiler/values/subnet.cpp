@@ -13,7 +13,7 @@ namespace {
 IpAddress FillBehind(const IpAddress& address, unsigned prefix, bool ones) {
   std::array<std::uint8_t, 16> bytes = address.bytes();
   for (unsigned i = 0; i < address.bits() / 8; ++i) {
-    const unsigned kept = std::clamp(static_cast<int>(prefix) - static_cast<int>(8 * i), 0, 8);
+    const unsigned kept = prefix > 8 * i ? std::min(prefix - 8 * i, 8u) : 0;
     const unsigned behind = 0xFFu >> kept;
     bytes[i] = static_cast<std::uint8_t>(ones ? bytes[i] | behind : bytes[i] & ~behind);
   }

@@ -34,7 +34,7 @@ TEST_CASE("bytes that aren't text") {
 }
 
 TEST_CASE("a file that is too long is refused unread") {
-  ExpectRefused("hotsite 1\nruns \"" + std::string(100u << 20, 'x') + "\"\n", "HS0003");
+  ExpectRefused("hotsite 1\nruns \"" + std::string(100u << 20, 'x') + "\"\n", "HS9001");
 }
 
 TEST_CASE("a very long line within the limit") {
@@ -104,6 +104,7 @@ TEST_CASE("garbage with many errors is shown in bounds") {
   const RunResult result = Run(scratch, "hotsite check " + Quoted(scratch / "spec.dr"), kSeconds, kMebibytes);
   INFO(result.err.substr(0, 2000));
   CHECK(result.exit_code == 1);
+  CHECK(result.err.find("[HS0016]") != std::string::npos);
   CHECK(result.err.size() < 200'000);
 }
 

@@ -36,8 +36,7 @@ std::vector<BuiltSpec> BuildExamples() {
     const driver::Compilation result = driver::Compile(path.filename().string(), sources);
     if (result.has_errors() || !result.model || !result.model->recovery) continue;
     BuiltSpec one{example, path.filename().string(), path.parent_path() / "built" / path.stem(), {}};
-    for (backends::Artifact& artifact : driver::BuildAll(result, {}))
-      one.files[artifact.path] = std::move(artifact.text);
+    one.files = Build(result);
     built.push_back(std::move(one));
   }
   return built;

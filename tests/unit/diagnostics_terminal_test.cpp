@@ -73,6 +73,7 @@ TEST_CASE("a finding with two places, notes and two options") {
 help: option 1: give VMPROD a partition of its own (beside FLOOR)
    |
 10 -           guest VMPROD { memory 10 GiB; xstore none; processors 2 CP shared }
+...
 12 |       }
 13 +       lpar VMPROD { processors 3 CP dedicated }
 help: option 2: run the guests you need directly under VENDORVM

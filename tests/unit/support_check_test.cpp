@@ -46,5 +46,14 @@ TEST_CASE("a check that fails says where and why, and exits with 3") {
                     "this is a bug in hotsite; please report it\n");
 }
 
+TEST_CASE("a check fails even where nobody can be told") {
+  const auto [code, text] = InChild([] {
+    close(STDERR_FILENO);
+    HOTSITE_CHECK(1 + 1 == 3, "sums are wrong");
+  });
+  CHECK(code == 3);
+  CHECK(text.empty());
+}
+
 }  // namespace
 }  // namespace hotsite

@@ -188,6 +188,21 @@ TEST_CASE("without permission the old files stay") {
   CHECK(scratch.Tree() == "out/\nout/a=old\ntop/\ntop/out/\ntop/out/a=old\n");
 }
 
+TEST_CASE("someone else's file, which the kernel may forbid to link, is kept or stops the commit") {
+  const Scratch scratch;
+  scratch.Write("out/a", "1");
+  scratch.Write("out/theirs", "mine");
+  const auto build = [&](const std::string& text) {
+    return scratch.AsUser([&] { return Build(scratch / "out", {{"a", text}}, {"a"}); }, "out/theirs");
+  };
+  CHECK(build("2") == "none");
+  CHECK(scratch.Tree() == "out/\nout/a=2\nout/theirs=mine\n");
+  chmod((scratch / "out/theirs").c_str(), 0600);
+  const std::string outcome = build("3");
+  CHECK((outcome == "none" || outcome == "can't be kept: permission denied"));
+  CHECK(scratch.Tree() == fmt::format("out/\nout/a={}\nout/theirs=mine\n", outcome == "none" ? 3 : 2));
+}
+
 TEST_CASE("an old tree with read-only folders is removed all the same") {
   const Scratch scratch;
   scratch.Write("out/a/b/c", "old");

@@ -19,8 +19,15 @@ TEST_CASE("misspelt words find their neighbour") {
   CHECK(Nearest("no", kStatements) == "on");
 }
 
+TEST_CASE("an abbreviation finds the one word it can stand for") {
+  CHECK(Nearest("mem", kStatements) == "memory");
+  CHECK(Nearest("Proc", kStatements) == "processors");
+  CHECK_FALSE(Nearest("proc", {"processors", "procedure"}));
+  CHECK_FALSE(Nearest("me", {"memory"}));
+}
+
 TEST_CASE("nonsense finds nothing") {
-  for (const std::string_view word : {"", "x", "q9", "if", "guest", "cylinders", "mem", "xyz", "zo\nx"}) {
+  for (const std::string_view word : {"", "x", "q9", "if", "guest", "cylinders", "me", "zoom", "xyz", "zo\nx"}) {
     CAPTURE(word);
     CHECK_FALSE(Nearest(word, kStatements));
   }
