@@ -36,7 +36,7 @@ constexpr Check kChecks[] = {
     {"OSA device", kQueryOsa, "D U,,,nnnn,3", "lszdev qeth"},
     {"HiperSockets network", "ping every member from every member", nullptr, nullptr},
     {"HiperSockets device", kQueryOsa, "D U,,,nnnn,3", "lszdev qeth"},
-    {"maximum frame size", "first Linux: lsqeth; QUERY LAN DETAILS", nullptr, nullptr},
+    {"maximum frame size", "first Linux: ip link: MTU at most the frame less 8 KiB", nullptr, nullptr},
     {"disk volumes", "CP: QUERY DASD ALL", "D U,DASD,ONLINE", "lsdasd"},
     {"tape drives", "CP: QUERY TAPES ALL, or z/OS: D U,TAPE", nullptr, nullptr},
     {"virtual-switch controllers", "CP: QUERY CONTROLLER", nullptr, nullptr},

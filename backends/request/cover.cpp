@@ -2,6 +2,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
+#include <string_view>
 
 #include "backends/request/parts.h"
 #include "compiler/requirements/ledger.h"
@@ -80,18 +82,32 @@ std::vector<std::string> Ids(const Request& request, Picks wanted) {
   return ids;
 }
 
-/// Identifiers of the last issued revision that are in force no more.
-std::vector<std::string> Withdrawn(const Request& request) {
+/// The revision that this request is compared with: the last issued one, or the one before where this is the last.
+const requirements::IssuedRevision* Before(const Request& request) {
+  const requirements::Ledger* ledger = request.input.ledger;
+  if (ledger == nullptr) return nullptr;
+  const std::size_t own = request.input.revision > 0 ? 1 : 0;
+  return ledger->revisions.size() > own ? &ledger->revisions[ledger->revisions.size() - 1 - own] : nullptr;
+}
+
+/// Identifiers of rows that the revision before didn't have. A draft goes by the ledger, which knows renamed systems.
+std::vector<std::string> Fresh(const Request& request, const requirements::IssuedRevision& before) {
+  if (request.input.revision == 0) return Ids(request, [](const Requirement& row) { return row.is_new; });
+  const std::set<std::string_view> keys(before.keys.begin(), before.keys.end());
+  return Ids(request, [&](const Requirement& row) { return keys.count(row.key) == 0; });
+}
+
+/// Identifiers of the revision before that are in force no more.
+std::vector<std::string> Withdrawn(const Request& request, const requirements::IssuedRevision& before) {
   std::vector<std::string> ids;
   const requirements::Ledger* ledger = request.input.ledger;
-  if (ledger == nullptr || ledger->revisions.empty()) return ids;
   const auto in_force = Ids(request, [](const Requirement&) { return true; });
   const std::vector<std::string> sorted = [&] {
     auto copy = in_force;
     std::sort(copy.begin(), copy.end());
     return copy;
   }();
-  for (const std::string& key : ledger->revisions.back().keys) {
+  for (const std::string& key : before.keys) {
     const auto id = ledger->identifiers.find(key);
     if (id == ledger->identifiers.end()) continue;
     if (!std::binary_search(sorted.begin(), sorted.end(), id->second)) ids.push_back(id->second);
@@ -143,14 +159,15 @@ document::Section OnOnePage(const Request& request) {
 
 document::Section Changes(const Request& request) {
   document::Section section{"2", "What changed", {}};
-  const std::vector<std::string> fresh = Ids(request, [](const Requirement& row) { return row.is_new; });
-  if (fresh.size() == request.requirements().all.size()) {
-    section.blocks.push_back(Paragraph{"No earlier request was issued from this spec: every row is new."});
+  const requirements::IssuedRevision* before = Before(request);
+  if (before == nullptr) {
+    section.blocks.push_back(Paragraph{"No earlier request was issued: every row is new."});
     return section;
   }
-  section.blocks.push_back(Paragraph{fresh.empty() ? "No row is new since the last issued request."
-                                                   : fmt::format("New since the last issued request: {}.", Joined(fresh))});
-  const std::vector<std::string> gone = Withdrawn(request);
+  const std::vector<std::string> fresh = Fresh(request, *before);
+  section.blocks.push_back(Paragraph{fresh.empty() ? fmt::format("No row is new since revision {}.", before->number)
+                                                   : fmt::format("New since revision {}: {}.", before->number, Joined(fresh))});
+  const std::vector<std::string> gone = Withdrawn(request, *before);
   section.blocks.push_back(Paragraph{gone.empty() ? "No row was withdrawn." : fmt::format("Withdrawn: {}. Their identifiers are not used again.", Joined(gone))});
   section.blocks.push_back(Paragraph{"Rows that did not change need an answer all the same."});
   return section;

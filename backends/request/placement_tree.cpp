@@ -6,8 +6,8 @@
 namespace hotsite::backends::request {
 namespace {
 
-constexpr std::size_t kNameColumns = 30;
-constexpr std::size_t kWhatColumns = 30;
+constexpr std::size_t kNameColumns = 28;
+constexpr std::size_t kWhatColumns = 34;
 /// Guests of the vendor's z/VM that are drawn one by one; of our own, the vendor needs only the number.
 constexpr std::size_t kMostDrawn = 30;
 

@@ -125,8 +125,8 @@ void WriteWaiting(const ReadmeInput& readme, Steps& steps) {
   if (count == 0) steps.Say("Nothing that the spec asks the vendor for.");
   if (HasHiperSockets(readme.plan)) {
     steps.Say(
-        "IUTIQD?? waits for the CHPID of the HiperSockets. It is refused as it stands; nothing else in the profile "
-        "depends on it.");
+        "IUTIQD?? needs the CHPID of the HiperSockets, which the request does not ask for: ask for it with the device "
+        "numbers, or look on site (D M=DEV). The statement is refused as it stands; the OSA works without it.");
   }
 }
 

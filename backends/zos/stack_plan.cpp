@@ -46,10 +46,7 @@ void SetDevices(const BuildInput& input, const model::Placement& placement, cons
   link.read = OpenToken(input.requirements, device.hole());
   link.write = link.read + "+1";
   link.datapath = link.read + "+2";
-  link.open.push_back(
-      {link.read.substr(2),
-       fmt::format("{} of {} (NIC {})", link.link.hipersockets ? "device numbers and CHPID" : "device numbers",
-                   link.network, link.nic)});
+  link.open.push_back({link.read.substr(2), fmt::format("device numbers of {} (NIC {})", link.network, link.nic)});
 }
 
 void SetAddresses(const BuildInput& input, const model::NetworkPlan& plan, const model::PlacedNic& nic, StackLink& link,

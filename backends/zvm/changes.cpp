@@ -85,8 +85,9 @@ zvm_text::HostFile WriteChanges(const Host& host, const Changes& changes) {
     out.Line("Nothing.");
   } else {
     out.Wrapped(
-        "Tick DONE when the value stands in the restored system, BACK when home's value stands there again. For real "
-        "devices the first of three is shown; - means: not there. ?? is an answer of the vendor's that is missing.",
+        "Tick DONE when the value stands in the restored system, BACK when home's value stands there again. For "
+        "real devices the first of three is shown; - means: not there. ?? is an answer of the vendor's that is "
+        "missing.",
         zvm_text::kTextWidth);
     out.Line();
     WriteTable(out, RowsOf(changes.all));

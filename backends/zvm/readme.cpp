@@ -38,57 +38,47 @@ std::string PartitionOf(const Host& host) {
 /// Before IPL 1 nothing of ours can be on the restored disks, so what keeps the guests down must be said at the prompt.
 void WriteFirstIpl(StepWriter& steps, const Host& host) {
   steps.Step(
-      "Restore the volumes. Keep a copy of SYSTEM CONFIG, USER DIRECT, PROFILE TCPIP and SYSTEM DTCPARMS as they come "
-      "from "
-      "home: UNDO below needs them.");
+      "Restore the volumes. Keep a copy of SYSTEM CONFIG, USER DIRECT, PROFILE TCPIP and SYSTEM DTCPARMS as they "
+      "come from home: UNDO below needs them.");
   steps.Step("IPL 1, in " + PartitionOf(host) +
-             ", with the IPL parameter PROMPT in the stand-alone loader, so that an automatic warm "
-             "start does not start everything. Answer  WARM NOAUTOLOG  (FORCE NOAUTOLOG where the warm start data "
-             "can't be used): "
-             "no guest comes up.");
+             ", with the IPL parameter PROMPT in the stand-alone loader, so that an automatic warm start does not "
+             "start everything. Answer  WARM NOAUTOLOG  (FORCE NOAUTOLOG where the warm start data can't be "
+             "used): no guest comes up.");
   steps.Step("QUERY USERID must show  AT " + host.node +
-             ".  If it shows another node, add the SYSTEM_IDENTIFIER statement that "
-             "SYSTEM.CONFIG names: every statement there is qualified with this node.");
+             ".  If it shows another node, add the SYSTEM_IDENTIFIER statement that SYSTEM.CONFIG names: every "
+             "statement there is qualified with this node.");
 }
 
 void WriteChangeSteps(StepWriter& steps, const Host& host, const std::vector<HostFile>& files) {
   steps.Step("SYSTEM.CONFIG: put it on the parm disk (MAINT CF1; PMAINT CF0 from z/VM 6.2) as " + host.node +
-             " DRCONFIG. In SYSTEM "
-             "CONFIG add the line  IMBED " +
-             host.node +
-             " DRCONFIG  behind the SYSTEM_IDENTIFIER statements, before every DEFINE "
-             "VSWITCH and DEFINE LAN: CP takes the first definition and reports home's as a duplicate.");
+             " DRCONFIG. In SYSTEM CONFIG add the line  IMBED " + host.node +
+             " DRCONFIG  behind the SYSTEM_IDENTIFIER statements, before every DEFINE VSWITCH and DEFINE LAN: CP "
+             "takes the first definition and reports home's as a duplicate.");
   steps.Step("Check:  CPSYNTAX SYSTEM CONFIG fm  must end with return code 0.");
   steps.Step(
-      "USER.DIRECT: in the directory source, PROFILE entries go before the first USER entry; each USER entry replaces "
-      "the one "
-      "of that name. Carry over what the spec does not know (OPTION, SHARE, ACCOUNT, LOGONBY). With DirMaint:  DIRM "
-      "FOR "
-      "userid REPLACE.");
+      "USER.DIRECT: in the directory source, PROFILE entries go before the first USER entry; each USER entry "
+      "replaces the one of that name. Carry over what the spec does not know (OPTION, SHARE, ACCOUNT, LOGONBY). "
+      "With DirMaint:  DIRM FOR userid REPLACE.");
   steps.Step(
-      "Check:  DIRECTXA USER DIRECT fm (EDIT.  Then  DIRECTXA USER DIRECT fm:  it must end with EOJ DIRECTORY UPDATED "
-      "AND ON "
-      "LINE.");
+      "Check:  DIRECTXA USER DIRECT fm (EDIT.  Then  DIRECTXA USER DIRECT fm:  it must end with EOJ DIRECTORY "
+      "UPDATED AND ON LINE.");
   if (HasFile(files, host.name + ".TCPIP")) {
     steps.Step(host.name + ".TCPIP: to TCPMAINT 198, as " + host.name +
-               " TCPIP; what to copy from PROFILE TCPIP is said in it. "
-               "PROFILE TCPIP itself stays as it is.");
+               " TCPIP; what to copy from PROFILE TCPIP is said in it. PROFILE TCPIP itself stays as it is.");
   }
   if (HasFile(files, "SYSTEM.DTCPARMS"))
     steps.Step("SYSTEM.DTCPARMS: to TCPMAINT 198; its entry replaces the one of that name.");
   if (HasFile(files, "DRSTART.EXEC")) {
     steps.Step(
         "DRSTART.EXEC: to a disk that OPERATOR or MAINT links, as DRSTART EXEC. Take the guests out of AUTOLOG1's "
-        "PROFILE "
-        "EXEC for the test: an IPL must start nothing by itself.");
+        "PROFILE EXEC for the test: an IPL must start nothing by itself.");
   }
 }
 
 void WriteSecondIpl(StepWriter& steps, const Host& host, const std::vector<HostFile>& files) {
   steps.Step(
-      "IPL 2:  SHUTDOWN REIPL.  Look for messages about SYSTEM CONFIG records: the only ones expected are those for "
-      "home's "
-      "second definitions.");
+      "IPL 2:  SHUTDOWN REIPL.  Look for messages about SYSTEM CONFIG records: the only ones expected are those "
+      "for home's second definitions.");
   if (HasFile(files, host.name + ".TCPIP")) {
     const std::string stack = zvm_text::StatementName(host.system().tcpip->userid);
     steps.Step(stack + ": started by AUTOLOG1, else  XAUTOLOG " + stack +
@@ -97,9 +87,8 @@ void WriteSecondIpl(StepWriter& steps, const Host& host, const std::vector<HostF
   if (HasFile(files, "CONTROLLERS.txt")) steps.Step("CONTROLLERS.txt: tick its lines.");
   if (HasFile(files, "DRSTART.EXEC")) {
     steps.Step(
-        "DRSTART GO.  It starts controllers and guests in order, asks about what runs elsewhere, and sums up. It can "
-        "be run "
-        "again after a repair.");
+        "DRSTART GO.  It starts controllers and guests in order, asks about what runs elsewhere, and sums up. It "
+        "can be run again after a repair.");
   }
   if (!host.placement.lans.empty()) {
     steps.Step("QUERY VSWITCH DETAILS and QUERY LAN DETAILS: uplinks ready, every guest's NIC in the list.");
@@ -109,8 +98,7 @@ void WriteSecondIpl(StepWriter& steps, const Host& host, const std::vector<HostF
 void WriteUndo(TextWriter& out, const Host& host) {
   out.Line("UNDO, if the restored system goes home again:");
   out.Wrapped("put back the copies of step 1, delete the IMBED line, " + host.node + " DRCONFIG, " + host.name +
-                  " TCPIP and DRSTART "
-                  "EXEC, run DIRECTXA, tick BACK in CHANGES.txt.",
+                  " TCPIP and DRSTART EXEC, run DIRECTXA, tick BACK in CHANGES.txt.",
               kTextWidth, "    ", "    ");
 }
 

@@ -16,8 +16,8 @@ void WriteVswitch(TextWriter& out, const model::Lan& lan, OpenPlaces& open) {
     out.Wrapped(open.Token(lan.controllers.hole(), "controllers of " + name), kTextWidth, name + ":  ", "    ");
   } else if (lan.controllers_none) {
     out.Wrapped(
-        "the spec says that it has none. Without one it stays a local LAN: its guests reach each other and nothing "
-        "else.",
+        "the spec says that it has none. Without one it stays a local LAN: its guests reach each other and "
+        "nothing else.",
         kTextWidth, name + ":  ", "    ");
   } else {
     out.Wrapped(JoinWords(ControllersOf(lan)), kTextWidth, name + ":  ", "    ");
@@ -79,8 +79,8 @@ HostFile WriteControllers(const Host& host) {
   out.Line("VSWITCH CONTROLLERS");
   out.Line();
   out.Wrapped(
-      "A VSWITCH reaches the outside only while one of its controllers is logged on. If none is, nothing looks wrong: "
-      "guests of the switch reach each other, and nothing else.",
+      "A VSWITCH reaches the outside only while one of its controllers is logged on. If none is, nothing looks "
+      "wrong: guests of the switch reach each other, and nothing else.",
       kTextWidth);
   out.Line();
   bool any = false;

@@ -44,9 +44,7 @@ void WriteWaiting(TextWriter& out, const std::vector<HostFile>& files) {
   }
   out.Wrapped(
       "WAITS FOR THE VENDOR. Each place is written ?? and the number of the question in the request; no program "
-      "accepts it. "
-      "Replace it by the answer; of a range, its first even device number, "
-      "+1 the next, and so on:",
+      "accepts it. Replace it by the answer; of a range, its first even device number, +1 the next, and so on:",
       kTextWidth);
   for (const HostFile& file : files) {
     for (const OpenPlace& place : file.open) {

@@ -64,7 +64,7 @@ Start:
   pending = pending guest
   return
 
-/* WAITS UNTIL THE GUESTS OF THE STEP ARE LOGGED ON, AT MOST TRIES TIMES. */
+/* WAITS FOR THE GUESTS OF THE STEP TO LOG ON, AT MOST TRIES TIMES. */
 Wait:
   fresh = 0
   do turn = 1 to tries while pending <> ''
@@ -161,13 +161,13 @@ Summary:
   say ''
   say 'SUMMARY'
   call Show 'STARTED', started
-  call Show 'LOGGED ON BEFORE: THEY KEEP THEIR OLD DIRECTORY ENTRY', already
+  call Show 'LOGGED ON BEFORE, WITH THEIR OLD DIRECTORY ENTRY', already
   call Show 'FAILED', failed
   call Show 'NOT STARTED, SOMETHING THEY NEED IS NOT UP', skipped
   call Show 'NOT UP, SAYS THE OPERATOR', notup
   say 'LOGGED ON IS NOT YET UP: LOOK AT THE LINUX CONSOLES.'
   if failed skipped notup = '' then exit 0
-  say 'REPAIR WHAT FAILED, THEN RUN DRSTART GO AGAIN: IT GOES ON FROM HERE.'
+  say 'REPAIR WHAT FAILED, THEN RUN DRSTART GO AGAIN: IT GOES ON HERE.'
   exit 8
 )";
 

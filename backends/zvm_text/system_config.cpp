@@ -90,14 +90,12 @@ void WriteHead(TextWriter& out, const Host& host) {
 /// As a remark, since only the vendor knows the rest of the list and a DEVICES statement without the disks can't IPL.
 void WriteDevices(TextWriter& out, const Host& host) {
   if (host.vendors()) return;
-  ConfigRemark(
-      out,
-      "DEVICES: VOLUMES OF OTHERS WITH OUR LABELS MUST NOT COME ONLINE AT IPL. WHEN THE VENDOR HAS NAMED ALL DEVICE "
-      "NUMBERS, HAVE A STATEMENT WITH");
   ConfigRemark(out,
-               host.node +
-                   ": DEVICES, OFFLINE_AT_IPL 0000-FFFF, ONLINE_AT_IPL (ALL THAT IS ASSIGNED: DASD, TAPE, CONSOLE, "
-                   "OSA, HIPERSOCKETS), SENSED 0000-FFFF");
+               "DEVICES: VOLUMES OF OTHERS WITH OUR LABELS MUST NOT COME ONLINE AT IPL. WHEN THE VENDOR HAS NAMED ALL "
+               "DEVICE NUMBERS, HAVE A STATEMENT WITH");
+  ConfigRemark(out, host.node +
+                        ": DEVICES, OFFLINE_AT_IPL 0000-FFFF, ONLINE_AT_IPL (ALL THAT IS ASSIGNED: DASD, TAPE, "
+                        "CONSOLE, OSA, HIPERSOCKETS), SENSED 0000-FFFF");
   std::vector<std::string> ids;
   for (const model::HoleId hole : host.device_holes) ids.push_back(host.requirements.IdOf(hole));
   if (!ids.empty()) ConfigRemark(out, "OSA AND HIPERSOCKETS NUMBERS ARE THE ANSWERS TO " + JoinWords(ids, "AND") + ".");

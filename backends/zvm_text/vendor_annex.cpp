@@ -9,31 +9,26 @@ namespace {
 void WriteSteps(TextWriter& out, const std::vector<HostFile>& files) {
   StepWriter steps(out);
   steps.Step(
-      "Compare the user IDs and LAN names above, and the profile names and volume labels in the files, with those of "
-      "your z/VM. If one exists "
-      "already, tell us before the test: we rename ours.");
+      "Compare the user IDs and LAN names above, and the profile names and volume labels in the files, with those "
+      "of your z/VM. If one exists already, tell us before the test: we rename ours.");
   steps.Step(
-      "USER.DIRECT: keep a copy of your directory. Put the PROFILE entries before your first USER or IDENTITY entry, "
-      "the "
-      "USER entries at the end. Check with  DIRECTXA fn ft fm (EDIT  and load with  DIRECTXA fn ft fm.  It must end "
-      "with "
-      "EOJ DIRECTORY UPDATED AND ON LINE.");
+      "USER.DIRECT: keep a copy of your directory. Put the PROFILE entries before your first USER or IDENTITY "
+      "entry, the USER entries at the end. Check with  DIRECTXA fn ft fm (EDIT  and load with  DIRECTXA fn ft fm. "
+      " It must end with EOJ DIRECTORY UPDATED AND ON LINE.");
   steps.Step(
-      "SYSTEM.CONFIG: add the statements to your SYSTEM CONFIG (or give the same operands to the CP commands DEFINE "
-      "VSWITCH, DEFINE LAN and SET VSWITCH, which need no IPL) and check with  CPSYNTAX SYSTEM CONFIG fm.");
+      "SYSTEM.CONFIG: add the statements to your SYSTEM CONFIG (or give the same operands to the CP commands "
+      "DEFINE VSWITCH, DEFINE LAN and SET VSWITCH, which need no IPL) and check with  CPSYNTAX SYSTEM CONFIG fm.");
   if (HasFile(files, "CONTROLLERS.txt"))
     steps.Step(
         "CONTROLLERS.txt: tick every line. Without a controller a vswitch has no uplink, and nothing looks wrong.");
   if (HasFile(files, "DRSTART.EXEC")) {
     steps.Step(
-        "DRSTART.EXEC: put it as DRSTART EXEC on a disk of the operator's. It is run by hand, with  DRSTART GO, when "
-        "the "
-        "volumes are restored and attached to SYSTEM. It asks before it starts anything.");
+        "DRSTART.EXEC: put it as DRSTART EXEC on a disk of the operator's. It is run by hand, with  DRSTART GO, "
+        "when the volumes are restored and attached to SYSTEM. It asks before it starts anything.");
   }
   steps.Step(
-      "After the test: LOGOFF or FORCE the user IDs, take the entries and the PROFILE entries out of the directory, "
-      "run "
-      "DIRECTXA again, detach the LANs and vswitches, put the copies back.");
+      "After the test: LOGOFF or FORCE the user IDs, take the entries and the PROFILE entries out of the "
+      "directory, run DIRECTXA again, detach the LANs and vswitches, put the copies back.");
 }
 
 void WriteNames(TextWriter& out, const Host& host) {

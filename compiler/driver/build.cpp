@@ -16,7 +16,9 @@ unsigned RevisionOf(const Compilation& compilation) {
 void Generate(const Compilation& compilation, const std::vector<std::string>& only, const BackendSink& sink) {
   HOTSITE_CHECK(compilation.model && !compilation.has_errors(), "only a spec without errors is built");
   const std::string name = compilation.path.substr(compilation.path.rfind('/') + 1);
-  const backends::BuildInput input{*compilation.model, compilation.requirements, name, compilation.digest, RevisionOf(compilation)};
+  const backends::BuildInput input{*compilation.model,        compilation.requirements, name,
+                                   compilation.digest,        RevisionOf(compilation),  &compilation.ledger,
+                                   &compilation.sources};
   for (const backends::BackendInfo& backend : backends::AllBackends()) {
     if (!only.empty() && std::find(only.begin(), only.end(), backend.name) == only.end()) continue;
     backend.generate(input, [&](backends::Artifact artifact) { sink(backend, std::move(artifact)); });

@@ -11,7 +11,8 @@ namespace {
 template <class IdType, class T>
 IdType IdIn(const std::vector<T>& all, const T& one) {
   const auto offset = &one - all.data();
-  HOTSITE_CHECK(offset >= 0 && static_cast<std::size_t>(offset) < all.size(), "an id was asked for a copy of an entity");
+  HOTSITE_CHECK(offset >= 0 && static_cast<std::size_t>(offset) < all.size(),
+                "an id was asked for a copy of an entity");
   return {static_cast<std::uint32_t>(offset)};
 }
 

@@ -9,9 +9,12 @@ namespace hotsite::model {
 
 const char* ToString(Comparator comparator) {
   switch (comparator) {
-    case Comparator::kAtLeast: return "at least";
-    case Comparator::kAtMost: return "at most";
-    case Comparator::kExactly: return "exactly";
+    case Comparator::kAtLeast:
+      return "at least";
+    case Comparator::kAtMost:
+      return "at most";
+    case Comparator::kExactly:
+      return "exactly";
   }
   return "";
 }
@@ -20,7 +23,8 @@ const char* ToString(Sharing sharing) { return sharing == Sharing::kDedicated ? 
 
 const char* ToString(NetworkFiles files) {
   switch (files) {
-    case NetworkFiles::kSuseHwcfg: return "suse_hwcfg";
+    case NetworkFiles::kSuseHwcfg:
+      return "suse_hwcfg";
   }
   return "";
 }
@@ -31,31 +35,44 @@ const char* ToString(LanType type) { return type == LanType::kHipers ? "hipers" 
 
 const char* ToString(SystemKind kind) {
   switch (kind) {
-    case SystemKind::kZos: return "z/OS";
-    case SystemKind::kZvm: return "z/VM";
-    case SystemKind::kLinux: return "Linux";
-    case SystemKind::kExternal: return "external";
+    case SystemKind::kZos:
+      return "z/OS";
+    case SystemKind::kZvm:
+      return "z/VM";
+    case SystemKind::kLinux:
+      return "Linux";
+    case SystemKind::kExternal:
+      return "external";
   }
   return "";
 }
 
 const char* ToString(Tier tier) {
   switch (tier) {
-    case Tier::kUnsaid: return "";
-    case Tier::kProduction: return "production";
-    case Tier::kTest: return "test";
-    case Tier::kDevelopment: return "development";
+    case Tier::kUnsaid:
+      return "";
+    case Tier::kProduction:
+      return "production";
+    case Tier::kTest:
+      return "test";
+    case Tier::kDevelopment:
+      return "development";
   }
   return "";
 }
 
 const char* ToString(VolumeUse use) {
   switch (use) {
-    case VolumeUse::kData: return "data";
-    case VolumeUse::kRes: return "res";
-    case VolumeUse::kPage: return "page";
-    case VolumeUse::kSpool: return "spool";
-    case VolumeUse::kUser: return "user";
+    case VolumeUse::kData:
+      return "data";
+    case VolumeUse::kRes:
+      return "res";
+    case VolumeUse::kPage:
+      return "page";
+    case VolumeUse::kSpool:
+      return "spool";
+    case VolumeUse::kUser:
+      return "user";
   }
   return "";
 }

@@ -131,7 +131,8 @@ class Builder {
 /// Whether some system of the spec has `address` on `network`, placed or not.
 bool IsOurs(const Model& model, NetworkId network, const Address& address) {
   const auto has = [&](const Nic& nic) {
-    return nic.network == network && std::find(nic.addresses.begin(), nic.addresses.end(), address) != nic.addresses.end();
+    return nic.network == network &&
+           std::find(nic.addresses.begin(), nic.addresses.end(), address) != nic.addresses.end();
   };
   return std::any_of(model.systems.begin(), model.systems.end(), [&](const System& system) {
     return std::any_of(system.nics.begin(), system.nics.end(), has) ||

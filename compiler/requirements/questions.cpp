@@ -7,7 +7,7 @@
 namespace hotsite::requirements {
 namespace {
 
-constexpr char kReason[] = "The spec leaves it to the vendor, and the configuration depends on it.";
+constexpr char kReason[] = "Only the vendor knows it, and the configuration depends on it.";
 constexpr char kModelReason[] = "What the configuration is checked against, and what licences are priced by, depends on it.";
 
 struct KeyCategory {

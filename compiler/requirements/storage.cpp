@@ -9,7 +9,7 @@ namespace {
 
 constexpr char kVolumeReason[] =
     "A full-pack restore needs volumes of the same size or larger, and they have to exist before the first tape is read.";
-constexpr char kUnknownReason[] = "The spec doesn't state their model. They have to exist before the first tape is read.";
+constexpr char kUnknownReason[] = "They have to exist before the first tape is read; their model is agreed before they are built.";
 constexpr char kAskReason[] = "Restore jobs and the system's own lists name volumes by device number.";
 constexpr char kTapeReason[] = "The restore takes longer with fewer drives.";
 

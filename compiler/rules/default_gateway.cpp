@@ -18,13 +18,15 @@ using model::System;
 bool IsDefault(const Route& route) { return !route.network.valid() && !route.subnet; }
 
 /// Why an address can't be the next hop on a network; nothing when it can, or when that isn't known.
-std::optional<std::string> WhyNotOnLink(const Model& model, SiteId site, NetworkId network, const model::Address& address) {
+std::optional<std::string> WhyNotOnLink(const Model& model, SiteId site, NetworkId network,
+                                        const model::Address& address) {
   const auto& subnet = model.PlanOf(site, network).subnet;
   if (!subnet.known()) return std::nullopt;
   const auto ip = model.Resolve(site, address);
   if (!ip && address.network != network) return std::nullopt;
   if (ip && ip->is_v4() != subnet->network().is_v4()) return std::nullopt;
-  if (!ip || !subnet->Contains(*ip)) return fmt::format("lies outside `{}`, which is {}", model.at(network).name, subnet->ToString());
+  if (!ip || !subnet->Contains(*ip))
+    return fmt::format("lies outside `{}`, which is {}", model.at(network).name, subnet->ToString());
   if (subnet->IsReserved(*ip)) return fmt::format("is no host address of {}", subnet->ToString());
   return std::nullopt;
 }
@@ -49,10 +51,12 @@ void CheckGateways(const Model& model, model::RuleReporter& report) {
       if (!plan.gateway) continue;
       const auto why = WhyNotOnLink(model, model.IdOf(site), id, *plan.gateway);
       if (!why || !told.insert(KeyOf(plan.gateway->span)).second) continue;
-      auto& finding = report.Error(plan.gateway->span, "gateway `{}` of `{}` {}", ToString(model, *plan.gateway), network.name, *why);
+      auto& finding = report.Error(plan.gateway->span, "gateway `{}` of `{}` {}", ToString(model, *plan.gateway),
+                                   network.name, *why);
       finding.Here(fmt::format("in force at `{}`", site.name))
           .Mark(plan.subnet.span(), "the network")
-          .Note("Linux drops a default route whose gateway it can't reach on the link, some releases without a message")
+          .Note(
+              "a default route whose gateway isn't on the link is dropped by Linux, by some releases without a message")
           .Advise(fmt::format("name an address of the network, as in `gateway {}[1]`", network.name));
       AboutAll(finding, MembersOf(model, site, id));
     }
@@ -74,7 +78,8 @@ std::vector<Candidate> CandidatesOf(const Model& model, const Placement& placeme
     const auto ip = model.Resolve(placement.site, *gateway);
     if (!ip || ip->is_v4() != v4) continue;
     const bool own = std::find(nic.addresses.begin(), nic.addresses.end(), *ip) != nic.addresses.end();
-    const bool again = std::any_of(candidates.begin(), candidates.end(), [&](const auto& c) { return c.network == nic.network; });
+    const bool again =
+        std::any_of(candidates.begin(), candidates.end(), [&](const auto& c) { return c.network == nic.network; });
     if (!own && !again) candidates.push_back({nic.network, &model.NicOf(placement, nic)});
   }
   return candidates;
@@ -111,11 +116,14 @@ void CheckCandidates(const Model& model, model::RuleReporter& report) {
     for (const Undecided& one : group) names.push_back(one.system);
     const std::string& first = model.at(group.front().first.network).name;
     const std::string& second = model.at(group.front().second.network).name;
-    auto& finding = report.Error(group.front().second.nic->written.name, "{} would have two default routes: by `{}` and by `{}`",
-                                 OneOrCount(names, "systems"), first, second);
+    auto& finding =
+        report.Error(group.front().second.nic->written.name, "{} would have two default routes: by `{}` and by `{}`",
+                     OneOrCount(names, "systems"), first, second);
     finding.Here(fmt::format("`{}` has a gateway", second))
         .Mark(group.front().first.nic->written.name, fmt::format("`{}` has one too", first))
-        .Advise("decide with a route: `route default via GATEWAY`, and name what lies behind the other: `route NETWORK via GATEWAY`");
+        .Advise(
+            "decide with a route: `route default via GATEWAY`, and name what lies behind the other: `route NETWORK via "
+            "GATEWAY`");
     ListNames(finding, names);
     AboutAll(finding, names);
   }
@@ -132,8 +140,8 @@ void CheckRoutes(const Model& model, model::RuleReporter& report) {
       if (IsDefault(route) && first_default == nullptr) first_default = &route;
       const auto& nics = placement.nics;
       const bool reached = nics.empty() || std::any_of(nics.begin(), nics.end(), [&](const auto& nic) {
-        return !WhyNotOnLink(model, placement.site, nic.network, route.via);
-      });
+                             return !WhyNotOnLink(model, placement.site, nic.network, route.via);
+                           });
       if ((!second && reached) || !told.insert(KeyOf(route.span)).second) continue;
       auto& finding = second ? report.Error(route.span, "`{}` has two default routes", system.name)
                              : report.Error(route.span, "next hop `{}` of `{}` is on none of its networks at `{}`",
@@ -178,7 +186,8 @@ void CheckMissing(const Model& model, model::RuleReporter& report) {
     if (!CandidatesOf(model, placement, true).empty() || !CandidatesOf(model, placement, false).empty()) continue;
     for (const model::Reference& need : system.needs) {
       const Placement* target = model.Find(placement.site, need.system);
-      if (target == nullptr || target->nics.empty() || Shares(placement, *target) || Routed(model, placement, *target)) continue;
+      if (target == nullptr || target->nics.empty() || Shares(placement, *target) || Routed(model, placement, *target))
+        continue;
       if (told.insert({placement.system.index, KeyOf(need.span)}).second) found.Add(KeyOf(need.span), {&system, &need});
     }
   }
@@ -186,7 +195,8 @@ void CheckMissing(const Model& model, model::RuleReporter& report) {
     std::vector<std::string> names;
     for (const Unreached& one : group) names.push_back(one.system->name);
     const model::Reference& need = *group.front().need;
-    auto& finding = report.Warn(need.span, "{} would have no route to `{}`", OneOrCount(names, "guests"), model.at(need.system).name);
+    auto& finding = report.Warn(need.span, "{} would have no route to `{}`", OneOrCount(names, "guests"),
+                                model.at(need.system).name);
     finding.Here("needed here")
         .Note("they share no network, none of its networks has a gateway, and it has no route")
         .Advise("give a network a `gateway`, or the system a route: `route NETWORK via ROUTER`");
@@ -205,20 +215,28 @@ void Run(const Model& model, model::RuleReporter& report) {
 constexpr std::string_view kExplanation =
     R"(Something is wrong with where a system sends what isn't for its own networks:
 
-- A gateway isn't on the network that it is the gateway of, so no member can reach it. Old network scripts then set no default
-  route at all, without a message; the guest answers on its own network and nowhere else.
-- The next hop of a route is on none of the system's networks, with the same outcome.
-- A system is on two networks that both have a gateway. Which of the two wins depends on the order in which the interfaces come
-  up, which may differ from boot to boot. The system that is itself the gateway of a network doesn't count that one.
+- A gateway isn't on the network that it is the gateway of, so no member can
+  reach it. Old network scripts then set no default route at all, without a
+  message; the guest answers on its own network and nowhere else.
+- The next hop of a route is on none of the system's networks, with the same
+  outcome.
+- A system is on two networks that both have a gateway. Which of the two wins
+  depends on the order in which the interfaces come up, which may differ from
+  boot to boot. The system that is itself the gateway of a network doesn't
+  count that one.
 - A system writes down two default routes.
-- A system needs another one that it shares no network with, and has neither a gateway nor a route (a warning).
+- A system needs another one that it shares no network with, and has neither a
+  gateway nor a route (a warning).
 
-To repair it: `gateway OFFICE[1]` inside the network; for a system on two networks `route default via OFFICE[1]` decides, and
-`route INSIDE via DATABASE[1]` names what lies behind the other. Where a site readdresses a network, symbolic addresses
-(`OFFICE[1]`) move along, and a literal gateway must be said again.
+To repair it: `gateway OFFICE[1]` inside the network; for a system on two
+networks `route default via OFFICE[1]` decides, and `route INSIDE via
+DATABASE[1]` names what lies behind the other. Where a site readdresses a
+network, symbolic addresses (`OFFICE[1]`) move along, and a literal gateway
+must be said again.
 
-Source: RFC 1122 section 3.3.1; what initscripts of RHEL and SLES do with a gateway that isn't on-link, and that NetworkManager
-differs, is from knowledge.)";
+Source: RFC 1122 section 3.3.1; what initscripts of RHEL and SLES do with a
+gateway that isn't on-link, and that NetworkManager differs, is from
+knowledge.)";
 
 constexpr std::string_view kBad = R"(hotsite 1
 

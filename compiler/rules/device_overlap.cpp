@@ -18,8 +18,8 @@ struct Taken {
   std::string what;
 };
 
-/// What the directory entries of guests have by custom: console, reader, punch, printer. Source: the sample entries of CP Planning
-/// and Administration; CP's own defaults for SPOOL and CONSOLE.
+/// What the directory entries of guests have by custom: console, reader, punch, printer. Source: CONSOLE 009 in the
+/// entries of the z/VM bootcamp and of viccross/elan-lab; 000C-000E from knowledge.
 void AddCustomary(std::vector<Taken>& taken) {
   taken.push_back({0x0009, 0x0009, {}, "the console 0009"});
   taken.push_back({0x000C, 0x000E, {}, "reader, punch and printer 000C-000E"});
@@ -28,17 +28,20 @@ void AddCustomary(std::vector<Taken>& taken) {
 void AddNics(const std::vector<model::Nic>& nics, std::vector<Taken>& taken) {
   for (const model::Nic& nic : nics) {
     const DeviceRange range(nic.device, nic.device.Plus(kDevicesOfNic - 1));  // check/ refuses what begins above FFFD
-    taken.push_back({range.first().value(), range.last().value(), nic.device_span, fmt::format("nic {}", range.ToString())});
+    taken.push_back(
+        {range.first().value(), range.last().value(), nic.device_span, fmt::format("nic {}", range.ToString())});
   }
 }
 
-/// The devices of each virtual machine or partition that a system is: a z/VM's TCP/IP stack is a virtual machine of its own.
+/// The devices of each virtual machine or partition that a system is: a z/VM's TCP/IP stack is a virtual machine of its
+/// own.
 std::vector<Taken> DevicesOf(const System& system) {
   std::vector<Taken> taken;
   if (system.is_linux() || system.is_zvm()) AddCustomary(taken);
   AddNics(system.is_zvm() && system.tcpip ? system.tcpip->nics : system.nics, taken);
   for (const model::Disk& disk : system.disks) {
-    taken.push_back({disk.device.value(), disk.device.value(), disk.written.name, fmt::format("disk {}", disk.device.ToString())});
+    taken.push_back(
+        {disk.device.value(), disk.device.value(), disk.written.name, fmt::format("disk {}", disk.device.ToString())});
   }
   return taken;
 }
@@ -72,32 +75,39 @@ void Run(const Model& model, model::RuleReporter& report) {
     std::vector<std::string> names;
     for (const Clash& clash : group) names.push_back(clash.system);
     const Clash& head = group.front();
-    auto& finding = report.Error(head.one.span, "device numbers of {} overlap: {} and {}", OneOrCount(names, "guests"), head.one.what,
-                                 head.other.what);
+    auto& finding = report.Error(head.one.span, "device numbers of {} overlap: {} and {}", OneOrCount(names, "guests"),
+                                 head.one.what, head.other.what);
     finding.Here(head.one.what)
         .Mark(head.other.span, head.other.what)
         .Advise("move one of them to numbers that are free");
-    if (head.one.last > head.one.first) finding.Note("a network interface takes three consecutive device numbers: read, write, data");
+    if (head.one.last > head.one.first)
+      finding.Note("a network interface takes three consecutive device numbers: read, write, data");
     ListNames(finding, names);
     AboutAll(finding, names);
   }
 }
 
 constexpr std::string_view kExplanation =
-    R"(Two things of one system have the same device number. A network interface takes three consecutive numbers although only the
-first is written: `nic 0600` is 0600, 0601 and 0602, so a disk 0602 or a second `nic 0602` collides with it. DIRECTXA accepts
-some of these, and at LOGON whatever comes first in the directory entry wins: the guest comes up without its disk, or without
-its network, on the morning of the test, with a message that scrolls away on a console nobody watches.
+    R"(Two things of one system have the same device number. A network interface
+takes three consecutive numbers although only the first is written: `nic 0600`
+is 0600, 0601 and 0602, so a disk 0602 or a second `nic 0602` collides with
+it. DIRECTXA accepts some of these, and at LOGON whatever comes first in the
+directory entry wins: the guest comes up without its disk, or without its
+network, on the morning of the test, with a message that scrolls away on a
+console nobody watches.
 
-Every virtual machine also has a console (0009) and a reader, punch and printer (000C-000E) by the custom of all sample entries,
-and generated entries have them too.
+Every virtual machine also has a console (0009) and a reader, punch and
+printer (000C-000E) by custom, and generated entries have them too.
 
-To repair it, move one of the two. Network interfaces are best placed at even numbers with room behind them (0600, 0700, 0800),
-disks in a range of their own (0200-02FF). Numbers of a guest are virtual: they may be the same in every guest, and should stay
-the same at home and at the recovery site.
+To repair it, move one of the two. Network interfaces are best placed at even
+numbers with room behind them (0600, 0700, 0800), disks in a range of their
+own (0200-02FF). Numbers of a guest are virtual: they may be the same in every
+guest, and should stay the same at home and at the recovery site.
 
-Source: NICDEF directory statement (DEVICES 3 reserves three numbers); Linux device drivers book, qeth group devices; sample
-directory entries of CP Planning and Administration.)";
+Source: NICDEF directory statement (DEVICES 3 reserves three numbers); Linux
+device drivers book, qeth group devices; CONSOLE 009 in
+the entries of the z/VM bootcamp and of elan-lab; that DIRECTXA accepts such
+overlaps, and 000C-000E, are from knowledge.)";
 
 constexpr std::string_view kBad = R"(hotsite 1
 

@@ -1,8 +1,8 @@
 // Option 2 of HS2001.
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <set>
-
-#include <fmt/format.h>
 
 #include "compiler/model/segments.h"
 #include "compiler/rules/edits.h"
@@ -38,7 +38,8 @@ class Mover {
       : model_(model), sources_(sources), inner_(inner), outer_(model.at(inner.host)) {
     for (PlacementId guest : inner.guests) {
       for (const model::PlacedNic& nic : model.at(guest).nics) {
-        if (std::find(networks_.begin(), networks_.end(), nic.network) == networks_.end()) networks_.push_back(nic.network);
+        if (std::find(networks_.begin(), networks_.end(), nic.network) == networks_.end())
+          networks_.push_back(nic.network);
       }
     }
   }
@@ -49,7 +50,8 @@ class Mover {
     if (!CanMove()) return option;
     std::vector<std::string> lines;
     for (PlacementId guest : inner_.guests) {
-      lines.push_back(fmt::format("guest {} from {}", model_.SystemOf(model_.at(guest)).name, model_.SystemOf(inner_).name));
+      lines.push_back(
+          fmt::format("guest {} from {}", model_.SystemOf(model_.at(guest)).name, model_.SystemOf(inner_).name));
     }
     for (NetworkId network : networks_) {
       if (!Carry(network, lines)) return option;
@@ -60,9 +62,11 @@ class Mover {
   }
 
  private:
-  /// The guests are the z/VM's own, none of them a z/VM with guests, and the statement says nothing about single ones of them.
+  /// The guests are the z/VM's own, none of them a z/VM with guests, and the statement says nothing about single ones
+  /// of them.
   bool CanMove() const {
-    if (inner_.level != 2 || !inner_.stated || !Editable(inner_.written) || inner_.guests.size() > kMostGuestLines) return false;
+    if (inner_.level != 2 || !inner_.stated || !Editable(inner_.written) || inner_.guests.size() > kMostGuestLines)
+      return false;
     if (!sources_.Text(inner_.written.whole).starts_with("guest ")) return false;
     return std::all_of(inner_.guests.begin(), inner_.guests.end(), [&](PlacementId id) {
       const Placement& guest = model_.at(id);
@@ -84,28 +88,33 @@ class Mover {
       }
     }
     if (devices) return Devices(network);
-    if (nothing && AllBelowOuter(network) && !HasOutside(model_, inner_.site, network)) lines.push_back(StandInLan(model_, outer_, network));
+    if (nothing && AllBelowOuter(network) && !HasOutside(model_, inner_.site, network))
+      lines.push_back(StandInLan(model_, outer_, network));
     return true;
   }
 
-  /// The inner z/VM's LAN, for the outer one. A vswitch takes its uplink from the machine there, driven by controllers that the vendor names.
+  /// The inner z/VM's LAN, for the outer one. A vswitch takes its uplink from the machine there, driven by controllers
+  /// that the vendor names.
   bool Copy(const model::PlacedLan& own, NetworkId network, std::vector<std::string>& lines) {
     const model::Lan& lan = own.lan;
     if (!copied_.insert(lan.name).second) return true;
-    const bool taken = std::any_of(outer_.lans.begin(), outer_.lans.end(), [&](const auto& placed) { return placed.lan.name == lan.name; });
+    const bool taken = std::any_of(outer_.lans.begin(), outer_.lans.end(),
+                                   [&](const auto& placed) { return placed.lan.name == lan.name; });
     if (taken || !Editable(lan.written)) return false;
     if (!lan.is_vswitch()) {
       lines.push_back(Reindented(sources_, lan.written.whole, IndentOf(sources_, inner_.written.whole)));
       return true;
     }
     lines.push_back(fmt::format("vswitch {} carries {} {{ transport {}; {} }}", lan.name, model_.at(network).name,
-                                model::ToString(lan.effective_transport()), lan.local ? "uplinks none" : "controllers ?"));
+                                model::ToString(lan.effective_transport()),
+                                lan.local ? "uplinks none" : "controllers ?"));
     const bool uplinked = std::any_of(own.uplinks.begin(), own.uplinks.end(),
                                       [](const auto& uplink) { return uplink.kind == Attachment::Kind::kDevices; });
     return !uplinked || Devices(network);
   }
 
-  /// Devices that were given to the inner z/VM are needed by the outer one. They must be a carrier's that is there already.
+  /// Devices that were given to the inner z/VM are needed by the outer one. They must be a carrier's that is there
+  /// already.
   bool Devices(NetworkId network) {
     const auto supply = SupplyDevices(model_, sources_, outer_.machine, network, {outer_.system});
     if (!supply || !supply->new_statement.empty()) return false;
@@ -137,6 +146,8 @@ class Mover {
 
 }  // namespace
 
-Option DirectlyUnder(const Model& model, const SourceMap& sources, const Placement& inner) { return Mover(model, sources, inner).Move(); }
+Option DirectlyUnder(const Model& model, const SourceMap& sources, const Placement& inner) {
+  return Mover(model, sources, inner).Move();
+}
 
 }  // namespace hotsite::rules

@@ -22,9 +22,10 @@ void Tell(const Model& model, const model::Site& site, const Holders& holders, m
     if (names.empty() || names.back() != holder.owner->name) names.push_back(holder.owner->name);
   }
   const std::string& network = model.at(holders.front().network).name;
-  const std::string who = names.size() == 1 ? fmt::format("twice by {}", Names(names)) : fmt::format("by {}", FewNames(names));
-  auto& finding = report.Error(holders.back().written->span, "address {} on `{}` is used {} at `{}`", holders.front().ip->ToString(),
-                               network, who, site.name);
+  const std::string who =
+      names.size() == 1 ? fmt::format("twice by {}", Names(names)) : fmt::format("by {}", FewNames(names));
+  auto& finding = report.Error(holders.back().written->span, "address {} on `{}` is used {} at `{}`",
+                               holders.front().ip->ToString(), network, who, site.name);
   finding.Here(fmt::format("`{}`", holders.back().owner->name));
   std::set<SpanKey> marked{KeyOf(holders.back().written->span)};
   for (const HeldAddress& holder : holders) {
@@ -58,20 +59,26 @@ void Run(const Model& model, model::RuleReporter& report) {
 }
 
 constexpr std::string_view kExplanation =
-    R"(Two interfaces on one network have the same address. Each system starts without complaint; whose packets arrive depends on who
-answered the last ARP request, so connections are cut at random and people suspect the cabling. On a vswitch or guest LAN of
-layer 3 CP refuses the second registration, and that guest simply has no network.
+    R"(Two interfaces on one network have the same address. Each system starts
+without complaint; whose packets arrive depends on who answered the last ARP
+request, so connections are cut at random and people suspect the cabling. On a
+vswitch or guest LAN of layer 3 CP refuses the second registration, and that
+guest simply has no network.
 
-It happens when a block of guests is copied, when a `for` writes a constant address for all of them (`OFFICE[21]` where
-`OFFICE[20 + n]` was meant), or when two site plans are merged. Addresses of placed guests, of z/OS, of z/VM's own TCP/IP stack
-and of external systems are compared, per network and per site: an address may be used at home and at the recovery site, as
-long as the two don't meet.
+It happens when a block of guests is copied, when a `for` writes a constant
+address for all of them (`OFFICE[21]` where `OFFICE[20 + n]` was meant), or
+when two site plans are merged. Addresses of placed guests, of z/OS, of z/VM's
+own TCP/IP stack and of external systems are compared, per network and per
+site: an address may be used at home and at the recovery site, as long as the
+two don't meet.
 
-A router's address on a network may be, and mostly is, that network's gateway; that isn't a second use.
+A router's address on a network may be, and mostly is, that network's gateway;
+that isn't a second use.
 
 To repair it, give each interface its own address.
 
-Source: RFC 826 and RFC 5227 (address conflict); behaviour of layer 3 vswitches from knowledge.)";
+Source: RFC 826 and RFC 5227 (address conflict); behaviour of layer 3
+vswitches from knowledge.)";
 
 constexpr std::string_view kBad = R"(hotsite 1
 

@@ -76,7 +76,8 @@ std::string Reindented(const SourceMap& sources, Span whole, std::string_view in
 
 std::vector<Edit> ReplaceValue(const model::Written& placed_by, Span place, std::string_view text) {
   const Span around = placed_by.whole;
-  const bool inside = around.valid() && place.file == around.file && place.begin >= around.begin && place.end <= around.end;
+  const bool inside =
+      around.valid() && place.file == around.file && place.begin >= around.begin && place.end <= around.end;
   if (placed_by.generated || !inside) return {};
   return {{place, std::string(text)}};
 }

@@ -25,10 +25,10 @@ void Tell(const Model& model, const std::vector<const Placement*>& group, model:
   const char* plural = Count(here) == 1 ? "" : "s";
   auto& finding =
       BelowNeed(model, here)
-          ? report.Error(place, "{} would have {} processor{} at `{}`, and needs {}", OneOrCount(names, "systems"), Count(here),
-                         plural, site, *model.SystemOf(here).resources.processors)
-          : report.Warn(place, "{} would have {} processor{} at `{}`, and has {} at home", OneOrCount(names, "systems"), Count(here),
-                        plural, site, Count(home));
+          ? report.Error(place, "{} would have {} processor{} at `{}`, and needs {}", OneOrCount(names, "systems"),
+                         Count(here), plural, site, *model.SystemOf(here).resources.processors)
+          : report.Warn(place, "{} would have {} processor{} at `{}`, and has {} at home", OneOrCount(names, "systems"),
+                        Count(here), plural, site, Count(home));
   finding.Here(fmt::format("{} here", Count(here)))
       .Mark(home.resources.processors.span(), fmt::format("{} at home", Count(home)))
       .Note("what ran at home in a night's window may not be through by morning, and users may wait")
@@ -52,19 +52,24 @@ void Run(const Model& model, model::RuleReporter& report) {
 }
 
 constexpr std::string_view kExplanation =
-    R"(A system is placed at the recovery site with fewer processors than it has at home. The request asks for what is written at the
-site, so that is all the vendor has to give: if the count is a left-over of last year's spec or of a cheaper offer, the test
-runs with it. Work that is through in a night at home isn't through by morning; a z/VM with many Linux guests waits for
-processors although its memory is right.
+    R"(A system is placed at the recovery site with fewer processors than it has at
+home. The request asks for what is written at the site, so that is all the
+vendor has to give: if the count is a left-over of last year's spec or of a
+cheaper offer, the test runs with it. Work that is through in a night at home
+isn't through by morning; a z/VM with many Linux guests waits for processors
+although its memory is right.
 
-It is an error when the count is even below what the system's own declaration says (`zos PRODA { processors 2 CP }`), and a
-warning when only home gives more (a partition at home with 3, a declaration of 2).
+It is an error when the count is even below what the system's own declaration
+says (`zos PRODA { processors 2 CP }`), and a warning when only home gives
+more (a partition at home with 3, a declaration of 2).
 
-To repair it, ask for as many as home has, or leave the statement out at the site: what isn't said there is as at home. Where
-fewer are enough for a test, say so: `accept HS2101 for VMPROD because "2 suffice for the three guests we test"`.
+To repair it, ask for as many as home has, or leave the statement out at the
+site: what isn't said there is as at home. Where fewer are enough for a test,
+say so: `accept HS2101 for VMPROD because "2 suffice for the three guests we
+test"`.
 
-Counts are compared, not speeds: a processor of a newer machine does more, one of a machine with a reduced capacity setting
-does less.
+Counts are compared, not speeds: a processor of a newer machine does more, one
+of a machine with a reduced capacity setting does less.
 
 Source: the 2007 test of the story; capacity settings from knowledge.)";
 

@@ -25,7 +25,8 @@ Span PlaceOf(const System& system, SystemId waits_for) {
   return system.written.name;
 }
 
-void TellCircle(const Model& model, const WaitGraph& graph, const std::vector<SystemId>& circle, model::RuleReporter& report) {
+void TellCircle(const Model& model, const WaitGraph& graph, const std::vector<SystemId>& circle,
+                model::RuleReporter& report) {
   const auto way = WayWithin(graph, circle, circle.front(), circle.front());
   std::string told;
   for (std::size_t i = 0; i < way.size(); ++i) {
@@ -39,7 +40,8 @@ void TellCircle(const Model& model, const WaitGraph& graph, const std::vector<Sy
   auto& finding = report.Error(PlaceOf(first, way[1]), "the start order has a circle: {}", told);
   finding.Here(fmt::format("`{}` waits for `{}`", first.name, model.at(way[1]).name));
   for (std::size_t i = 1; i + 1 < way.size() && i < kMostSteps; ++i) {
-    finding.Mark(PlaceOf(model.at(way[i]), way[i + 1]), fmt::format("`{}` waits for `{}`", model.at(way[i]).name, model.at(way[i + 1]).name));
+    finding.Mark(PlaceOf(model.at(way[i]), way[i + 1]),
+                 fmt::format("`{}` waits for `{}`", model.at(way[i]).name, model.at(way[i + 1]).name));
   }
   finding.Advise("take one of the `start after` away");
   for (SystemId system : circle) finding.About(model.at(system).name);
@@ -87,13 +89,15 @@ void TellAbsent(const Model& model, const std::vector<Absent>& group, model::Rul
   const System& target = model.at(head.target);
   const bool one = names.size() == 1;
   auto& finding = report.Error(head.site->written.name, "{} {} `{}`, which isn't placed at `{}`", FewNames(names),
-                               need ? (one ? "needs" : "need") : (one ? "starts after" : "start after"), target.name, head.site->name);
+                               need ? (one ? "needs" : "need") : (one ? "starts after" : "start after"), target.name,
+                               head.site->name);
   finding.Here(fmt::format("no `{}` here", target.name))
       .Mark(head.reference->span, fmt::format("`{}` {} it", head.who->name, head.need ? "needs" : "starts after"))
       .Mark(target.written.name, fmt::format("`{}`", target.name));
   ListNames(finding, names, kFewNames);
-  finding.Advise(target.parent.valid() ? fmt::format("place it too: `guest {} from {}`", target.name, model.at(target.parent).name)
-                                       : fmt::format("place it too: `lpar {}`, or `guest {}` in a z/VM", target.name, target.name));
+  finding.Advise(target.parent.valid()
+                     ? fmt::format("place it too: `guest {} from {}`", target.name, model.at(target.parent).name)
+                     : fmt::format("place it too: `lpar {}`, or `guest {}` in a z/VM", target.name, target.name));
   AboutAll(finding, names);
   finding.About(target.name);
 }
@@ -109,19 +113,25 @@ void Run(const Model& model, model::RuleReporter& report) {
 constexpr std::string_view kExplanation =
     R"(The order in which systems are to be started can't be kept:
 
-- Systems wait for one another in a circle (`A` starts after `B`, `B` after `C`, `C` after `A`). The generated start procedure
-  would have no first one, and the bring-up plan no first line.
-- A system that is placed at a recovery site waits for, or needs, one that isn't placed there. Its start procedure waits for
-  something that never comes up; or it comes up and every use of it fails.
+- Systems wait for one another in a circle (`A` starts after `B`, `B` after
+  `C`, `C` after `A`). The generated start procedure would have no first one,
+  and the bring-up plan no first line.
+- A system that is placed at a recovery site waits for, or needs, one that
+  isn't placed there. Its start procedure waits for something that never comes
+  up; or it comes up and every use of it fails.
 
-A circle is mostly made over years: each `start after` was right when it was written. The message shows the whole of it; the
-remedy is to take out the wait that is least true. What a system only uses later, when users come, is better written as `needs`.
+A circle is mostly made over years: each `start after` was right when it was
+written. The message shows the whole of it; the remedy is to take out the wait
+that is least true. What a system only uses later, when users come, is better
+written as `needs`.
 
-A system that isn't placed is mostly one that was forgotten when only part of the guests was taken to the recovery site. To
-repair it, place it too. If the test does without it on purpose, accept the finding with the reason. External systems
-(`external TSM`) aren't restored by us and needn't be placed.
+A system that isn't placed is mostly one that was forgotten when only part of
+the guests was taken to the recovery site. To repair it, place it too. If the
+test does without it on purpose, accept the finding with the reason. External
+systems (`external TSM`) aren't restored by us and needn't be placed.
 
-Source: language rule; the router that had not been started in the 2007 test of the story.)";
+Source: language rule; the router that had not been started in the 2007 test
+of the story.)";
 
 constexpr std::string_view kBad = R"(hotsite 1
 

@@ -23,14 +23,18 @@ void Tell(const Model& model, const std::vector<const Placement*>& group, model:
   const bool below_need = need.known() && *given < *need;
   const Size& other = below_need ? need : home;
   const char* claim = below_need ? "needs at least" : "at home it has";
-  auto& finding = below_need
-                      ? report.Error(given.span(), "{} would have {} of memory at `{}`, and needs at least {}",
-                                     OneOrCount(names, "systems"), given->ToString(), model.at(here.site).name, need->ToString())
-                      : report.Warn(given.span(), "{} would have {} of memory at `{}`, and has {} at home",
-                                    OneOrCount(names, "systems"), given->ToString(), model.at(here.site).name, home->ToString());
-  finding.Here(fmt::format("{} here", given->ToString())).Mark(other.span(), fmt::format("{} {}", claim, other->ToString()));
+  auto& finding =
+      below_need
+          ? report.Error(given.span(), "{} would have {} of memory at `{}`, and needs at least {}",
+                         OneOrCount(names, "systems"), given->ToString(), model.at(here.site).name, need->ToString())
+          : report.Warn(given.span(), "{} would have {} of memory at `{}`, and has {} at home",
+                        OneOrCount(names, "systems"), given->ToString(), model.at(here.site).name, home->ToString());
+  finding.Here(fmt::format("{} here", given->ToString()))
+      .Mark(other.span(), fmt::format("{} {}", claim, other->ToString()));
   if (!other.reason().empty()) finding.Note(other.reason());
-  finding.Note("a z/VM or z/OS that is short of memory starts, and then pages: it is slow in a way that no message explains")
+  finding
+      .Note(
+          "a z/VM or z/OS that is short of memory starts, and then pages: it is slow in a way that no message explains")
       .Offer(fmt::format("ask for {}, or leave the line out: what is not said is as at home", other->ToString()),
              ReplaceValue(here.written, given.span(), other->ToString()));
   ListNames(finding, names);
@@ -50,17 +54,22 @@ void Run(const Model& model, model::RuleReporter& report) {
 }
 
 constexpr std::string_view kExplanation =
-    R"(A system is placed at the recovery site with less memory than it requires. The request asks the vendor for what is written at
-the site, so less is what it gets, and everything still starts: the shortage shows as paging. In the story this compiler comes from a
-z/VM with 20 Linux guests got less than half of its memory and no expanded storage; it moved thousands of pages a second, and
-the first guess of everybody was the network.
+    R"(A system is placed at the recovery site with less memory than it requires. The
+request asks the vendor for what is written at the site, so less is what it
+gets, and everything still starts: the shortage shows as paging. In the story
+this compiler comes from a z/VM with 20 Linux guests got less than half of its
+memory and no expanded storage; it moved thousands of pages a second.
 
-What a system requires is what its declaration says (`zvm VMPROD { memory 24 GiB }`), else what it has at home. Below that it
-is an error. It is a warning when home gives more than the declaration requires and the recovery site less than home.
+What a system requires is what its declaration says (`zvm VMPROD { memory 24
+GiB }`), else what it has at home. Below that it is an error. It is a warning
+when home gives more than the declaration requires and the recovery site less
+than home.
 
-To repair it, ask for as much as is required: `memory at least 24 GiB because "…"` (the reason is printed in the request), or
-leave the statement out at the site, since what isn't said there is as at home. If only some of the guests are tested, less may do:
-then place just those guests, and accept the finding with the reason.
+To repair it, ask for as much as is required: `memory at least 24 GiB because
+"…"` (the reason is printed in the request), or leave the statement out at the
+site, since what isn't said there is as at home. If only some of the guests
+are tested, less may do: then place just those guests, and accept the finding
+with the reason.
 
 Source: the 2007 test of the story.)";
 

@@ -19,12 +19,14 @@ struct Capacity {
 
 std::optional<Capacity> CapacityOf(const Model& model, const Machine& machine) {
   if (machine.memory.known()) {
-    return Capacity{*machine.memory, machine.memory.span(), fmt::format("the machine has {}", machine.memory->ToString())};
+    return Capacity{*machine.memory, machine.memory.span(),
+                    fmt::format("the machine has {}", machine.memory->ToString())};
   }
   if (machine.memory.open() || !machine.model.known()) return std::nullopt;
   const model::MachineModel& kind = model.at(*machine.model);
   if (!kind.memory.known()) return std::nullopt;
-  return Capacity{*kind.memory, machine.model.span(), fmt::format("a {} has at most {}", kind.title, (*kind.memory).ToString())};
+  return Capacity{*kind.memory, machine.model.span(),
+                  fmt::format("a {} has at most {}", kind.title, (*kind.memory).ToString())};
 }
 
 /// The partitions' demand; nothing where one of them is left to the vendor.
@@ -47,8 +49,8 @@ std::optional<Demand> DemandOn(const Model& model, const Machine& machine) {
     demand.mib += mib;
     demand.names.push_back(occupied ? NameOf(model, partition.occupant) : partition.name);
     const bool xstore = resources.xstore.value_or(none).mib() > 0;
-    demand.labels.push_back({partition.written.name,
-                             fmt::format("{}{}", MemorySize::OfMiB(mib).ToString(), xstore ? " with expanded storage" : "")});
+    demand.labels.push_back({partition.written.name, fmt::format("{}{}", MemorySize::OfMiB(mib).ToString(),
+                                                                 xstore ? " with expanded storage" : "")});
   }
   return demand;
 }
@@ -58,8 +60,8 @@ void Run(const Model& model, model::RuleReporter& report) {
     const auto capacity = CapacityOf(model, machine);
     const auto demand = DemandOn(model, machine);
     if (!capacity || !demand || demand->mib <= capacity->size.mib()) continue;
-    auto& finding = report.Error(capacity->span, "partitions of machine `{}` need {} of memory, and it has {}", machine.name,
-                                 MemorySize::OfMiB(demand->mib).ToString(), capacity->size.ToString());
+    auto& finding = report.Error(capacity->span, "partitions of machine `{}` need {} of memory, and it has {}",
+                                 machine.name, MemorySize::OfMiB(demand->mib).ToString(), capacity->size.ToString());
     finding.Here(capacity->label);
     for (std::size_t i = 0; i < demand->labels.size() && i < kMostLabels; ++i) {
       finding.Mark(demand->labels[i].span, demand->labels[i].text);
@@ -72,22 +74,27 @@ void Run(const Model& model, model::RuleReporter& report) {
 }
 
 constexpr std::string_view kExplanation =
-    R"(The partitions of a machine want more memory together than it has. Memory isn't shared between partitions: each gets its
-central storage and its expanded storage whole when it is activated. The partition that is activated last finds too little left
-and doesn't come up, or comes up with less if somebody shrinks it in a hurry, which is how a z/VM ends up paging thousands
+    R"(The partitions of a machine want more memory together than it has. Memory
+isn't shared between partitions: each gets its central storage and its
+expanded storage whole when it is activated. The partition that is activated
+last finds too little left and doesn't come up, or comes up with less if
+somebody shrinks it in a hurry, which is how a z/VM ends up paging thousands
 of pages a second.
 
-Counted is what each partition has at this site: what the site says, else what the system has at home, central storage plus
-expanded storage. Empty partitions count with what they say. Compared is the machine's own `memory`, or, where the spec doesn't
-say that, the most a machine of its model can have. Nothing is reported while one of the figures is left to the vendor (`?`).
+Counted is what each partition has at this site: what the site says, else what
+the system has at home, central storage plus expanded storage. Empty
+partitions count with what they say. Compared is the machine's own `memory`,
+or, where the spec doesn't say that, the most a machine of its model can have.
+Nothing is reported while one of the figures is left to the vendor (`?`).
 
-The machine also keeps some memory for itself (the hardware system area), so a sum that just fits is tight.
+The machine also keeps some memory for itself (the hardware system area), so a
+sum that just fits is tight.
 
-To repair it, ask for more memory in the machine, for another machine for one of the systems, or for less in a partition where
-that is enough for a test.
+To repair it, ask for more memory in the machine, for another machine for one
+of the systems, or for less in a partition where that is enough for a test.
 
-Source: PR/SM Planning Guide, storage configuration of partitions (from knowledge); largest memory of the models: see the
-library's entries.)";
+Source: PR/SM Planning Guide, storage configuration of partitions (from
+knowledge); largest memory of the models: see the library's entries.)";
 
 constexpr std::string_view kBad = R"(hotsite 1
 

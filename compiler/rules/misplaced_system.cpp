@@ -21,9 +21,10 @@ std::optional<Obstacle> NoCp(const Model& model, const Placement& placement) {
   for (const Placement* at = &placement; at != nullptr; at = at->host.valid() ? &model.at(at->host) : nullptr) {
     const auto& engines = at->resources.engines;
     if (!engines.known() || engines->types.empty() || engines->Allows(EngineType::kCp)) continue;
-    return Obstacle{fmt::format("{} {} only", at == &placement ? "it gets" : fmt::format("`{}` has", model.SystemOf(*at).name),
-                                engines->ToString()),
-                    engines.span(), fmt::format("{} only", engines->ToString()), "give it `CP` processors"};
+    return Obstacle{
+        fmt::format("{} {} only", at == &placement ? "it gets" : fmt::format("`{}` has", model.SystemOf(*at).name),
+                    engines->ToString()),
+        engines.span(), fmt::format("{} only", engines->ToString()), "give it `CP` processors"};
   }
   if (!placement.machine.valid()) return std::nullopt;
   const model::Machine& machine = model.at(placement.machine);
@@ -38,8 +39,8 @@ std::optional<Obstacle> NoCp(const Model& model, const Placement& placement) {
 std::optional<Obstacle> FindObstacle(const Model& model, const Placement& placement) {
   const System& system = model.SystemOf(placement);
   if (system.kind == model::SystemKind::kExternal) {
-    return Obstacle{"it is an external system, which isn't restored as part of this spec", system.written.name, "external here",
-                    "declare it as `zos` or `zvm`, or don't place it"};
+    return Obstacle{"it is an external system, which isn't restored as part of this spec", system.written.name,
+                    "external here", "declare it as `zos` or `zvm`, or don't place it"};
   }
   if (system.is_linux() && !placement.host.valid()) {
     return Obstacle{"it is a guest: its disks are minidisks and its network interfaces virtual", system.written.name,
@@ -81,19 +82,26 @@ void Run(const Model& model, model::RuleReporter& report) {
 }
 
 constexpr std::string_view kExplanation =
-    R"(A system is placed where its kind can't run. Nobody notices before the morning of the test, when the operator loads it:
+    R"(A system is placed where its kind can't run. Nobody notices before the morning
+of the test, when the operator loads it:
 
-- z/OS runs on general purpose processors (CP). It may use zIIPs beside them, but never IFLs: a partition, or a z/VM, that
-  has only IFLs doesn't run z/OS at all. A vendor that offers "8 IFLs" for a mixed shop has offered nothing for z/OS.
-- A Linux guest has minidisks and virtual network interfaces that its z/VM makes for it. In a bare partition neither
-  exists. It needs a z/VM around it: your own in a partition, or the vendor's (`guest LNX1 from VMPROD`).
-- An external system is one that we need but don't restore; it can't be placed.
+- z/OS runs on general purpose processors (CP). It may use zIIPs beside them,
+  but never IFLs: a partition, or a z/VM, that has only IFLs doesn't run z/OS
+  at all. A vendor that offers "8 IFLs" for a mixed shop has offered nothing
+  for z/OS.
+- A Linux guest has minidisks and virtual network interfaces that its z/VM
+  makes for it. In a bare partition neither exists. It needs a z/VM around it:
+  your own in a partition, or the vendor's (`guest LNX1 from VMPROD`).
+- An external system is one that we need but don't restore; it can't be
+  placed.
 
-To repair it, give the partition CPs, or move the system to one that has them. Where the vendor may choose, say which
-engine types would do: `processors 3 CP or IFL` for a z/VM that runs only Linux.
+To repair it, give the partition CPs, or move the system to one that has them.
+Where the vendor may choose, say which engine types would do: `processors 3 CP
+or IFL` for a z/VM that runs only Linux.
 
-Source: PR/SM Planning Guide, "Control program support" (which control programs run in which partition mode); that z/OS
-isn't dispatched on IFLs is from knowledge.)";
+Source: PR/SM Planning Guide, "Control program support" (which control
+programs run in which partition mode); that z/OS isn't dispatched on IFLs is
+from knowledge.)";
 
 constexpr std::string_view kBad = R"(hotsite 1
 

@@ -46,7 +46,8 @@ bool IsSecond(const Model& model, const Segment& segment) {
   });
 }
 
-std::optional<Split> SplitOf(const Model& model, const model::Site& site, NetworkId network, const std::vector<Segment>& segments) {
+std::optional<Split> SplitOf(const Model& model, const model::Site& site, NetworkId network,
+                             const std::vector<Segment>& segments) {
   Split split{&site, network, {}, {}};
   std::size_t members = 0;
   for (const Segment& segment : segments) {
@@ -76,7 +77,8 @@ const Placement* CommonHost(const Model& model, const std::vector<Segment>& segm
   return host.valid() ? &model.at(host) : nullptr;
 }
 
-/// What stands in the partitions that the members run in, directly or through z/VM systems; nothing when they are on several machines.
+/// What stands in the partitions that the members run in, directly or through z/VM systems; nothing when they are on
+/// several machines.
 std::vector<model::SystemId> Grantees(const Model& model, const std::vector<Segment>& segments) {
   std::vector<model::SystemId> grantees;
   model::MachineId machine;
@@ -93,31 +95,35 @@ std::vector<model::SystemId> Grantees(const Model& model, const std::vector<Segm
 }
 
 /// Devices of the machine, as home has them. An edit asks the vendor for them (`?`), so there is none for home.
-void OfferDevices(const Model& model, const Split& split, const std::vector<Segment>& segments, const SourceMap& sources,
-                  Diagnostic& finding) {
+void OfferDevices(const Model& model, const Split& split, const std::vector<Segment>& segments,
+                  const SourceMap& sources, Diagnostic& finding) {
   const auto grantees = Grantees(model, segments);
   const model::Carrier* home = CarrierAtHome(model, split.network);
   const auto kind = home != nullptr ? home->kind : model::Carrier::Kind::kOsa;
   const Placement& first = model.at(segments.front().members.front().placement);
   const auto supply = SupplyDevices(model, sources, first.machine, split.network, grantees, kind);
-  const std::string text = fmt::format("ask for {} that carries `{}`{}", kind == model::Carrier::Kind::kOsa ? "an OSA" : "a HiperSockets channel",
-                                       model.at(split.network).name, home != nullptr && split.site->recovery ? ", as at home" : "");
+  const std::string text = fmt::format(
+      "ask for {} that carries `{}`{}", kind == model::Carrier::Kind::kOsa ? "an OSA" : "a HiperSockets channel",
+      model.at(split.network).name, home != nullptr && split.site->recovery ? ", as at home" : "");
   if (!split.site->recovery || grantees.empty() || !supply || !split.parts.empty()) {
     finding.Advise(text);
   } else if (supply->into_carrier) {
     finding.Offer(text, {*supply->into_carrier});
-  } else if (const auto* last = LastStatementOf(model, first.machine); last != nullptr && !supply->new_statement.empty()) {
+  } else if (const auto* last = LastStatementOf(model, first.machine);
+             last != nullptr && !supply->new_statement.empty()) {
     finding.Offer(text, {InsertBehind(sources, last->whole, {supply->new_statement})});
   } else {
     finding.Advise(text);
   }
 }
 
-void AddHelps(const Model& model, const Split& split, const std::vector<Segment>& segments, const SourceMap& sources, Diagnostic& finding) {
+void AddHelps(const Model& model, const Split& split, const std::vector<Segment>& segments, const SourceMap& sources,
+              Diagnostic& finding) {
   OfferDevices(model, split, segments, sources, finding);
   const Placement* host = CommonHost(model, segments);
   if (host == nullptr || !split.parts.empty()) return;
-  const std::string text = fmt::format("or let a LAN of `{}` stand in for it, since all its members are there", model.SystemOf(*host).name);
+  const std::string text =
+      fmt::format("or let a LAN of `{}` stand in for it, since all its members are there", model.SystemOf(*host).name);
   const std::string lan = StandInLan(model, *host, split.network);
   if (Editable(host->written) && host->stated) {
     finding.Offer(text, {InsertIntoBlock(sources, host->written, lan)});
@@ -129,11 +135,12 @@ void AddHelps(const Model& model, const Split& split, const std::vector<Segment>
 std::string MessageFor(const Model& model, const Split& split) {
   const std::string& network = model.at(split.network).name;
   if (split.uncarried.empty()) {
-    return fmt::format("`{}` falls into {} parts at `{}` that don't reach each other", network, split.parts.size(), split.site->name);
+    return fmt::format("`{}` falls into {} parts at `{}` that don't reach each other", network, split.parts.size(),
+                       split.site->name);
   }
   const auto names = NamesIn(model, split.uncarried);
-  return fmt::format("nothing carries `{}` {} {} at `{}`", network, split.parts.empty() && names.size() > 1 ? "between" : "to",
-                     FewNames(names), split.site->name);
+  return fmt::format("nothing carries `{}` {} {} at `{}`", network,
+                     split.parts.empty() && names.size() > 1 ? "between" : "to", FewNames(names), split.site->name);
 }
 
 /// Switches that lack their uplink for the same reason.
@@ -142,7 +149,8 @@ void MarkSwitches(const Model& model, const std::vector<Segment>& segments, Diag
     for (const auto& [host, index] : segment.lans) {
       const model::PlacedLan& placed = model.at(host).lans[index];
       if (!EndsAt(placed) || placed.lan.local) continue;
-      finding.Mark(placed.lan.written.name, fmt::format("vswitch of `{}`, without an uplink for the same reason", NameOf(model, host)));
+      finding.Mark(placed.lan.written.name,
+                   fmt::format("vswitch of `{}`, without an uplink for the same reason", NameOf(model, host)));
       AboutAll(finding, NamesIn(model, segment.members));
     }
   }
@@ -151,8 +159,9 @@ void MarkSwitches(const Model& model, const std::vector<Segment>& segments, Diag
 void Tell(const Model& model, const Split& split, const std::vector<Segment>& segments, model::RuleReporter& report) {
   const std::string& network = model.at(split.network).name;
   auto& finding = report.Error(split.site->written.name, "{}", MessageFor(model, split));
-  finding.Here(split.uncarried.empty() ? "nothing joins the parts here"
-                                       : fmt::format("no vswitch, guestlan, osa or hipersockets for `{}` here", network));
+  finding.Here(split.uncarried.empty()
+                   ? "nothing joins the parts here"
+                   : fmt::format("no vswitch, guestlan, osa or hipersockets for `{}` here", network));
   const model::Member& first = split.uncarried.empty() ? segments.front().members.front() : split.uncarried.front();
   const Placement& placement = model.at(first.placement);
   finding.Mark(model.NicOf(placement, placement.nics[first.nic]).written.name,
@@ -169,7 +178,8 @@ void Tell(const Model& model, const Split& split, const std::vector<Segment>& se
     AboutAll(finding, names);
     MarkSwitches(model, segments, finding);
   }
-  finding.Note("what isn't in the request isn't there on the day: a missing channel takes a new I/O definition, not a command");
+  finding.Note(
+      "what isn't in the request isn't there on the day: a missing channel takes a new I/O definition, not a command");
   AddHelps(model, split, segments, report.sources(), finding);
 }
 
@@ -178,29 +188,38 @@ void Run(const Model& model, model::RuleReporter& report) {
     const auto segments = model::SegmentsAt(model, model.IdOf(site));
     for (const model::Network& network : model.networks) {
       const NetworkId id = model.IdOf(network);
-      if (const auto split = SplitOf(model, site, id, segments[id.index])) Tell(model, *split, segments[id.index], report);
+      if (const auto split = SplitOf(model, site, id, segments[id.index]))
+        Tell(model, *split, segments[id.index], report);
     }
   }
 }
 
 constexpr std::string_view kExplanation =
-    R"(A network has members at a site, and nothing there carries it between them. This is "the missing HiperSockets": in the first
-year of the story this compiler comes from the Linux guests couldn't reach the databases on z/OS, because nobody had told
-the vendor that there was a HiperSockets channel at home. A channel isn't added with a command on the morning of the test:
-it takes a new I/O definition, and partitions that are in use by then.
+    R"(A network has members at a site, and nothing there carries it between them.
+This is "the missing HiperSockets": in the first year of the story this
+compiler comes from the Linux guests couldn't reach the databases on z/OS,
+because nobody had told the vendor that there was a HiperSockets channel at
+home. A channel isn't added with a command on the morning of the test: it
+takes a new I/O definition, and partitions that are in use by then.
 
-What carries a network to a system is looked for from the inside out: a vswitch or guest LAN of the z/VM that the system runs under;
-else devices of an OSA or of HiperSockets of the machine that are given to it. A guest of a z/VM isn't reached by a machine's
-carrier unless that z/VM has a vswitch or guest LAN for the network, or the devices are given to that guest.
+What carries a network to a system is looked for from the inside out: a
+vswitch or guest LAN of the z/VM that the system runs under; else devices of
+an OSA or of HiperSockets of the machine that are given to it. A guest of a
+z/VM isn't reached by a machine's carrier unless that z/VM has a vswitch or
+guest LAN for the network, or the devices are given to that guest.
 
-The rule also finds networks that fall into parts: a guest LAN ends at its z/VM, so one that stands in for HiperSockets doesn't
-reach members outside. OSAs of the same network count as joined, since they meet in the LAN outside.
+The rule also finds networks that fall into parts: a guest LAN ends at its
+z/VM, so one that stands in for HiperSockets doesn't reach members outside.
+OSAs of the same network count as joined, since they meet in the LAN outside.
 
-To repair it, add what home has (`hipersockets HS carries DATABASE { frame 24 KiB; devices ? for … }`); the vendor is then asked
-for the device numbers. Where all members run under one z/VM, `guestlan NAME carries DATABASE { type hipers }` there
-will do. Members that aren't needed at this site can be left out.
+To repair it, add what home has (`hipersockets HS carries DATABASE { frame 24
+KiB; devices ? for … }`); the vendor is then asked for the device numbers.
+Where all members run under one z/VM, `guestlan NAME carries DATABASE { type
+hipers }` there will do. Members that aren't needed at this site can be left
+out.
 
-Source: the 2007 test of the story; HiperSockets simulated by a guest LAN: DEFINE LAN in CP Commands and Utilities Reference.)";
+Source: the 2007 test of the story; HiperSockets simulated by a guest LAN:
+DEFINE LAN in CP Commands and Utilities Reference.)";
 
 constexpr std::string_view kBad = R"(hotsite 1
 

@@ -56,7 +56,9 @@ void MarkGateway(const Model& model, const Site& site, const Router& router, Dia
 const Placement* Neighbour(const Model& model, const Router& router) {
   for (model::PlacementId id : router.dependents) {
     const Placement& placement = model.at(id);
-    if (placement.host.valid() && placement.stated && model.SystemOf(placement).is_linux() && Editable(placement.written)) return &placement;
+    if (placement.host.valid() && placement.stated && model.SystemOf(placement).is_linux() &&
+        Editable(placement.written))
+      return &placement;
   }
   return nullptr;
 }
@@ -65,7 +67,8 @@ void OfferPlace(const Model& model, const Router& router, const SourceMap& sourc
   const System& system = model.at(router.system);
   const Placement* neighbour = Neighbour(model, router);
   if (!system.parent.valid() || neighbour == nullptr) {
-    finding.Advise(fmt::format("place `{}` at this site, or readdress the networks so that another gateway serves them", system.name));
+    finding.Advise(fmt::format("place `{}` at this site, or readdress the networks so that another gateway serves them",
+                               system.name));
     return;
   }
   const Placement& host = model.at(neighbour->host);
@@ -78,21 +81,25 @@ void OfferPlace(const Model& model, const Router& router, const SourceMap& sourc
     if (!has) needs.push_back(model.at(nic.network).name);
   }
   const std::string& host_name = model.SystemOf(host).name;
-  finding.Offer(fmt::format("place it beside `{}`{}", model.SystemOf(*neighbour).name,
-                            needs.empty() ? "" : fmt::format("; `{}` must then carry {} for it too", host_name, Names(needs))),
-                {InsertBehind(sources, neighbour->written.whole, {fmt::format("guest {} from {}", system.name, model.at(system.parent).name)})});
+  finding.Offer(
+      fmt::format("place it beside `{}`{}", model.SystemOf(*neighbour).name,
+                  needs.empty() ? "" : fmt::format("; `{}` must then carry {} for it too", host_name, Names(needs))),
+      {InsertBehind(sources, neighbour->written.whole,
+                    {fmt::format("guest {} from {}", system.name, model.at(system.parent).name)})});
 }
 
 void TellMissing(const Model& model, const Site& site, const Router& router, model::RuleReporter& report) {
   const System& system = model.at(router.system);
   const auto dependents = DependentNames(model, router);
-  auto& finding = report.Error(site.written.name, "`{}` isn't placed at `{}`, and {} {} other networks through it", system.name, site.name,
-                               FewNames(dependents), dependents.size() == 1 ? "reaches" : "reach");
+  auto& finding =
+      report.Error(site.written.name, "`{}` isn't placed at `{}`, and {} {} other networks through it", system.name,
+                   site.name, FewNames(dependents), dependents.size() == 1 ? "reaches" : "reach");
   finding.Here(fmt::format("no `{}` here", system.name));
   finding.Mark(system.written.name, fmt::format("the router on {}", Names(NetworkNames(model, router.networks))));
   MarkGateway(model, site, router, finding);
   if (const auto waiting = Waiting(model, router); !waiting.empty()) {
-    finding.Note(fmt::format("{} also wait{} for it: `start after {}`", Names(waiting), waiting.size() == 1 ? "s" : "", system.name));
+    finding.Note(fmt::format("{} also wait{} for it: `start after {}`", Names(waiting), waiting.size() == 1 ? "s" : "",
+                             system.name));
   }
   ListNames(finding, dependents, kFewNames);
   OfferPlace(model, router, report.sources(), finding);
@@ -100,13 +107,18 @@ void TellMissing(const Model& model, const Site& site, const Router& router, mod
   finding.About(system.name);
 }
 
-void TellNotForwarding(const Model& model, const Site& site, const Router& router, NetworkId network, model::RuleReporter& report) {
+void TellNotForwarding(const Model& model, const Site& site, const Router& router, NetworkId network,
+                       model::RuleReporter& report) {
   const System& system = model.at(router.system);
   const std::string& name = model.at(network).name;
   const auto dependents = DependentNames(model, router);
-  auto& finding = report.Error(system.written.name, "`{}` is the router on `{}`, and doesn't forward {}", system.name, name,
-                               system.forwards.empty() ? "anything" : system.forwards.size() == 1 ? "to any other network" : "that network");
-  finding.Here(system.forwards.empty() ? "no `forwards`" : fmt::format("forwards {}", Names(NetworkNames(model, system.forwards))));
+  auto& finding =
+      report.Error(system.written.name, "`{}` is the router on `{}`, and doesn't forward {}", system.name, name,
+                   system.forwards.empty()       ? "anything"
+                   : system.forwards.size() == 1 ? "to any other network"
+                                                 : "that network");
+  finding.Here(system.forwards.empty() ? "no `forwards`"
+                                       : fmt::format("forwards {}", Names(NetworkNames(model, system.forwards))));
   MarkGateway(model, site, router, finding);
   finding.Note(fmt::format("{} would send packets to it, and it drops them", Names(dependents)));
   std::vector<std::string> all;
@@ -144,15 +156,16 @@ void CheckOrder(const Model& model, const Site& site, const Router& router, mode
   const System* first = nullptr;
   for (model::PlacementId id : router.dependents) {
     const Placement& dependent = model.at(id);
-    const bool jumps = model.SystemOf(dependent).start_first && !system.start_first && placed.host.valid() && dependent.host == placed.host;
+    const bool jumps = model.SystemOf(dependent).start_first && !system.start_first && placed.host.valid() &&
+                       dependent.host == placed.host;
     if (!before.contains(dependent.system) && !jumps) continue;
     if (first == nullptr) first = &model.SystemOf(dependent);
     early.push_back(NameOf(model, id));
   }
   if (first == nullptr) return;
   const Span place = system.start_after.empty() ? system.written.name : system.start_after.front().span;
-  auto& finding = report.Error(place, "`{}` starts after {}, which reach{} other networks through it", system.name, FewNames(early),
-                               early.size() == 1 ? "es" : "");
+  auto& finding = report.Error(place, "`{}` starts after {}, which reach{} other networks through it", system.name,
+                               FewNames(early), early.size() == 1 ? "es" : "");
   finding.Here("it waits here").Mark(first->written.name, "needs the router when it comes up");
   MarkGateway(model, site, router, finding);
   ListNames(finding, early, kFewNames);
@@ -170,33 +183,44 @@ void Run(const Model& model, model::RuleReporter& report) {
         continue;
       }
       const System& system = model.at(router.system);
-      if (!system.is_linux() || !told.insert(router.system).second) continue;  // only Linux guests say what they forward
+      if (!system.is_linux() || !told.insert(router.system).second)
+        continue;  // only Linux guests say what they forward
       const auto deaf = std::find_if(router.networks.begin(), router.networks.end(), [&](NetworkId network) {
-        return system.forwards.size() < 2 || std::find(system.forwards.begin(), system.forwards.end(), network) == system.forwards.end();
+        return system.forwards.size() < 2 ||
+               std::find(system.forwards.begin(), system.forwards.end(), network) == system.forwards.end();
       });
-      if (deaf != router.networks.end()) TellNotForwarding(model, site, router, *deaf, report);
-      else CheckOrder(model, site, router, report);
+      if (deaf != router.networks.end())
+        TellNotForwarding(model, site, router, *deaf, report);
+      else
+        CheckOrder(model, site, router, report);
     }
   }
 }
 
 constexpr std::string_view kExplanation =
-    R"(Systems at a site reach other networks through a router of our own, and that router isn't placed there, forwards nothing, or
-starts after those who need it. A router is recognised by its address: it is a network's `gateway`, or the next hop of a `route`.
+    R"(Systems at a site reach other networks through a router of our own, and that
+router isn't placed there, forwards nothing, or starts after those who need
+it. A router is recognised by its address: it is a network's `gateway`, or the
+next hop of a `route`.
 
-In the first year of the story this compiler comes from the Linux guests couldn't talk to the databases, because the guest that
-routed between them and HiperSockets had not been started. It serves no users and runs no product, so nobody misses it in a
-list of servers.
+In the first year of the story this compiler comes from the Linux guests
+couldn't talk to the databases, because the guest that routed between them and
+HiperSockets had not been started. It serves no users and runs no product, so
+nobody misses it in a list of servers.
 
-When only some guests are taken to the recovery site it is easily left behind: the application servers come up, answer from
-inside, and every access to a database times out. Guests that say `start after LNXRTR` would wait for something that never comes.
+When only some guests are taken to the recovery site it is easily left behind:
+the application servers come up, answer from inside, and every access to a
+database times out. Guests that say `start after LNXRTR` would wait for
+something that never comes.
 
-To repair it, place the router at the site as well (`guest LNXRTR from VMPROD`), together with something that carries each of
-its networks; say what it routes between (`forwards INSIDE, DATABASE`); and let it `start first`. If the vendor's own router
-serves a network there, give that network the vendor's gateway inside the site:
-`network INSIDE { gateway INSIDE[254] }`.
+To repair it, place the router at the site as well (`guest LNXRTR from
+VMPROD`), together with something that carries each of its networks; say what
+it routes between (`forwards INSIDE, DATABASE`); and let it `start first`. If
+the vendor's own router serves a network there, give that network the vendor's
+gateway inside the site: `network INSIDE { gateway INSIDE[254] }`.
 
-Source: the 2007 test of the story. On layer 3 interfaces forwarding also takes route4 (Linux on Z device drivers book, qeth).)";
+Source: the 2007 test of the story. On layer 3 interfaces forwarding also
+takes route4 (Linux on Z device drivers book, qeth).)";
 
 constexpr std::string_view kBad = R"(hotsite 1
 

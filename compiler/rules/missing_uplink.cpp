@@ -27,7 +27,8 @@ struct Found {
 /// The way out: devices of the machine for this z/VM.
 void Offer(const Model& model, const Found& found, const SourceMap& sources, Diagnostic& finding) {
   const std::string& name = model.SystemOf(*found.host).name;
-  const std::string text = fmt::format("give `{}` an uplink: devices of an OSA that carries `{}`", name, model.at(found.network).name);
+  const std::string text =
+      fmt::format("give `{}` an uplink: devices of an OSA that carries `{}`", name, model.at(found.network).name);
   const auto supply = SupplyDevices(model, sources, found.host->machine, found.network, {found.host->system});
   const bool ask = found.site->recovery && found.host->level == 1;  // `?` asks the vendor: there is none at home
   if (ask && supply && supply->into_carrier) {
@@ -46,11 +47,13 @@ void Tell(const Model& model, const Found& found, model::RuleReporter& report) {
   const std::string& network = model.at(found.network).name;
   // A vswitch of the system's own is written elsewhere: the place to look at is where the site places that system.
   const Span around = found.host->written.whole;
-  const bool here = lan.written.whole.file == around.file && lan.written.whole.begin >= around.begin && lan.written.whole.end <= around.end;
-  auto& finding = report.Error(here ? lan.written.name : found.host->written.name,
-                               "vswitch `{}` of `{}` has no uplink at `{}`, and {} on `{}` need{} {}", lan.name,
-                               model.SystemOf(*found.host).name, found.site->name, OneOrCount(found.members, "systems"), network,
-                               found.members.size() == 1 ? "s" : "", found.outside ? "the outside" : "members outside its z/VM");
+  const bool here = lan.written.whole.file == around.file && lan.written.whole.begin >= around.begin &&
+                    lan.written.whole.end <= around.end;
+  auto& finding =
+      report.Error(here ? lan.written.name : found.host->written.name,
+                   "vswitch `{}` of `{}` has no uplink at `{}`, and {} on `{}` need{} {}", lan.name,
+                   model.SystemOf(*found.host).name, found.site->name, OneOrCount(found.members, "systems"), network,
+                   found.members.size() == 1 ? "s" : "", found.outside ? "the outside" : "members outside its z/VM");
   finding.Here(here ? "nothing outside carries its network" : "no OSA gives it devices here");
   if (!here) finding.Mark(lan.written.name, "this vswitch");
   const auto& gateway = model.PlanOf(model.IdOf(*found.site), found.network).gateway;
@@ -65,7 +68,8 @@ void Tell(const Model& model, const Found& found, model::RuleReporter& report) {
 /// The vswitches without uplink among the LANs of one network's segments.
 void LookAt(const Model& model, const model::Site& site, NetworkId network, const std::vector<Segment>& segments,
             model::RuleReporter& report) {
-  if (std::any_of(segments.begin(), segments.end(), IsUncarried)) return;  // HS2407 tells of the switches along with the others
+  if (std::any_of(segments.begin(), segments.end(), IsUncarried))
+    return;                     // HS2407 tells of the switches along with the others
   std::optional<bool> outside;  // asked once, as it looks at every system
   for (const Segment& segment : segments) {
     for (const auto& [host, index] : segment.lans) {
@@ -94,20 +98,25 @@ void Run(const Model& model, model::RuleReporter& report) {
 }
 
 constexpr std::string_view kExplanation =
-    R"(A vswitch has members that need the outside, and no uplink at this site. DEFINE VSWITCH without a real device isn't an
-error: the vswitch comes up, guests couple to it, they reach each other, and it is simply a LAN inside that z/VM. "The network
-works, but nobody gets in" is how it is noticed, after the restore.
+    R"(A vswitch has members that need the outside, and no uplink at this site.
+DEFINE VSWITCH without a real device isn't an error: the vswitch comes up,
+guests couple to it, they reach each other, and it is simply a LAN inside that
+z/VM. "The network works, but nobody gets in" is how it is noticed, after the
+restore.
 
-A vswitch finds its uplink in devices of a machine's OSA that carries the same network and is given to its z/VM; for a z/VM under
-another z/VM in a vswitch or guest LAN of the outer one. A network goes on outside when its gateway is no system of this spec,
-or when other members of it at the site are elsewhere.
+A vswitch finds its uplink in devices of a machine's OSA that carries the same
+network and is given to its z/VM; for a z/VM under another z/VM in a vswitch
+or guest LAN of the outer one. A network goes on outside when its gateway is
+no system of this spec, or when other members of it at the site are elsewhere.
 
-To repair it, ask for devices: `osa UPLINK carries OFFICE { chpids 2; devices ? for VENDORVM }`. Two channel paths keep it up when
-one fails. A test may want a vswitch that reaches nothing outside, so that the restored systems can't talk to the production ones;
-then say so, and the request will carry it: `uplinks none`.
+To repair it, ask for devices: `osa UPLINK carries OFFICE { chpids 2; devices
+? for VENDORVM }`. Two channel paths keep it up when one fails. A test may
+want a vswitch that reaches nothing outside, so that the restored systems
+can't talk to the production ones; then say so, and the request will carry it:
+`uplinks none`.
 
-Source: CP Commands and Utilities Reference, DEFINE VSWITCH, usage note 3; z/VM Connectivity on virtual switches without
-uplink (from knowledge).)";
+Source: CP Commands and Utilities Reference, DEFINE VSWITCH, usage note 3;
+z/VM Connectivity on virtual switches without uplink (from knowledge).)";
 
 constexpr std::string_view kBad = R"(hotsite 1
 

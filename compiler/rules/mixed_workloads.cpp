@@ -45,33 +45,40 @@ void Run(const Model& model, model::RuleReporter& report) {
     const Guests guests = Sort(model, host);
     if (guests.zos.empty() || (guests.zvm.empty() && guests.linux_guests.empty())) continue;
     const std::string& name = model.SystemOf(host).name;
-    auto& finding = report.Warn(host.written.name, "`{}` would run z/OS {} beside {}", name, FewNames(guests.zos), OthersOf(guests));
+    auto& finding = report.Warn(host.written.name, "`{}` would run z/OS {} beside {}", name, FewNames(guests.zos),
+                                OthersOf(guests));
     finding.Here("one z/VM for all of them")
         .Mark(guests.first_zos, "z/OS")
-        .Mark(guests.first_other, guests.first_other_is_zvm ? "z/VM" : "Linux")
+        .Mark(guests.first_other, guests.first_other_is_zvm ? "a z/VM" : "a Linux guest")
         .Note("they compete for the same processors; restoring and starting z/OS takes all it can get, and Linux waits")
-        .Advise("ask for z/OS in partitions of its own, or have the vendor dedicate processors, and say so: "
-                "`guest NAME { processors 2 CP dedicated }`")
+        .Advise(
+            "ask for z/OS in partitions of its own, or have the vendor dedicate processors, and say so: "
+            "`guest NAME { processors 2 CP dedicated }`")
         .About(name);
   }
 }
 
 constexpr std::string_view kExplanation =
-    R"(One z/VM hosts z/OS systems and, beside them, Linux guests or a whole z/VM with Linux guests of its own. All of them are
-dispatched on the same processors by shares. At a DR test the z/OS systems are restored and started first; they work through
-their backlog and take whatever they get, while the Linux guests, which mostly wait for a moment of processor now and then,
-crawl. In the story this compiler comes from that was a whole day of a three-day test: the partitions couldn't be changed once
-z/OS was in use.
+    R"(One z/VM hosts z/OS systems and, beside them, Linux guests or a whole z/VM
+with Linux guests of its own. All of them are dispatched on the same
+processors by shares. At a DR test the z/OS systems are restored and started
+first; they work through their backlog and take whatever they get, while the
+Linux guests, which mostly wait for a moment of processor now and then, crawl.
+In the story this compiler comes from z/VM competed with the z/OS guests for
+cycles, and the partitions couldn't be changed once z/OS was in use.
 
-z/OS also wants general purpose processors, where Linux would be content with IFLs (cheaper, and always at full speed). A z/VM
-that hosts both has to run on CPs.
+z/OS also wants general purpose processors, where Linux would be content with
+IFLs (cheaper, and always at full speed). A z/VM that hosts both has to run on
+CPs.
 
-To repair it, ask for partitions of their own for the z/OS systems (`lpar PRODA` beside the partition of the z/VM); PR/SM keeps
-partitions apart by weight, or entirely when their processors are dedicated. If the vendor's offer is one z/VM for all, have it
-dedicate processors to the guests that must not wait, and write that into the spec; then accept this warning with the reason.
+To repair it, ask for partitions of their own for the z/OS systems (`lpar
+PRODA` beside the partition of the z/VM); PR/SM keeps partitions apart by
+weight, or entirely when their processors are dedicated. If the vendor's offer
+is one z/VM for all, have it dedicate processors to the guests that must not
+wait, and write that into the spec; then accept this warning with the reason.
 
-Source: the 2007 test of the story; z/VM CP commands DEDICATE and SET SHARE; that Linux suffers beside busy z/OS guests is
-from knowledge.)";
+Source: the 2007 test of the story; z/VM CP commands DEDICATE and SET SHARE;
+that Linux suffers beside busy z/OS guests is from knowledge.)";
 
 constexpr std::string_view kBad = R"(hotsite 1
 

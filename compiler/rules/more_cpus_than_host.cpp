@@ -7,8 +7,8 @@ namespace {
 using model::Model;
 using model::Placement;
 
-/// A virtual machine has at most 64 virtual processors (CPU addresses 00-3F). Source: CP Planning and Administration, MACHINE
-/// statement.
+/// A virtual machine has at most 64 virtual processors (CPU addresses 00-3F). Source: CP Planning and Administration,
+/// MACHINE statement.
 constexpr std::int64_t kMostVirtualCpus = 64;
 
 /// At a recovery site, a guest and its host that are there as at home were told at home.
@@ -18,8 +18,8 @@ bool ToldAtHome(const Model& model, const Placement& guest, const Placement& hos
   const auto& here = guest.resources.processors;
   const auto& home = guest_home->resources.processors;
   const Placement& home_host = model.at(guest_home->host);
-  return here.span() == home.span() && home_host.resources.processors.known() && *home > *home_host.resources.processors &&
-         *home_host.resources.processors <= *host.resources.processors;
+  return here.span() == home.span() && home_host.resources.processors.known() &&
+         *home > *home_host.resources.processors && *home_host.resources.processors <= *host.resources.processors;
 }
 
 void TellHost(const Model& model, const std::vector<const Placement*>& group, model::RuleReporter& report) {
@@ -27,9 +27,10 @@ void TellHost(const Model& model, const std::vector<const Placement*>& group, mo
   const Placement& host = model.at(guest.host);
   const auto names = NamesOf(model, group);
   const auto& has = host.resources.processors;
-  auto& finding = report.Warn(guest.resources.processors.span(), "{} would have {} virtual processors, and `{}` has {} in all",
-                              names.size() == 1 ? Names(names) : fmt::format("each of {} guests", names.size()),
-                              *guest.resources.processors, model.SystemOf(host).name, *has);
+  auto& finding =
+      report.Warn(guest.resources.processors.span(), "{} would have {} virtual processors, and `{}` has {} in all",
+                  names.size() == 1 ? Names(names) : fmt::format("each of {} guests", names.size()),
+                  *guest.resources.processors, model.SystemOf(host).name, *has);
   finding.Here(fmt::format("{} virtual processors", *guest.resources.processors))
       .Mark(has.span(), fmt::format("`{}` has {} at `{}`", model.SystemOf(host).name, *has, model.at(host.site).name))
       .Note("more virtual processors than real ones bring no work through faster, and cost time in dispatching")
@@ -51,7 +52,8 @@ void TellLimit(const Model& model, const std::vector<const Placement*>& group, m
 void Run(const Model& model, model::RuleReporter& report) {
   PlacementsByPlace over_limit;
   Gathered<std::pair<std::uint32_t, SpanKey>, const Placement*> over_host;
-  std::map<std::uint32_t, const Placement*> told;  // by system: one message for a declaration, however often it is placed
+  std::map<std::uint32_t, const Placement*>
+      told;  // by system: one message for a declaration, however often it is placed
   for (const Placement& guest : model.placements) {
     const auto& count = guest.resources.processors;
     if (!guest.host.valid() || !count.known()) continue;
@@ -70,19 +72,24 @@ void Run(const Model& model, model::RuleReporter& report) {
 }
 
 constexpr std::string_view kExplanation =
-    R"(A guest has more virtual processors than its z/VM has logical ones. Its work can't run on more than those at a time, so the
-others bring nothing; CP still dispatches them all, the guest's share is divided among them, and a Linux that waits for one of
-its processors while another is off the dispatch list spins. "Never give a virtual machine more virtual CPUs than there are."
+    R"(A guest has more virtual processors than its z/VM has logical ones. Its work
+can't run on more than those at a time, so the others bring nothing; CP still
+dispatches them all, the guest's share is divided among them, and a Linux that
+waits for one of its processors while another is off the dispatch list spins.
+"Never give a virtual machine more virtual CPUs than there are."
 
-At home the numbers may fit; the trap is the recovery site, where z/VM gets fewer processors and the guests keep theirs.
+At home the numbers may fit; the trap is the recovery site, where z/VM gets
+fewer processors and the guests keep theirs.
 
-More than 64 are an error: CPU addresses of a virtual machine end at 3F, and the directory entry isn't accepted.
+More than 64 are an error: CPU addresses of a virtual machine end at 3F, and
+the directory entry isn't accepted.
 
-To repair it, give the guest at most as many as its z/VM has at this site, or ask for more for the z/VM. A guest that is placed
-under the vendor's z/VM is only judged when the spec says how many processors that one has.
+To repair it, give the guest at most as many as its z/VM has at this site, or
+ask for more for the z/VM. A guest that is placed under the vendor's z/VM is
+only judged when the spec says how many processors that one has.
 
-Source: the z/VM bootcamp material quoted above (zvm-bootcamp.github.io); CP Planning and Administration, MACHINE and CPU
-directory statements.)";
+Source: the z/VM bootcamp material quoted above (zvm-bootcamp.github.io); CP
+Planning and Administration, MACHINE and CPU directory statements.)";
 
 constexpr std::string_view kBad = R"(hotsite 1
 

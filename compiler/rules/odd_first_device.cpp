@@ -30,31 +30,39 @@ void Run(const Model& model, model::RuleReporter& report) {
     const Nic& nic = *group.front().nic;
     const std::string device = nic.device.ToString();
     const bool zos = group.front().system->is_zos();
-    auto& finding = zos ? report.Error(nic.device_span, "network interface {} of z/OS {} starts at an odd device number", device,
-                                       OneOrCount(names, "systems"))
-                        : report.Warn(nic.device_span, "network interface {} of {} starts at an odd device number", device,
-                                      OneOrCount(names, "guests"));
-    finding.Here("read device").Note(zos ? "the READ address of a TRLE must be even, and WRITE the next one"
-                                         : "Linux and z/VM take it; z/OS on the same numbers wouldn't");
-    finding.Advise(fmt::format("start at an even number, such as `{}`", DeviceNumber(static_cast<std::uint16_t>(nic.device.value() - 1)).ToString()));
+    auto& finding =
+        zos ? report.Error(nic.device_span, "network interface {} of z/OS {} starts at an odd device number", device,
+                           OneOrCount(names, "systems"))
+            : report.Warn(nic.device_span, "network interface {} of {} starts at an odd device number", device,
+                          OneOrCount(names, "guests"));
+    finding.Here("read device")
+        .Note(zos ? "the READ address of a TRLE must be even, and WRITE the next one"
+                  : "z/VM and Linux take it; z/OS on the same numbers wouldn't");
+    finding.Advise(fmt::format("start at an even number, such as `{}`",
+                               DeviceNumber(static_cast<std::uint16_t>(nic.device.value() - 1)).ToString()));
     ListNames(finding, names);
     AboutAll(finding, names);
   }
 }
 
 constexpr std::string_view kExplanation =
-    R"(A network interface of an OSA or of HiperSockets is three devices: read, write and data. The spec names the first. If that is odd:
+    R"(A network interface of an OSA or of HiperSockets is three devices: read, write
+and data. The spec names the first. If that is odd:
 
-- z/OS refuses it: VTAM demands that the READ address of a TRLE is even and WRITE the next one. The TRLE isn't activated, the
-  OSA or HiperSockets link stays down, and TCP/IP comes up without it. This is an error.
-- Linux and z/VM take an odd first number. Triplets that start at even numbers are what everybody expects, they fit z/OS as
-  well, and ranges divide evenly; so it is a warning.
+- z/OS refuses it: VTAM demands that the READ address of a TRLE is even and
+  WRITE the next one. The TRLE isn't activated, the OSA or HiperSockets link
+  stays down, and TCP/IP comes up without it. This is an error.
+- Linux and z/VM take an odd first number. Triplets that start at even numbers
+  are what everybody expects, they fit z/OS as well, and ranges divide evenly;
+  so it is a warning.
 
-To repair it, start at an even number. For a guest the number is virtual and can be chosen freely; for a partition it must be
-one that the I/O definition has for that channel.
+To repair it, start at an even number. For a guest the number is virtual and
+can be chosen freely; for a partition it must be one that the I/O definition
+has for that channel.
 
-Source: z/OS VTAM Resource Definition Reference, TRLE, READ operand; Linux device drivers book, "qeth group devices" ("read:
-no specific rules; write: must be the device bus-ID of the read subchannel plus one").)";
+Source: z/OS VTAM Resource Definition Reference, TRLE, READ operand; Linux
+device drivers book, "qeth group devices" ("read: no specific rules; write:
+must be the device bus-ID of the read subchannel plus one").)";
 
 constexpr std::string_view kBad = R"(hotsite 1
 

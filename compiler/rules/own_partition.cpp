@@ -1,9 +1,9 @@
 // Option 1 of HS2001.
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <map>
 #include <set>
-
-#include <fmt/format.h>
 
 #include "compiler/rules/edits.h"
 #include "compiler/rules/supply.h"
@@ -63,10 +63,13 @@ class Mover {
   Option Move() {
     Option option;
     for (const Use& use : uses_) {
-      if (std::find(option.networks.begin(), option.networks.end(), use.network) == option.networks.end()) option.networks.push_back(use.network);
+      if (std::find(option.networks.begin(), option.networks.end(), use.network) == option.networks.end())
+        option.networks.push_back(use.network);
     }
     if (!CanMove()) return option;
-    std::vector<std::string> lines{"lpar " + Reindented(sources_, inner_.written.whole, IndentOf(sources_, partition_.written.whole)).substr(kGuest.size())};
+    std::vector<std::string> lines{
+        "lpar " +
+        Reindented(sources_, inner_.written.whole, IndentOf(sources_, partition_.written.whole)).substr(kGuest.size())};
     edits_.push_back(ReplaceStatement(sources_, inner_.written.whole, {}));
     for (const Use& use : uses_) {
       if (!Supply(use, lines)) return option;
@@ -80,13 +83,15 @@ class Mover {
   }
 
  private:
-  /// The statement can become an `lpar`: it is a `guest` of its own name, at this one place, and no partition is called so yet.
+  /// The statement can become an `lpar`: it is a `guest` of its own name, at this one place, and no partition is called
+  /// so yet.
   bool CanMove() const {
     const std::string& name = model_.SystemOf(inner_).name;
     if (inner_.level != 2 || !inner_.stated || !Editable(inner_.written) || !Editable(partition_.written)) return false;
     const std::string_view text = sources_.Text(inner_.written.whole);
     const std::string_view head = text.substr(0, text.find('{'));
-    if (!head.starts_with(kGuest) || head.find(" from ") != std::string_view::npos || WhyNotPartitionName(name)) return false;
+    if (!head.starts_with(kGuest) || head.find(" from ") != std::string_view::npos || WhyNotPartitionName(name))
+      return false;
     return std::none_of(model_.partitions.begin(), model_.partitions.end(),
                         [&](const auto& one) { return one.site == inner_.site && one.name == name; });
   }
@@ -97,7 +102,8 @@ class Mover {
     for (PlacementId id : model_.at(inner_.site).placements) {
       if (inside_.contains(id)) continue;
       ForEachAttachment(model_.at(id), [&](const Attachment& attachment, NetworkId) {
-        stays = stays || (attachment.kind == Attachment::Kind::kLan && attachment.host == use.host && attachment.lan == use.lan);
+        stays = stays ||
+                (attachment.kind == Attachment::Kind::kLan && attachment.host == use.host && attachment.lan == use.lan);
       });
       if (stays) return true;
     }
@@ -111,7 +117,8 @@ class Mover {
     const bool has_uplink = std::any_of(placed.uplinks.begin(), placed.uplinks.end(),
                                         [](const auto& uplink) { return uplink.kind != Attachment::Kind::kNone; });
     const bool joins = Stays(use) && !has_uplink;
-    if (joins && (hipers || placed.lan.networks.size() != 1 || placed.lan.local || !Editable(placed.lan.written))) return false;
+    if (joins && (hipers || placed.lan.networks.size() != 1 || placed.lan.local || !Editable(placed.lan.written)))
+      return false;
     std::vector<SystemId> systems{inner_.system};
     if (joins) systems.push_back(model_.at(use.host).system);
     const auto supply = SupplyDevices(model_, sources_, inner_.machine, use.network, systems,
@@ -120,8 +127,9 @@ class Mover {
     if (supply->into_carrier) edits_.push_back(*supply->into_carrier);
     if (!supply->new_statement.empty()) lines.push_back(supply->new_statement);
     if (joins && !placed.lan.is_vswitch()) {
-      const std::string vswitch = fmt::format("vswitch {} carries {} {{ transport {}; controllers ? }}", placed.lan.name,
-                                              model_.at(use.network).name, model::ToString(placed.lan.effective_transport()));
+      const std::string vswitch =
+          fmt::format("vswitch {} carries {} {{ transport {}; controllers ? }}", placed.lan.name,
+                      model_.at(use.network).name, model::ToString(placed.lan.effective_transport()));
       edits_.push_back(ReplaceStatement(sources_, placed.lan.written.whole, {vswitch}));
     }
     return true;
@@ -131,10 +139,12 @@ class Mover {
   bool KeepDevices(NetworkId network, const model::Carrier& carrier) {
     for (const model::DeviceGrant& grant : carrier.grants) {
       for (PlacementId id : inside_) {
-        if (std::find(grant.systems.begin(), grant.systems.end(), model_.at(id).system) != grant.systems.end()) return true;
+        if (std::find(grant.systems.begin(), grant.systems.end(), model_.at(id).system) != grant.systems.end())
+          return true;
       }
     }
-    const bool by_uplink = std::any_of(uses_.begin(), uses_.end(), [&](const Use& use) { return use.network == network; });
+    const bool by_uplink =
+        std::any_of(uses_.begin(), uses_.end(), [&](const Use& use) { return use.network == network; });
     if (by_uplink) return true;  // supplied already
     const auto supply = SupplyDevices(model_, sources_, inner_.machine, network, {inner_.system}, carrier.kind);
     if (!supply || !supply->new_statement.empty()) return false;
@@ -154,6 +164,8 @@ class Mover {
 
 }  // namespace
 
-Option OwnPartition(const Model& model, const SourceMap& sources, const Placement& inner) { return Mover(model, sources, inner).Move(); }
+Option OwnPartition(const Model& model, const SourceMap& sources, const Placement& inner) {
+  return Mover(model, sources, inner).Move();
+}
 
 }  // namespace hotsite::rules

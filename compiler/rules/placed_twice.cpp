@@ -16,7 +16,8 @@ struct Again {
   const Placement* again;
 };
 
-/// The statement that places a system brings its guests along, so those are told with it: two statements are one mistake.
+/// The statement that places a system brings its guests along, so those are told with it: two statements are one
+/// mistake.
 using Pairs = Gathered<std::pair<SpanKey, SpanKey>, Again>;
 
 void FindAt(const Model& model, const model::Site& site, Pairs& pairs) {
@@ -45,11 +46,12 @@ void Run(const Model& model, model::RuleReporter& report) {
     std::vector<std::string> names;
     for (const Again& one : group) names.push_back(model.SystemOf(*one.again).name);
     const Again& head = group.front();
-    auto& finding = report.Error(head.again->written.name, "{} placed twice at `{}`",
-                                 names.size() == 1 ? fmt::format("`{}` is", names.front())
-                                                   : fmt::format("`{}` and {} are", names.front(),
-                                                                 CountOf(names.size() - 1, "system of it", "systems of it")),
-                                 model.at(head.again->site).name);
+    auto& finding = report.Error(
+        head.again->written.name, "{} placed twice at `{}`",
+        names.size() == 1
+            ? fmt::format("`{}` is", names.front())
+            : fmt::format("`{}` and {} are", names.front(), CountOf(names.size() - 1, "system of it", "systems of it")),
+        model.at(head.again->site).name);
     finding.Here("placed here again").Mark(head.first->written.name, "placed here first");
     ListNames(finding, names);
     finding.Note("two copies of a system have the same addresses and names, and write to copies of the same volumes")
@@ -59,18 +61,23 @@ void Run(const Model& model, model::RuleReporter& report) {
 }
 
 constexpr std::string_view kExplanation =
-    R"(One site places the same system twice. Only one copy of it is restored, so one of the two partitions or virtual machines
-that the vendor reserves stays empty; and should somebody load the same volumes twice, two systems with the same name, the same
-addresses and the same data run at once. Both answer the users.
+    R"(One site places the same system twice. Only one copy of it is restored, so one
+of the two partitions or virtual machines that the vendor reserves stays
+empty; and should somebody load the same volumes twice, two systems with the
+same name, the same addresses and the same data run at once. Both answer the
+users.
 
-It happens when a guest is taken out of its z/VM and that z/VM is placed as well, when a spec is copied from last year's and
-both ways of placing a z/VM are left in it, or when a `for` counts too far.
+It happens when a guest is taken out of its z/VM and that z/VM is placed as
+well, when a spec is copied from last year's and both ways of placing a z/VM
+are left in it, or when a `for` counts too far.
 
-To repair it, remove the statement that isn't meant. Placing a z/VM (`lpar VMPROD`) places all its guests; a guest that runs
-elsewhere is taken out with `guest NAME from VMPROD`. The same system at two different sites of a recovery is no
-mistake for this rule.
+To repair it, remove the statement that isn't meant. Placing a z/VM (`lpar
+VMPROD`) places all its guests; a guest that runs elsewhere is taken out with
+`guest NAME from VMPROD`. The same system at two different sites of a recovery
+is no mistake for this rule.
 
-Source: language rule; that two loaded copies share addresses and identity is from knowledge.)";
+Source: language rule; that two loaded copies share addresses and identity is
+from knowledge.)";
 
 constexpr std::string_view kBad = R"(hotsite 1
 

@@ -49,36 +49,42 @@ void Run(const Model& model, model::RuleReporter& report) {
   }
   if (first == nullptr) return;
   const bool one = missing.size() == 1;
-  auto& finding = report.Warn(sites.front()->written.name, "{} at `{}` {} not placed at `{}`",
-                              one ? fmt::format("production system `{}`", missing.front())
-                                  : CountOf(missing.size(), "production system"),
-                              home->name, one ? "is" : "are", sites.front()->name);
+  auto& finding = report.Warn(
+      sites.front()->written.name, "{} at `{}` {} not placed at `{}`",
+      one ? fmt::format("production system `{}`", missing.front()) : CountOf(missing.size(), "production system"),
+      home->name, one ? "is" : "are", sites.front()->name);
   finding.Here("not placed here").Mark(first->written.name, fmt::format("`{}` is `tier production`", first->name));
   ListNames(finding, missing);
   finding.Note("what is not placed is not asked of the vendor, and nobody restores it")
-      .Advise(fmt::format("place {} at `{}`, or write down that it is meant: `accept HS2003 because \"…\"`", one ? "it" : "them",
-                          sites.front()->name));
+      .Advise(fmt::format("place {} at `{}`, or write down that it is meant: `accept HS2003 because \"…\"`",
+                          one ? "it" : "them", sites.front()->name));
   AboutAll(finding, missing);
 }
 
 constexpr std::string_view kExplanation =
-    R"(A system of tier production runs at home and has no place at the recovery site. Such a system isn't in the request to the
-vendor, has no partition, no devices and no volumes there, and nobody restores it. If it was forgotten, the test finds out when
-an application asks for it; if a real disaster comes first, so does the business.
+    R"(A system of tier production runs at home and has no place at the recovery
+site. Such a system isn't in the request to the vendor, has no partition, no
+devices and no volumes there, and nobody restores it. If it was forgotten, the
+test finds out when an application asks for it; if a real disaster comes
+first, so does the business.
 
-A test that leaves production systems out on purpose is common (three Linux guests instead of twenty, because they are
-cheaper to place). That is a decision, and belongs into the spec, so that next year's author and whoever signs the request can
-see it:
+A test that leaves production systems out on purpose is common (three Linux
+guests instead of twenty, because they are cheaper to place). That is a
+decision, and belongs into the spec, so that next year's author and whoever
+signs the request can see it:
 
     accept HS2003 because "2008: the test covers one server of each kind"
 
-A guest that says no tier of its own has that of its z/VM: a z/VM of tier production that isn't placed leaves all its guests
-at home, except those that another z/VM takes (`guest LNXWAS1 from VMPROD`) and those that say `tier test` or
-`tier development`. One message lists all that is missing.
+A guest that says no tier of its own has that of its z/VM: a z/VM of tier
+production that isn't placed leaves all its guests at home, except those that
+another z/VM takes (`guest LNXWAS1 from VMPROD`) and those that say `tier
+test` or `tier development`. One message lists all that is missing.
 
-To repair it, place the system (`lpar NAME`, or `guest NAME from ITS_ZVM` in a z/VM), or correct its tier.
+To repair it, place the system (`lpar NAME`, or `guest NAME from ITS_ZVM` in a
+z/VM), or correct its tier.
 
-Source: the lesson is that of the second year in the story this compiler comes from; no manual is needed for it.)";
+Source: the lesson is that of the second year in the story this compiler comes
+from; no manual is needed for it.)";
 
 constexpr std::string_view kBad = R"(hotsite 1
 

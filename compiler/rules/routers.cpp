@@ -75,7 +75,8 @@ class Collector {
     const auto [it, is_new] = index_.try_emplace(router, routers_.size());
     if (is_new) routers_.push_back({router, {}, {}});
     Router& found = routers_[it->second];
-    if (std::find(found.networks.begin(), found.networks.end(), network) == found.networks.end()) found.networks.push_back(network);
+    if (std::find(found.networks.begin(), found.networks.end(), network) == found.networks.end())
+      found.networks.push_back(network);
     if (found.dependents.empty() || found.dependents.back() != dependent) found.dependents.push_back(dependent);
   }
 

@@ -1,5 +1,5 @@
-// The routers of our own that a site's systems need: owners of a network's gateway address or of a route's next hop. Used by
-// HS2408 to tell what is wrong with one, and by HS2601 to leave it at that.
+// The routers of our own that a site's systems need: owners of a network's gateway address or of a route's next hop.
+// Used by HS2408 to tell what is wrong with one, and by HS2601 to leave it at that.
 #pragma once
 
 #include <vector>

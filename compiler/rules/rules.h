@@ -1,5 +1,6 @@
-// The list of all rules: what the driver runs over a checked model, and what `explain`, the reference page and the tests read.
-// Each rule lives in a file of its own, named after what it finds; rules.def makes its declaration and its row.
+// The list of all rules: what the driver runs over a checked model, and what `explain`, the reference page and the
+// tests read. Each rule lives in a file of its own, named after what it finds; rules.def makes its declaration and its
+// row.
 #pragma once
 
 #include <cstdint>

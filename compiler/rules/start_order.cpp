@@ -104,7 +104,8 @@ WaitGraph StartAndNeedsGraph(const Model& model) {
 
 std::vector<std::vector<SystemId>> Circles(const WaitGraph& graph) { return CircleFinder(graph).Find(); }
 
-std::vector<SystemId> WayWithin(const WaitGraph& graph, const std::vector<SystemId>& within, SystemId from, SystemId to) {
+std::vector<SystemId> WayWithin(const WaitGraph& graph, const std::vector<SystemId>& within, SystemId from,
+                                SystemId to) {
   std::map<SystemId, SystemId> came_from;
   std::deque<SystemId> open{from};
   while (!open.empty()) {

@@ -1,4 +1,5 @@
-// The order in which systems are started, as a graph: who waits for whom. Used by the rules that look for orders that can't be kept.
+// The order in which systems are started, as a graph: who waits for whom. Used by the rules that look for orders that
+// can't be kept.
 #pragma once
 
 #include <vector>
@@ -14,13 +15,13 @@ using WaitGraph = std::vector<std::vector<model::SystemId>>;
 WaitGraph StartAfterGraph(const model::Model& model);
 WaitGraph StartAndNeedsGraph(const model::Model& model);
 
-/// Sets of systems that wait for one another in a circle, each in text order, in order of their first. A system that waits for itself
-/// is a set of one.
+/// Sets of systems that wait for one another in a circle, each in text order, in order of their first. A system that
+/// waits for itself is a set of one.
 std::vector<std::vector<model::SystemId>> Circles(const WaitGraph& graph);
 
-/// The shortest way from `from` to `to` (both included) that stays within `within` (sorted); empty when there is none. From a system to
-/// itself: around the circle.
-std::vector<model::SystemId> WayWithin(const WaitGraph& graph, const std::vector<model::SystemId>& within, model::SystemId from,
-                                       model::SystemId to);
+/// The shortest way from `from` to `to` (both included) that stays within `within` (sorted); empty when there is none.
+/// From a system to itself: around the circle.
+std::vector<model::SystemId> WayWithin(const WaitGraph& graph, const std::vector<model::SystemId>& within,
+                                       model::SystemId from, model::SystemId to);
 
 }  // namespace hotsite::rules

@@ -28,7 +28,8 @@ void TellLater(const Model& model, const System& system, const Reference& need, 
     if (reference.system == way[1]) finding.Mark(reference.span, fmt::format("`{}` waits here", needed.name));
   }
   finding.Note(chain)
-      .Advise(fmt::format("turn it round: let `{}` `start after {}`, and take that of `{}` out", system.name, needed.name, needed.name))
+      .Advise(fmt::format("turn it round: let `{}` `start after {}`, and take that of `{}` out", system.name,
+                          needed.name, needed.name))
       .About(system.name)
       .About(needed.name);
 }
@@ -65,7 +66,8 @@ void CheckFirst(const Model& model, model::RuleReporter& report) {
     for (const auto* references : {&system.needs, &system.start_after}) {
       for (const Reference& reference : *references) {
         const System& target = model.at(reference.system);
-        if (target.parent == system.parent && !target.start_first) found.Add(KeyOf(reference.span), {&system, &reference});
+        if (target.parent == system.parent && !target.start_first)
+          found.Add(KeyOf(reference.span), {&system, &reference});
       }
     }
   }
@@ -76,7 +78,8 @@ void CheckFirst(const Model& model, model::RuleReporter& report) {
     std::vector<std::string> names;
     for (const auto& one : group) names.push_back(one.first->name);
     auto& finding = report.Error(reference.span, "{} would start first, and before `{}`, which {} wait{} for",
-                                 OneOrCount(names, "guests"), target.name, names.size() == 1 ? "it" : "they", names.size() == 1 ? "s" : "");
+                                 OneOrCount(names, "guests"), target.name, names.size() == 1 ? "it" : "they",
+                                 names.size() == 1 ? "s" : "");
     finding.Here("waits for it").Mark(target.written.name, "starts with the others");
     finding.Note("`start first` is after the switches' controllers and before every other guest")
         .Advise(fmt::format("let `{}` `start first` too, or `{}` not", target.name, system.name));
@@ -92,20 +95,26 @@ void Run(const Model& model, model::RuleReporter& report) {
 }
 
 constexpr std::string_view kExplanation =
-    R"(A guest is started before another guest of its z/VM that it needs. Either the needed one waits for it (`start after`), or it
-says `start first` and the needed one doesn't.
+    R"(A guest is started before another guest of its z/VM that it needs. Either the
+needed one waits for it (`start after`), or it says `start first` and the
+needed one doesn't.
 
-The start procedure that is generated from the spec keeps the order that is written. So the guest comes up, tries to mount,
-connect or register, fails, and has to be restarted by hand once the other is up; on the morning of a test nobody knows in which
-order, and somebody restarts everything once more.
+The start procedure that is generated from the spec keeps the order that is
+written. So the guest comes up, tries to mount, connect or register, fails,
+and has to be restarted by hand once the other is up; on the morning of a test
+nobody knows in which order, and somebody restarts everything once more.
 
-`needs` says what must be up before a system is of use. Between guests of one z/VM that must agree with the order of starting.
-For a system in another partition it becomes a wait or a prompt to the operator, since its start isn't in this z/VM's hands.
+`needs` says what must be up before a system is of use. Between guests of one
+z/VM that must agree with the order of starting. For a system in another
+partition it becomes a wait or a prompt to the operator, since its start isn't
+in this z/VM's hands.
 
-To repair it, turn the order round (`start after LNXDB` at the guest that needs it), or take out a `needs` that isn't true. What
-everybody depends on, such as a router, says `start first`.
+To repair it, turn the order round (`start after LNXDB` at the guest that
+needs it), or take out a `needs` that isn't true. What everybody depends on,
+such as a router, says `start first`.
 
-Source: language rule; the router that had not been started in the 2007 test of the story.)";
+Source: language rule; the router that had not been started in the 2007 test
+of the story.)";
 
 constexpr std::string_view kBad = R"(hotsite 1
 

@@ -37,7 +37,8 @@ std::string DevicesFor(const Model& model, const std::vector<model::SystemId>& s
 std::string NewCarrierName(const Model& model, model::NetworkId network, Carrier::Kind kind) {
   const std::string base = model.at(network).name.substr(0, 20) + (kind == Carrier::Kind::kOsa ? "_UPLINK" : "_HS");
   std::string name = base;
-  for (int n = 2; std::any_of(model.carriers.begin(), model.carriers.end(), [&](const auto& c) { return c.name == name; }); ++n) {
+  for (int n = 2;
+       std::any_of(model.carriers.begin(), model.carriers.end(), [&](const auto& c) { return c.name == name; }); ++n) {
     name = fmt::format("{}{}", base, n);
   }
   return name;
@@ -85,7 +86,8 @@ const Carrier* CarrierAtHome(const Model& model, model::NetworkId network) {
 }
 
 std::optional<Supply> SupplyDevices(const Model& model, const SourceMap& sources, model::MachineId machine,
-                                    model::NetworkId network, const std::vector<model::SystemId>& systems, Carrier::Kind kind) {
+                                    model::NetworkId network, const std::vector<model::SystemId>& systems,
+                                    Carrier::Kind kind) {
   Supply supply;
   const Carrier* carrier = CarrierOf(model, machine, network);
   std::vector<model::SystemId> without;
@@ -97,8 +99,9 @@ std::optional<Supply> SupplyDevices(const Model& model, const SourceMap& sources
     const Carrier* home = CarrierAtHome(model, network);
     const bool same_kind = home != nullptr && home->kind == kind && home->frame.known();
     const std::string frame = same_kind ? fmt::format("frame {}; ", home->frame->ToString()) : "";
-    supply.new_statement = fmt::format("{} {} carries {} {{ {}{} }}", kind == Carrier::Kind::kOsa ? "osa" : "hipersockets",
-                                       NewCarrierName(model, network, kind), model.at(network).name, frame, DevicesFor(model, without));
+    supply.new_statement =
+        fmt::format("{} {} carries {} {{ {}{} }}", kind == Carrier::Kind::kOsa ? "osa" : "hipersockets",
+                    NewCarrierName(model, network, kind), model.at(network).name, frame, DevicesFor(model, without));
     return supply;
   }
   const bool reached = std::all_of(without.begin(), without.end(), [&](model::SystemId system) {

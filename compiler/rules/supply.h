@@ -1,5 +1,5 @@
-// How a spec asks for real devices of a network: through the machine's carrier where there is one, else through a new one. Used by the
-// rules whose way out is a carrier.
+// How a spec asks for real devices of a network: through the machine's carrier where there is one, else through a new
+// one. Used by the rules whose way out is a carrier.
 #pragma once
 
 #include <optional>
@@ -29,7 +29,8 @@ const model::Carrier* CarrierOf(const model::Model& model, model::MachineId mach
 /// What carries the network between partitions at home; nothing when no machine there does.
 const model::Carrier* CarrierAtHome(const model::Model& model, model::NetworkId network);
 
-/// The statement of a guest LAN that stands in for what carries the network at home, under a name that `host` doesn't have yet.
+/// The statement of a guest LAN that stands in for what carries the network at home, under a name that `host` doesn't
+/// have yet.
 std::string StandInLan(const model::Model& model, const model::Placement& host, model::NetworkId network);
 
 /// The machine's last partition or carrier, behind which a new one is written; nothing where that may not be edited.
@@ -38,7 +39,8 @@ const model::Written* LastStatementOf(const model::Model& model, model::MachineI
 /// A vswitch that nothing outside gives an uplink: at it a segment ends, as it does at one that is meant to be local.
 bool EndsAt(const model::PlacedLan& placed);
 
-/// Members that no LAN and no carrier reaches. HS2407 tells of them, and of the switches without uplink that have the same cause.
+/// Members that no LAN and no carrier reaches. HS2407 tells of them, and of the switches without uplink that have the
+/// same cause.
 bool IsUncarried(const model::Segment& segment);
 
 /// Whether one statement may be edited, and its text is at hand.

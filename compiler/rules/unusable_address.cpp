@@ -64,8 +64,8 @@ void Tell(const Model& model, const std::vector<Bad>& group, model::RuleReporter
   const Span place = head.address.written->span;
   const bool too_small = SubnetIsToBlame(model, head);
   const std::string others = names.size() == 1 ? "" : fmt::format(" (and so of {} more)", names.size() - 1);
-  auto& finding = report.Error(too_small ? subnet.span() : place, "address {} of `{}`{} {}", TextOf(model, head.address), names.front(),
-                               others, head.why);
+  auto& finding = report.Error(too_small ? subnet.span() : place, "address {} of `{}`{} {}",
+                               TextOf(model, head.address), names.front(), others, head.why);
   finding.Here(too_small ? fmt::format("in force at `{}`", site) : fmt::format("at `{}`", site))
       .Mark(too_small ? place : subnet.span(), too_small ? fmt::format("`{}`", names.front()) : "the network");
   if (subnet.known()) {
@@ -85,7 +85,8 @@ void Run(const Model& model, model::RuleReporter& report) {
       auto why = WhyNot(model, id, held);
       if (!why || !told.insert({held.owner, KeyOf(held.written->span)}).second) continue;
       const Bad bad{held, id, *why};
-      const Span place = SubnetIsToBlame(model, bad) ? model.PlanOf(id, held.network).subnet.span() : held.written->span;
+      const Span place =
+          SubnetIsToBlame(model, bad) ? model.PlanOf(id, held.network).subnet.span() : held.written->span;
       found.Add({KeyOf(place), *why}, bad);
     }
   }
@@ -93,21 +94,27 @@ void Run(const Model& model, model::RuleReporter& report) {
 }
 
 constexpr std::string_view kExplanation =
-    R"(A system has an address that can't work on its network: it lies outside the network's subnet, it is the subnet's own or its
-broadcast address, or it belongs to a range that hosts don't have (multicast, loopback, 0.0.0.0/8, 240.0.0.0/4, link-local).
+    R"(A system has an address that can't work on its network: it lies outside the
+network's subnet, it is the subnet's own or its broadcast address, or it
+belongs to a range that hosts don't have (multicast, loopback, 0.0.0.0/8,
+240.0.0.0/4, link-local).
 
-Linux accepts most of these without a word. The interface is up, and nobody answers: the other members believe the address to
-be behind their gateway, and the gateway knows that it isn't.
+Linux accepts most of these without a word. The interface is up, and nobody
+answers: the other members believe the address to be behind their gateway, and
+the gateway knows that it isn't.
 
-At home it rarely happens, since somebody would have noticed. It happens at the recovery site, where a network is readdressed:
-the vendor hands out a /28, and `OFFICE[200]` doesn't exist in it. Symbolic addresses are therefore checked at every site
-with the subnet that is in force there.
+At home it rarely happens, since somebody would have noticed. It happens at
+the recovery site, where a network is readdressed: the vendor hands out a /28,
+and `OFFICE[200]` doesn't exist in it. Symbolic addresses are therefore
+checked at every site with the subnet that is in force there.
 
-To repair it, correct the address, or ask the vendor for a subnet that is large enough: the request prints the one that the
-site says. Networks of two addresses (/31, /127) and single hosts (/32, /128) have no network or broadcast address, so
-nothing is reserved there.
+To repair it, correct the address, or ask the vendor for a subnet that is
+large enough: the request prints the one that the site says. Networks of two
+addresses (/31, /127) and single hosts (/32, /128) have no network or
+broadcast address, so nothing is reserved there.
 
-Source: RFC 1122 section 3.2.1.3, RFC 3021, RFC 5735 for IPv4; RFC 4291 for IPv6.)";
+Source: RFC 1122 section 3.2.1.3, RFC 3021, RFC 5735 for IPv4; RFC 4291 for
+IPv6.)";
 
 constexpr std::string_view kBad = R"(hotsite 1
 

@@ -38,7 +38,8 @@ class Collector {
       const std::string& system = occupied ? NameOf(model_, partition.occupant) : partition.name;
       // A partition that is called as its system is told there.
       if (occupied && partition.name == system && WhyNotUserid(system)) continue;
-      Look(partition.name, "partition name", WhyNotPartitionName, partition.written.name, partition.written.generated, system);
+      Look(partition.name, "partition name", WhyNotPartitionName, partition.written.name, partition.written.generated,
+           system);
     }
     for (const model::Placement& placement : model_.placements) {
       for (const model::PlacedLan& placed : placement.lans) LookAt(placed.lan, model_.SystemOf(placement).name);
@@ -49,25 +50,32 @@ class Collector {
  private:
   void LookAt(const model::System& system) {
     if (system.kind == model::SystemKind::kExternal) return;
-    Look(system.name, system.is_linux() ? "user ID" : "system name", WhyNotUserid, system.written.name, system.written.generated, system.name);
+    Look(system.name, system.is_linux() ? "user ID" : "system name", WhyNotUserid, system.written.name,
+         system.written.generated, system.name);
     if (system.tcpip) {
-      Look(system.tcpip->userid, "user ID", WhyNotUserid, system.tcpip->written.name, system.tcpip->written.generated, system.name);
+      Look(system.tcpip->userid, "user ID", WhyNotUserid, system.tcpip->written.name, system.tcpip->written.generated,
+           system.name);
     }
     for (const model::Volumes& volumes : system.volumes) {
-      for (const std::string& label : volumes.labels) Look(label, "volume label", WhyNotVolser, volumes.span, true, system.name);
+      for (const std::string& label : volumes.labels)
+        Look(label, "volume label", WhyNotVolser, volumes.span, true, system.name);
     }
     for (const model::Disk& disk : system.disks) {
-      if (!disk.volume.empty()) Look(disk.volume, "volume label", WhyNotVolser, disk.volume_span, disk.written.generated, system.name);
+      if (!disk.volume.empty())
+        Look(disk.volume, "volume label", WhyNotVolser, disk.volume_span, disk.written.generated, system.name);
     }
   }
 
   void LookAt(const model::Lan& lan, const std::string& system) {
-    Look(lan.name, lan.is_vswitch() ? "vswitch name" : "guest LAN name", WhyNotLanName, lan.written.name, lan.written.generated, system);
+    Look(lan.name, lan.is_vswitch() ? "vswitch name" : "guest LAN name", WhyNotLanName, lan.written.name,
+         lan.written.generated, system);
     if (!lan.controllers.known()) return;
-    for (const std::string& userid : *lan.controllers) Look(userid, "user ID", WhyNotUserid, lan.controllers_span, true, system);
+    for (const std::string& userid : *lan.controllers)
+      Look(userid, "user ID", WhyNotUserid, lan.controllers_span, true, system);
   }
 
-  void Look(const std::string& name, const char* what, Check check, Span span, bool generated, const std::string& system) {
+  void Look(const std::string& name, const char* what, Check check, Span span, bool generated,
+            const std::string& system) {
     auto why = check(name);
     if (!why) return;
     // The same name at the same place again (a LAN at the next site) is no further mistake.
@@ -81,7 +89,8 @@ class Collector {
 };
 
 bool IsWordCharacter(char c) {
-  return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '@' || c == '#' || c == '$' || c == '-';
+  return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '@' ||
+         c == '#' || c == '$' || c == '-';
 }
 
 /// How often the word stands in the text of all files.
@@ -105,7 +114,8 @@ void AddHelp(const Bad& bad, const SourceMap& sources, bool search, Diagnostic& 
     finding.Advise(fmt::format("choose another {}", bad.what));
     return;
   }
-  const bool once = search && !bad.generated && bad.span.valid() && sources.Text(bad.span) == bad.name && Occurrences(sources, bad.name) == 1;
+  const bool once = search && !bad.generated && bad.span.valid() && sources.Text(bad.span) == bad.name &&
+                    Occurrences(sources, bad.name) == 1;
   if (once) {
     finding.Fix(fmt::format("write it in upper case: `{}`", upper), {{bad.span, upper}});
   } else {
@@ -123,9 +133,10 @@ void Run(const Model& model, model::RuleReporter& report) {
       names.push_back(bad.name);
       systems.push_back(bad.system);
     }
-    auto& finding = group.size() == 1 ? report.Error(head.span, "`{}` can't be a {}: it {}", head.name, head.what, head.why)
-                                      : report.Error(head.span, "{} names made here can't be {}s: `{}` {}", group.size(), head.what,
-                                                     head.name, head.why);
+    auto& finding = group.size() == 1
+                        ? report.Error(head.span, "`{}` can't be a {}: it {}", head.name, head.what, head.why)
+                        : report.Error(head.span, "{} names made here can't be {}s: `{}` {}", group.size(), head.what,
+                                       head.name, head.why);
     finding.Here(head.what);
     ListNames(finding, names);
     AddHelp(head, report.sources(), group.size() == 1 && searched++ < kMostSearched, finding);
@@ -134,24 +145,31 @@ void Run(const Model& model, model::RuleReporter& report) {
 }
 
 constexpr std::string_view kExplanation =
-    R"(A name in the spec ends up in a z/VM directory, a system configuration or an I/O definition that doesn't take it:
+    R"(A name in the spec ends up in a z/VM directory, a system configuration or an
+I/O definition that doesn't take it:
 
-- a user ID (every Linux guest, the TCP/IP stack, the controllers): 1 to 8 characters A-Z 0-9 @ # $ _ -, not a word that CP
-  keeps for itself, not only digits (looks like a spool file), not `T` or `TO`.
+- a user ID (every Linux guest, the TCP/IP stack, the controllers): 1 to 8
+  characters A-Z 0-9 @ # $ _ -, not a word that CP keeps for itself, not only
+  digits (looks like a spool file), not `T` or `TO`.
 - a volume label: 1 to 6 characters A-Z 0-9 # @ $ : - +.
 - a vswitch or guest LAN: 1 to 8 characters A-Z 0-9 @ # $ _.
 - a partition: 1 to 8 characters A-Z 0-9, beginning with a letter.
 
-CP is strict about these at the worst of times: DIRECTXA stops at the first such statement and puts nothing online, so one long
-name keeps all guests from logging on; a DEFINE LAN with a wrong name just isn't done, and the guests come up without a network.
+CP is strict about these at the worst of times: DIRECTXA stops at the first
+such statement and puts nothing online, so one long name keeps all new guests
+from logging on; a DEFINE LAN with a wrong name just isn't done, and the
+guests come up without a network.
 
-Names are upper case. A spec may be typed in any case elsewhere, but a name is carried into the files letter by letter.
+Names are upper case. A spec may be typed in any case elsewhere, but a name is
+carried into the files letter by letter.
 
-To repair it, write the name in upper case or choose another one, here and wherever it is mentioned. A name made by a `for` grows
-with its number: `"LNXSERVER{n}"` has nine characters from the first on.
+To repair it, write the name in upper case or choose another one, here and
+wherever it is mentioned. A name made by a `for` grows with its number:
+`"LNXSERVER{n}"` has nine characters from the first on.
 
-Source: CP Planning and Administration, USER and SUBCONFIG statements; CP Commands, COUPLE and DEFINE LAN; DirMaint Commands
-Reference, DEDICATE (volume labels); IOCP User's Guide, RESOURCE (from knowledge).)";
+Source: CP Planning and Administration, USER and SUBCONFIG statements; CP
+Commands, COUPLE and DEFINE LAN; DirMaint Commands Reference, DEDICATE (volume
+labels); IOCP User's Guide, RESOURCE (from knowledge).)";
 
 constexpr std::string_view kBad = R"(hotsite 1
 

@@ -35,19 +35,25 @@ void Run(const Model& model, model::RuleReporter& report) {
 }
 
 constexpr std::string_view kExplanation =
-    R"(The spec asks for expanded storage for a z/VM whose release has no use for it. From 6.4 on z/VM doesn't page to expanded
-storage; what the partition gets of it lies idle, and it is taken from the memory that the machine could have given as central
-storage. At the recovery site that is a demand which costs money, which a newer machine can't even meet, and which
-somebody has to answer.
+    R"(The spec asks for expanded storage for a z/VM whose release has no use for it.
+From 6.4 on z/VM doesn't page to expanded storage; what the partition gets of
+it lies idle, and it is taken from the memory that the machine could have
+given as central storage. At the recovery site that is a demand which costs
+money, which a newer machine can't even meet, and which somebody has to
+answer.
 
-It is mostly a left-over: the statement was right for the release that ran before the last upgrade. The memory was often planned
-with it ("24 GiB and 4 GiB expanded"), so what has to be asked for now is the sum.
+It is mostly a left-over: the statement was right for the release that ran
+before the last upgrade. The memory was often planned with it ("24 GiB and 4
+GiB expanded"), so what has to be asked for now is the sum.
 
-To repair it, remove the `xstore` statement, and raise `memory` by that much where it was part of the plan.
+To repair it, remove the `xstore` statement, and raise `memory` by that much
+where it was part of the plan.
 
-Whether a release uses expanded storage is a fact of the library entry (`zvm_release … { expanded_storage no }`).
+Whether a release uses expanded storage is a fact of the library entry
+(`zvm_release … { expanded_storage no }`).
 
-Source: z/VM 6.4 DirMaint Commands Reference, SC24-6188-07: XSTORE has no function any more.)";
+Source: z/VM 6.4 DirMaint Commands Reference, SC24-6188-07: XSTORE has no
+function any more.)";
 
 constexpr std::string_view kBad = R"(hotsite 1
 

@@ -1,4 +1,5 @@
-// What the rules share in telling a finding: lists of names, equal findings gathered into one, home beside the recovery site.
+// What the rules share in telling a finding: lists of names, equal findings gathered into one, home beside the recovery
+// site.
 #pragma once
 
 #include <cstdint>
@@ -34,7 +35,8 @@ void ListNames(Diagnostic& finding, const std::vector<std::string>& names, std::
 /// How many names FewNames spells out.
 inline constexpr std::size_t kFewNames = 3;
 
-/// Where the system runs at home, seen from a recovery site; nothing for the home site itself, and for systems home doesn't have.
+/// Where the system runs at home, seen from a recovery site; nothing for the home site itself, and for systems home
+/// doesn't have.
 const model::Placement* AtHome(const model::Model& model, const model::Placement& placement);
 
 /// The placements at recovery sites of systems that home has too, site by site, each beside the one at home.
@@ -52,8 +54,8 @@ const std::string& NameOf(const model::Model& model, model::PlacementId placemen
 using SpanKey = std::tuple<std::uint32_t, std::uint32_t, std::uint32_t>;
 inline SpanKey KeyOf(Span span) { return {static_cast<std::uint32_t>(span.file), span.begin, span.end}; }
 
-/// Gathers findings that are one mistake: those with the same key (mostly a place in the text: a `for` or a profile stands for many
-/// systems), in order of their first.
+/// Gathers findings that are one mistake: those with the same key (mostly a place in the text: a `for` or a profile
+/// stands for many systems), in order of their first.
 template <class Key, class T>
 class Gathered {
  public:

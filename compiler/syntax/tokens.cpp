@@ -187,6 +187,7 @@ class Repair {
     const TokenKind wanted = token.kind == TokenKind::kRightBracket ? TokenKind::kLeftBracket : TokenKind::kLeftParen;
     if (brackets_.empty() || brackets_.back().kind != wanted) {
       auto& found = Break(codes::kUnexpectedClosingBracket, token, "this `{}` closes nothing", Text(token));
+      found.Here(token.kind == TokenKind::kRightBracket ? "no `[` is open here" : "no `(` is open here");
       if (!brackets_.empty()) found.Mark(At(brackets_.back()), "this one is still open");
       brackets_.clear();
       return;

@@ -15,11 +15,12 @@ namespace {
 bool IsLetter(char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0; }
 bool IsUpper(char c) { return std::isupper(static_cast<unsigned char>(c)) != 0; }
 
-/// A lower-case word, quoted code, a number, or a name that is written in capitals (VMPROD, z/VM, LPAR, SLES).
+/// A lower-case word, quoted code, a number, or a name that is written with capitals (VMPROD, LPAR, SLES, Linux).
 bool StartsWell(std::string_view text) {
   if (text.empty()) return false;
   if (!IsUpper(text[0])) return true;
   const std::string_view word = text.substr(0, text.find(' '));
+  if (word == "Linux" || word == "HiperSockets") return true;
   for (std::size_t i = 1; i < word.size(); ++i) {
     if (IsUpper(word[i]) || std::isdigit(static_cast<unsigned char>(word[i])) != 0) return true;
   }

@@ -95,11 +95,15 @@ TEST_CASE("request: a draft says so, and an issued one says its revision") {
   };
   backends::request::Generate(input, take);
   CHECK(Has(text, "Status DRAFT Revision not issued yet"));
-  input.revision = 3;
+  CHECK(Has(text, "No earlier request was issued"));
   input.ledger = &ledger;
   backends::request::Generate(input, take);
-  CHECK(Has(text, "Status ISSUED Revision 3"));
   CHECK(Has(text, "Withdrawn: PLC-099."));
+  CHECK(Has(text, "No row is new since revision 3."));
+  input.revision = 3;
+  backends::request::Generate(input, take);
+  CHECK(Has(text, "Status ISSUED Revision 3"));
+  CHECK(Has(text, "No earlier request was issued"));
   CHECK(Has(text, "3 2008 2 0123456789ab more memory"));
 }
 

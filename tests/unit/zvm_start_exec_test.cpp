@@ -175,4 +175,27 @@ TEST_CASE("under the vendor's z/VM: any node, z/OS by hand, the open controller 
   CHECK(outcome.Says("START IT BY HAND: LOGON PRODA"));
 }
 
+TEST_CASE("a cycle, which is an error of its own, still starts every guest once") {
+  model::Model model = OwnHost({});
+  for (model::System& system : model.systems) {
+    if (system.name == "LNXWAS1") system.start_after.push_back({model.IdOf(*model.FindSystem("LNXBLZ1")), Span{}});
+  }
+  const std::string exec = Build(model).Get("zvm/VMPROD/DRSTART.EXEC").text;
+  for (const char* name : {"LNXRTR", "LNXWAS1", "LNXWAS2", "LNXBLZ1"}) {
+    const std::string call = std::string("call Start '") + name + "'";
+    CHECK(exec.find(call) != std::string::npos);
+    CHECK(exec.find(call) == exec.rfind(call));
+  }
+}
+
+TEST_CASE("z/OS that isn't up keeps back the guests that need it") {
+  if (!HasRegina()) return;
+  Cp cp;
+  cp.node = "VENDOR1";
+  const Outcome outcome = Run(Build(VendorHost()).Get("vendor-zvm/VENDORVM/DRSTART.EXEC").text, cp, "GO", "y\ny\nn\n");
+  CAPTURE(outcome.text);
+  CHECK(outcome.code == 8);
+  CHECK(outcome.Says("LNXWAS1  NOT STARTED, NOT UP: PRODA"));
+}
+
 }  // namespace
