@@ -15,10 +15,22 @@ bool Ended(const model::Model& model, const model::Acceptance& acceptance) {
   return *acceptance.until < model.recovery->test->from.date();
 }
 
-bool Covers(const model::Acceptance& acceptance, const Diagnostic& finding) {
+// Whether the acceptance speaks of the finding: of all of it, or of one system that it is about.
+bool Concerns(const model::Acceptance& acceptance, const Diagnostic& finding) {
   if (finding.code.number != acceptance.code) return false;
   if (acceptance.subject.empty()) return true;
   return std::find(finding.subjects.begin(), finding.subjects.end(), acceptance.subject) != finding.subjects.end();
+}
+
+// A finding about several systems goes only when each of them, or what causes it, is accepted: accepting it for one must not hide
+// the others.
+bool Silenced(const std::vector<const model::Acceptance*>& in_force, const Diagnostic& finding) {
+  const auto accepted = [&](const std::string& name) {
+    return std::any_of(in_force.begin(), in_force.end(), [&](const model::Acceptance* one) { return one->subject == name; });
+  };
+  if (in_force.empty()) return false;
+  if (accepted("") || (!finding.cause.empty() && accepted(finding.cause))) return true;
+  return std::all_of(finding.subjects.begin(), finding.subjects.end(), accepted);
 }
 
 void ReportEnded(const model::Model& model, const model::Acceptance& acceptance, Reporter& out) {
@@ -34,13 +46,13 @@ void ReportEnded(const model::Model& model, const model::Acceptance& acceptance,
 void ApplyAcceptances(const model::Model& model, Reporter& findings, Reporter& out) {
   std::vector<bool> used(model.acceptances.size(), false);
   for (Diagnostic& finding : findings.Take()) {
-    bool accepted = false;
+    std::vector<const model::Acceptance*> in_force;
     for (std::size_t i = 0; i < model.acceptances.size(); ++i) {
-      if (!Covers(model.acceptances[i], finding)) continue;
+      if (!Concerns(model.acceptances[i], finding)) continue;
       used[i] = true;
-      accepted = accepted || !Ended(model, model.acceptances[i]);
+      if (!Ended(model, model.acceptances[i])) in_force.push_back(&model.acceptances[i]);
     }
-    if (!accepted) out.Add(std::move(finding));
+    if (!Silenced(in_force, finding)) out.Add(std::move(finding));
   }
   for (std::size_t i = 0; i < used.size(); ++i) {
     const model::Acceptance& acceptance = model.acceptances[i];

@@ -27,12 +27,24 @@ class SiteBuilder {
 
   void Run() {
     ReadPlans();
+    FindGuestsTakenOut(entry_);
     ForEach(entry_, "machine", [&](const Entry& machine) { ReadMachine(machine); });
   }
 
  private:
   model::Site& site() { return model_.sites[site_.index]; }
   model::Placement& at(PlacementId id) { return model_.placements[id.index]; }
+
+  // `guest NAME from ZVM` takes a guest out of its z/VM at this site, also when that z/VM runs here too.
+  void FindGuestsTakenOut(const Entry& entry) {
+    for (const Entry& child : entry.children) {
+      FindGuestsTakenOut(child);
+      const Value* from = child.keyword() == "guest" ? child.Get("zvm") : nullptr;
+      const auto zvm = from == nullptr ? context_.systems.end() : context_.systems.find(from->As<std::string>());
+      if (zvm == context_.systems.end()) continue;
+      if (const SystemId guest = FindGuest(context_, zvm->second, child.Text("name")); guest.valid()) taken_out_.insert(guest.index);
+    }
+  }
 
   void ReadPlans() {
     for (const model::Network& network : model_.networks) site().plans.push_back(network.plan);
@@ -206,7 +218,7 @@ class SiteBuilder {
     });
     const std::vector<SystemId> guests = model_.at(system).guests;
     for (const SystemId guest : guests) {
-      if (named.contains(guest.index)) continue;
+      if (named.contains(guest.index) || taken_out_.contains(guest.index)) continue;
       model::Placement placement = Basics(guest, host, level);
       placement.written = at(host).written;
       placement.resources = Below(guest);
@@ -321,6 +333,7 @@ class SiteBuilder {
   model::PartitionId partition_;
   std::map<std::uint32_t, PlacementId> home_;
   bool home_read_ = false;
+  std::unordered_set<std::uint32_t> taken_out_;
 };
 
 }  // namespace

@@ -50,7 +50,9 @@ struct Diagnostic {
   std::vector<Label> labels;  // other places, in the order to be told
   std::vector<std::string> notes;
   std::vector<Help> helps;
-  std::vector<std::string> subjects;  // names of the systems it is about, for `accept HS… for NAME`
+  // For `accept HS… for NAME`: accepting it for the cause, or for each system that it is about, accepts it.
+  std::string cause;                  // the system whose placement or statement is at fault; may be empty
+  std::vector<std::string> subjects;  // every system that it is about
 
   // For chaining behind Reporter::Report.
   Diagnostic& Here(std::string text) {
@@ -75,6 +77,11 @@ struct Diagnostic {
   }
   Diagnostic& Offer(std::string text, std::vector<Edit> edits) {
     helps.push_back({std::move(text), std::move(edits), false});
+    return *this;
+  }
+  Diagnostic& CausedBy(std::string system) {
+    cause = std::move(system);
+    subjects.push_back(cause);
     return *this;
   }
   Diagnostic& About(std::string system) {

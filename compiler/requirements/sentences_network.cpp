@@ -46,9 +46,10 @@ std::string SayDevices(const model::Carrier& carrier, const std::string& system,
 
 std::string AskDevices(const model::Carrier& carrier, const std::string& system, std::size_t triplets) {
   const std::string groups = triplets == 1 ? "one group of 3" : fmt::format("{} groups of 3", triplets);
+  // z/OS names its HiperSockets device after the CHPID, which may differ from partition to partition.
   return fmt::format(
-      "The vendor SHALL state the device numbers of the {} in {}: at least {} consecutive device numbers, {} at an even number.",
-      Connection(carrier), system, groups, triplets == 1 ? "beginning" : "each group beginning");
+      "The vendor SHALL state the {}device numbers of the {} in {}: at least {} consecutive device numbers, {} at an even number.",
+      carrier.is_osa() ? "" : "CHPID and the ", Connection(carrier), system, groups, triplets == 1 ? "beginning" : "each group beginning");
 }
 
 std::string SayHiperSockets(const std::string& connection, const Names& systems) {

@@ -99,7 +99,7 @@ void TellAbsent(const Model& model, const std::vector<Absent>& group, model::Rul
                      ? fmt::format("place it too: `guest {} from {}`", target.name, model.at(target.parent).name)
                      : fmt::format("place it too: `lpar {}`, or `guest {}` in a z/VM", target.name, target.name));
   AboutAll(finding, names);
-  finding.About(target.name);
+  finding.CausedBy(target.name);
 }
 
 void Run(const Model& model, model::RuleReporter& report) {

@@ -104,7 +104,7 @@ void TellMissing(const Model& model, const Site& site, const Router& router, mod
   ListNames(finding, dependents, kFewNames);
   OfferPlace(model, router, report.sources(), finding);
   AboutAll(finding, dependents);
-  finding.About(system.name);
+  finding.CausedBy(system.name);
 }
 
 void TellNotForwarding(const Model& model, const Site& site, const Router& router, NetworkId network,
@@ -130,7 +130,7 @@ void TellNotForwarding(const Model& model, const Site& site, const Router& route
   for (const std::string& one : all) list += (list.empty() ? "" : ", ") + one;
   finding.Advise(fmt::format("say what it routes between: `forwards {}`", list));
   AboutAll(finding, dependents);
-  finding.About(system.name);
+  finding.CausedBy(system.name);
 }
 
 /// Everything that `system` waits for, directly or not.
@@ -171,7 +171,7 @@ void CheckOrder(const Model& model, const Site& site, const Router& router, mode
   ListNames(finding, early, kFewNames);
   finding.Advise(fmt::format("let `{}` `start first`, and the others `start after {}`", system.name, system.name));
   AboutAll(finding, early);
-  finding.About(system.name);
+  finding.CausedBy(system.name);
 }
 
 void Run(const Model& model, model::RuleReporter& report) {

@@ -62,7 +62,7 @@ void Tell(const Model& model, const Found& found, model::RuleReporter& report) {
   finding.Note("a vswitch without a real device is defined without an error, and is a LAN inside its z/VM");
   Offer(model, found, report.sources(), finding);
   AboutAll(finding, found.members);
-  finding.About(model.SystemOf(*found.host).name);
+  finding.CausedBy(model.SystemOf(*found.host).name);
 }
 
 /// The vswitches without uplink among the LANs of one network's segments.

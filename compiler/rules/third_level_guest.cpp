@@ -16,6 +16,9 @@ using model::PlacementId;
 /// two levels of SIE", and a partition takes one).
 constexpr unsigned kFirstSlowLevel = 3;
 
+/// Whoever reads this decides for each guest, so all are named; a list that nobody reads to its end is cut.
+constexpr std::size_t kAllNames = 200;
+
 /// Everything that runs below a z/VM, in text order. Levels are few, so recursion is shallow.
 void CollectBelow(const Model& model, const Placement& placement, std::vector<const Placement*>& below) {
   for (PlacementId id : placement.guests) {
@@ -67,11 +70,11 @@ void TellGuests(const Model& model, const Placement& inner, const std::vector<co
       .Here(
           fmt::format("level {}: a z/VM under a z/VM, so its own guests are at level {}", inner.level, inner.level + 1))
       .Mark(outer.written.name, fmt::format("level {}: a z/VM in a partition", outer.level))
-      .Note(Names(names))
+      .Note(Names(names, kAllNames))
       .Note(
           "the hardware serves two levels (SIE); the third is emulated in software by the outer CP, and Linux crawls");
   OfferOptions(model, inner, report.sources(), finding);
-  finding.About(model.SystemOf(inner).name);
+  finding.CausedBy(model.SystemOf(inner).name);
   AboutAll(finding, names);
 }
 

@@ -6,13 +6,13 @@
 
 namespace hotsite::rules {
 
-std::string Names(const std::vector<std::string>& names) {
+std::string Names(const std::vector<std::string>& names, std::size_t most) {
   std::vector<std::string> words;
   for (const std::string& name : names) {
-    if (words.size() == kMostNames && names.size() > kMostNames) break;
+    if (words.size() == most && names.size() > most) break;
     words.push_back(fmt::format("`{}`", name));
   }
-  if (names.size() > kMostNames) words.push_back(fmt::format("{} more", names.size() - kMostNames));
+  if (names.size() > most) words.push_back(fmt::format("{} more", names.size() - most));
   return JoinWords(words);
 }
 

@@ -18,7 +18,7 @@ namespace hotsite::rules {
 inline constexpr std::size_t kMostNames = 12;
 
 /// "`A`", "`A`, `B` and `C`", "`A`, … `L` and 9 more".
-std::string Names(const std::vector<std::string>& names);
+std::string Names(const std::vector<std::string>& names, std::size_t most = kMostNames);
 
 /// For messages, which are to stay short: up to three names, else "21 systems".
 std::string FewNames(const std::vector<std::string>& names, std::string_view plural = "systems");
