@@ -62,6 +62,8 @@ void ReportUnknown(BuildContext& context, const Value& name, std::string_view wh
 
 void Require(BuildContext& context, const Entry& entry, std::string_view keyword, std::string_view why) {
   if (entry.Child(keyword) != nullptr) return;
+  const auto left_out = context.spec.left_out.lower_bound({entry.whole.file, entry.whole.begin});
+  if (left_out != context.spec.left_out.end() && left_out->first == entry.whole.file && left_out->second < entry.whole.end) return;
   const schema::Row* row = schema::FindRow(keyword, entry.row->block);
   context.reporter.Error(codes::kMissingStatement, entry.SpanOf("name"), "this `{}` has no `{}`", entry.keyword(), keyword)
       .Here(fmt::format("expected a line `{}`", schema::UsageOf(*row)))

@@ -34,7 +34,9 @@ SystemId AddSystem(BuildContext& context, const Entry& entry, SystemId parent, b
     return id;
   }
   const auto [place, added] = context.systems.emplace(name, id);
-  if (!added) {
+  // Two statements of one word at the top have been reported when the statements were read.
+  const bool reported = !vendors && !added && context.system_entries[place->second.index]->row == entry.row;
+  if (!added && !reported) {
     context.reporter.Error(codes::kDuplicateName, entry.SpanOf("name"), "a second system is called `{}`", name)
         .Here("this one")
         .Mark(context.model.at(place->second).written.name, "the first is here");

@@ -120,6 +120,7 @@ class Elaborator {
   }
 
   void Poison(const syntax::Statement& statement) {
+    result_.left_out.emplace(statement.word_span.file, statement.word_span.begin);
     for (const syntax::Operand& operand : statement.operands) {
       if (operand.kind != Kind::kWord && operand.kind != Kind::kString) continue;
       const Parsed<std::string> name = Interpolate(operand.text, Scope());

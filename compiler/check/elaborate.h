@@ -4,6 +4,7 @@
 
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "compiler/check/entry.h"
@@ -23,6 +24,8 @@ struct Elaborated {
   std::string doc;               // the main file's `///` comment
   /// Names that stand in statements which were left out because of an error: what refers to them isn't reported again.
   std::set<std::string, std::less<>> poisoned;
+  /// Where those statements begin: (file, byte). A block that holds one isn't blamed for lacking a statement.
+  std::set<std::pair<FileId, std::uint32_t>> left_out;
 };
 
 /// Reads `path` and what it uses through `provider` into `sources`. Errors go to `reporter`; the result holds what was right.

@@ -12,6 +12,7 @@
 #include "compiler/driver/commands.h"
 #include "compiler/driver/disk_sources.h"
 #include "compiler/driver/manifest.h"
+#include "compiler/diagnostics/render.h"
 #include "compiler/driver/report.h"
 #include "compiler/support/atomic_output.h"
 #include "compiler/support/sha256.h"
@@ -25,7 +26,9 @@ constexpr std::size_t kMaxManifest = 256u << 20;
 constexpr std::size_t kMaxArtifact = 1u << 30;
 
 int Fail(const FileProblem& problem, Streams streams) {
-  streams.err << fmt::format("hotsite: cannot write `{}`: {}\n", problem.path, problem.what);
+  Diagnostic finding = Problem(codes::kCannotWrite, fmt::format("cannot write `{}`: {}", problem.path, problem.what));
+  finding.Note("the files that were there are as they were");
+  streams.err << RenderOne(finding, SourceMap(), false);
   return kUsage;
 }
 
@@ -180,13 +183,10 @@ int Verify(const Compilation& compilation, const BuildOptions& options, Streams 
 int RunBuild(const BuildOptions& options, Streams streams) {
   if (!KnownBackends(options.only, streams)) return kUsage;
   DiskSources disk;
-  const Compilation compilation = Compile(options.spec, disk);
+  Compilation compilation = Compile(options.spec, disk);
+  if (compilation.model && compilation.model->recovery_sites().empty()) compilation.findings.push_back(NothingToDo("build"));
   const int code = ReportFindings(compilation, options, streams);
   if (code != kClean) return code;
-  if (compilation.model->recovery_sites().empty()) {
-    streams.err << fmt::format("hotsite: `{}` describes no recovery site, so there is nothing to build (HS3001)\n", options.spec);
-    return kFound;
-  }
   return options.verify ? Verify(compilation, options, streams) : Write(compilation, options, streams);
 }
 

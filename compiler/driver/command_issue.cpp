@@ -1,6 +1,8 @@
 // hotsite issue SPEC: freezes the revision that goes to the vendor. The only writer of the ledger.
 #include <fmt/format.h>
 
+#include "compiler/diagnostics/codes.h"
+#include "compiler/diagnostics/render.h"
 #include "compiler/driver/build.h"
 #include "compiler/driver/commands.h"
 #include "compiler/driver/disk_sources.h"
@@ -13,13 +15,10 @@ namespace hotsite::driver {
 
 int RunIssue(const IssueOptions& options, Streams streams) {
   DiskSources disk;
-  const Compilation compilation = Compile(options.spec, disk);
+  Compilation compilation = Compile(options.spec, disk);
+  if (compilation.model && compilation.model->recovery_sites().empty()) compilation.findings.push_back(NothingToDo("issue"));
   const int code = ReportFindings(compilation, options, streams);
   if (code != kClean) return code;
-  if (!compilation.model->recovery) {
-    streams.err << fmt::format("hotsite: `{}` describes no recovery, so there is nothing to issue (HS3001)\n", options.spec);
-    return kFound;
-  }
   if (const unsigned revision = RevisionOf(compilation)) {
     streams.out << fmt::format("{}: unchanged since revision {} was issued\n", options.spec, revision);
     return kClean;
@@ -35,7 +34,7 @@ int RunIssue(const IssueOptions& options, Streams streams) {
   ledger.revisions.push_back(std::move(revision));
   const std::string path = LedgerPath(options.spec);
   if (const auto problem = WriteFileAtomically(path, ledger.Print())) {
-    streams.err << fmt::format("hotsite: cannot write `{}`: {}\n", problem->path, problem->what);
+    streams.err << RenderOne(Problem(codes::kCannotWrite, fmt::format("cannot write `{}`: {}", problem->path, problem->what)), SourceMap(), false);
     return kUsage;
   }
   streams.out << fmt::format("{}: revision {} issued, {}, {}; commit {}\n", options.spec, ledger.revisions.back().number,

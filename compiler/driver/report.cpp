@@ -3,12 +3,27 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "compiler/diagnostics/codes.h"
 #include "compiler/diagnostics/render.h"
 #include "compiler/support/text_writer.h"
 
 namespace hotsite::driver {
+
+Diagnostic Problem(Code code, std::string message) {
+  Diagnostic problem;
+  problem.code = code;
+  problem.severity = Severity::kError;
+  problem.message = std::move(message);
+  return problem;
+}
+
+Diagnostic NothingToDo(std::string_view command) {
+  Diagnostic problem = Problem(codes::kNothingToBuild, fmt::format("the spec describes no recovery site, so there is nothing to {}", command));
+  problem.Advise("name the file with the `recovery`, which uses the one with the systems");
+  return problem;
+}
 
 bool Unreadable(const Compilation& compilation) {
   return std::any_of(compilation.findings.begin(), compilation.findings.end(), [](const Diagnostic& finding) {

@@ -6,8 +6,14 @@
 
 namespace hotsite::driver {
 
-/// Prints the findings in the wanted form and gives the exit code they lead to. `always`: also an empty JSON document.
+/// Prints the findings in the wanted form and gives the exit code they lead to.
 int ReportFindings(const Compilation& compilation, const CommonOptions& options, Streams streams);
+
+/// A finding without a place in a spec, as the commands make them: `error[HS9002]: …`.
+Diagnostic Problem(Code code, std::string message);
+
+/// HS3001: the spec has no recovery, so there is nothing to `build` or `issue`.
+Diagnostic NothingToDo(std::string_view command);
 
 /// Whether the spec itself couldn't be read (exit code 2).
 bool Unreadable(const Compilation& compilation);

@@ -24,7 +24,7 @@ constexpr Row kRows[] = {
      "silences one finding at one place, with a reason and an end"},
 
     // The contract.
-    {"customer", "file", "<name:text>", kOnce, "", "who asks"},
+    {"customer", "file", "<name:text>", kOnce, "", "the company that asks"},
     {"recovery", "file", "<name:text>", kKeyed, "recovery", "one year's contract: vendor, test, people and the site at the vendor's"},
     {"vendor", "recovery", "<name:text> [contract <contract:text>]", kOnce, "", "who is asked, and under which contract or Schedule"},
     {"test", "recovery", "from <from:time> to <to:time> [in <zone:zone>]", kOnce, "", "the test window"},
@@ -68,7 +68,7 @@ constexpr Row kRows[] = {
     {"volumes", "zos zvm",
      "<use:choice(res|page|spool|user|data)> <labels:volser...> [model <model:library>] || [<use:choice(res|page|spool|user|data)>] <count:count> <model:library>",
      kList, "", "disk volumes, by label or by number and model"},
-    {"disk", "linux", "<device:device> [<model:library>] [cylinders <extent:extent>] [on <volume:volser>]", kKeyed, "", "a minidisk"},
+    {"disk", "linux", "<device:device> [<model:library>] [cylinders <extent:extent>] [on <volume:volser>]", kKeyed, "", "a minidisk of the guest: its model, its cylinders and the volume it lies on"},
     {"backup", "zos zvm linux", "<plan:backup...>", kList, "", "how often, and to what; several media in the order of `then`"},
     {"tcpip", "zvm", "<name:userid>", kOnce, "tcpip", "the z/VM's own TCP/IP stack"},
     {"vswitch", "zvm guest lpar", "<name:name> carries <networks:network...>", kKeyed, "vswitch", "a virtual switch with uplinks to real devices"},

@@ -4,8 +4,10 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <string>
+#include <utility>
 
 #include "compiler/diagnostics/codes.h"
 #include "compiler/support/utf8.h"
@@ -121,11 +123,20 @@ class Repair {
         .Fix("remove the colon", {{At(token), ""}});
   }
 
+  // The rest of the line became part of the text: braces in it that close blocks opened on this line still do.
+  void Unterminated(const Token& token) {
+    Break(codes::kUnterminatedString, token, "this text has no closing quote")
+        .Here("opened here, still open at the end of the line")
+        .Advise("write the closing `\"` before the end of the line; text doesn't go on over lines");
+    const std::string_view swallowed = Text(token);
+    auto closers = std::count(swallowed.begin(), swallowed.end(), '}');
+    while (closers-- > 0 && !braces_.empty() && braces_.back().token.begin >= line_begin_) CloseTop(token);
+    broken_ = true;  // until the end of the line
+  }
+
   bool ReportBadToken(const Token& token) {
     if (token.kind == TokenKind::kUnterminated) {
-      Break(codes::kUnterminatedString, token, "this text has no closing quote")
-          .Here("opened here, still open at the end of the line")
-          .Advise("write the closing `\"` before the end of the line; text doesn't go on over lines");
+      Unterminated(token);
       return true;
     }
     if (token.kind != TokenKind::kBad) return false;
@@ -144,9 +155,11 @@ class Repair {
   void BadCharacter(const Token& token) {
     for (const CharacterAdvice& advice : kAdvice) {
       if (advice.character != Text(token)) continue;
-      Break(advice.replacement == "\"" && advice.character != "'" ? codes::kSmartQuote : codes::kUnexpectedCharacter, token,
-            "`{}` isn't used in a spec", Text(token))
-          .Here(fmt::format("expected {}", advice.advice));
+      const bool quote = advice.replacement == "\"" && advice.character != "'";
+      if (quote && std::exchange(quotes_reported_, line_begin_ + 1) == line_begin_ + 1) return Cut();  // once a line
+      Break(quote ? codes::kSmartQuote : codes::kUnexpectedCharacter, token, "`{}` isn't used in a spec", Text(token))
+          .Here(fmt::format("expected {}", advice.advice))
+          .Fix(quote ? "write straight quotes" : fmt::format("write `{}`", advice.replacement), Straightened(token));
       return;
     }
     Break(codes::kUnexpectedCharacter, token, "the character {} isn't used in a spec", Shown(token))
@@ -154,10 +167,30 @@ class Repair {
         .Advise("free text stands in double quotes; a comment begins with `//`");
   }
 
+  // The edits that replace this and all further characters of its kind on the line.
+  std::vector<Edit> Straightened(const Token& token) const {
+    std::vector<Edit> edits;
+    for (std::size_t i = at_; i < tokens_.size() && tokens_[i].kind != TokenKind::kNewline; ++i) {
+      for (const CharacterAdvice& advice : kAdvice) {
+        const bool same = advice.character == Text(tokens_[i]) && (advice.replacement == "\"" || tokens_[i].begin == token.begin);
+        if (tokens_[i].kind == TokenKind::kBad && same) edits.push_back({At(tokens_[i]), std::string(advice.replacement)});
+      }
+    }
+    return edits;
+  }
+
   bool ConflictMarker(const Token& token) {
     const std::string_view rest = text_.substr(token.begin);
     const bool at_line_start = token.begin == 0 || text_[token.begin - 1] == '\n';
     if (!at_line_start || !(rest.starts_with("<<<<<<<") || rest.starts_with("=======") || rest.starts_with(">>>>>>>"))) return false;
+    // One message for the three: the first half is read, the second isn't.
+    in_conflict_ = in_conflict_ || rest.starts_with("<<<<<<<");
+    if (in_conflict_ && rest.front() != '<') {
+      if (rest.front() == '=') SkipToMarker(">>>>>>>");
+      in_conflict_ = rest.front() == '=';
+      broken_ = true;
+      return true;
+    }
     const std::size_t end = std::min(rest.find_first_of("\r\n"), rest.size());
     Token line = token;
     line.end = token.begin + static_cast<std::uint32_t>(end);
@@ -165,6 +198,13 @@ class Repair {
         .Here("left by git")
         .Advise("decide which of the two versions holds, then remove the three marker lines");
     return true;
+  }
+
+  // Leaves `at_` before the token that begins a line with `marker`; at the end of the file when none does.
+  void SkipToMarker(std::string_view marker) {
+    while (at_ + 2 < tokens_.size() && !text_.substr(tokens_[at_ + 1].begin).starts_with(marker)) ++at_;
+    line_open_ = false;
+    line_begin_ = tokens_[at_ + 1].begin;
   }
 
   void LeftBracket(const Token& token) {
@@ -325,11 +365,15 @@ class Repair {
   // Reports, and cuts the statement that is being read from the output.
   template <class... Args>
   Diagnostic& Break(Code code, const Token& token, fmt::format_string<Args...> format, Args&&... args) {
+    Cut();
+    return reporter_.Error(code, At(token), format, std::forward<Args>(args)...);
+  }
+
+  void Cut() {
     if (in_statement_) out_.resize(std::min(out_.size(), statement_start_));
     in_statement_ = false;
     broken_ = true;
     brackets_.clear();
-    return reporter_.Error(code, At(token), format, std::forward<Args>(args)...);
   }
 
   void Put(const Token& token) {
@@ -376,11 +420,13 @@ class Repair {
   std::size_t top_level_start_ = 0;
   std::uint32_t line_begin_ = 0;
   std::uint32_t line_first_ = 0;
+  std::uint32_t quotes_reported_ = 0;  // line_begin_ + 1 of the last line with curly quotes
   bool line_open_ = false;
   bool in_statement_ = false;
   bool first_operand_ = false;
   bool after_block_ = false;
   bool broken_ = false;
+  bool in_conflict_ = false;
   bool missing_closers_ = false;
   bool gave_up_ = false;
 };

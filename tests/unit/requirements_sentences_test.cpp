@@ -105,7 +105,7 @@ TEST_CASE("sentences: OSA and HiperSockets") {
         "The vendor SHALL state the device numbers of the OSA connection UPLINK in VMPROD: at least 2 groups of 3 consecutive device "
         "numbers, each group beginning at an even number.");
   CHECK(AskDevices(hs, "PRODA", 1) ==
-        "The vendor SHALL state the device numbers of the HiperSockets network HS in PRODA: at least one group of 3 consecutive device "
+        "The vendor SHALL state the CHPID and the device numbers of the HiperSockets network HS in PRODA: at least one group of 3 consecutive device "
         "numbers, beginning at an even number.");
   CHECK(SayHiperSockets("HS", {"PRODA", "PRODB", "VMPROD"}) ==
         "One HiperSockets network, named HS in this request, SHALL connect PRODA, PRODB and VMPROD.");
