@@ -1,4 +1,5 @@
-// The ordered list of backends. Explicit on purpose: a static object that registers itself would be dropped by the linker.
+// The ordered list of backends. Explicit on purpose: a static object that registers itself would be dropped by the
+// linker.
 #include "backends/backend.h"
 #include "backends/linux/linux.h"
 #include "backends/model_json/model_json.h"
@@ -9,7 +10,8 @@
 namespace hotsite::backends {
 
 std::span<const BackendInfo> AllBackends() {
-  static constexpr BackendInfo kBackends[] = {request::kBackend, zvm::kBackend, linux_guest::kBackend, zos::kBackend, model_json::kBackend};
+  static constexpr BackendInfo kBackends[] = {request::kBackend, zvm::kBackend, linux_guest::kBackend, zos::kBackend,
+                                              model_json::kBackend};
   return kBackends;
 }
 

@@ -1,4 +1,5 @@
-// What a backend is: a pure function from the checked model and its requirements to files. One folder each; all.cpp lists them.
+// What a backend is: a pure function from the checked model and its requirements to files. One folder each; all.cpp
+// lists them.
 #pragma once
 
 #include <functional>
@@ -18,9 +19,9 @@ namespace hotsite::backends {
 struct BuildInput {
   const model::Model& model;
   const requirements::Requirements& requirements;
-  std::string spec_name;    // file name of the spec, without folders: 2009.dr
-  std::string spec_digest;  // sha256 over all its sources
-  unsigned revision = 0;    // 0: DRAFT, never issued; else the last issued revision
+  std::string spec_name;                         // file name of the spec, without folders: 2009.dr
+  std::string spec_digest;                       // sha256 over all its sources
+  unsigned revision = 0;                         // 0: DRAFT, never issued; else the last issued revision
   const requirements::Ledger* ledger = nullptr;  // for the revision history; may be absent
   const SourceMap* sources = nullptr;            // for traceability to lines of the spec; may be absent
 };

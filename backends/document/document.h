@@ -1,5 +1,5 @@
-// A document as its parts, without any look: sections with paragraphs, notes, lists, tables, answer sheets and verbatim text.
-// Backends build one; text.h and markdown.h print it, and so will every later form (HTML, PDF).
+// A document as its parts, without any look: sections with paragraphs, notes, lists, tables, answer sheets and verbatim
+// text. Backends build one; text.h and markdown.h print it, and so will every later form (HTML, PDF).
 #pragma once
 
 #include <string>

@@ -11,11 +11,10 @@ namespace {
 
 constexpr std::string_view kSpecial = "\\`*[]<>|~$&";
 
-bool IsWordCharacter(char c) {
-  return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-}
+bool IsWordCharacter(char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
 
-/// An underscore inside a word is no markup (CommonMark 6.2) and stays, so that America/New_York can be read in the source.
+/// An underscore inside a word is no markup (CommonMark 6.2) and stays, so that America/New_York can be read in the
+/// source.
 bool IsMarkup(std::string_view text, std::size_t at) {
   if (text[at] != '_') return kSpecial.find(text[at]) != std::string_view::npos;
   const bool before = at > 0 && IsWordCharacter(text[at - 1]);
@@ -23,7 +22,8 @@ bool IsMarkup(std::string_view text, std::size_t at) {
   return !before || !after;
 }
 
-/// A cell of code: a code span whose fence is longer than any run of backticks inside; `|` still has to be escaped in tables.
+/// A cell of code: a code span whose fence is longer than any run of backticks inside; `|` still has to be escaped in
+/// tables.
 std::string CodeCell(std::string_view text) {
   if (text.empty()) return {};
   if (text.find('`') != std::string_view::npos) return EscapeMarkdown(text);
@@ -39,7 +39,8 @@ std::string CodeCell(std::string_view text) {
 std::string StartOfLine(std::string_view text) {
   std::string line = EscapeMarkdown(text);
   const std::size_t digits = std::min(line.find_first_not_of("0123456789"), line.size());
-  if (digits > 0 && digits < line.size() && (line[digits] == '.' || line[digits] == ')')) return line.insert(digits, "\\");
+  if (digits > 0 && digits < line.size() && (line[digits] == '.' || line[digits] == ')'))
+    return line.insert(digits, "\\");
   if (!line.empty() && std::string_view("#-+=").find(line[0]) != std::string_view::npos) line.insert(0, "\\");
   return line;
 }

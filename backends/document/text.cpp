@@ -59,7 +59,8 @@ class Printer {
 
   void Show(const List& list) {
     std::size_t number = 0;
-    for (const std::string& item : list.items) Lines(item, list.numbered ? fmt::format("{:>3}. ", ++number) : "  -  ", "     ");
+    for (const std::string& item : list.items)
+      Lines(item, list.numbered ? fmt::format("{:>3}. ", ++number) : "  -  ", "     ");
   }
 
   void Show(const Table& table) {

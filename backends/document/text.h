@@ -15,8 +15,8 @@ inline constexpr std::size_t kTextColumns = 72;
 /// No line is wider than kTextColumns, whatever the words are.
 std::string RenderText(const Document& document);
 
-/// Breaks `text` at blanks into lines of at most `width` columns, and inside a word only where the word alone is wider. Control
-/// characters count as blanks. An empty text is one empty line.
+/// Breaks `text` at blanks into lines of at most `width` columns, and inside a word only where the word alone is wider.
+/// Control characters count as blanks. An empty text is one empty line.
 std::vector<std::string> WrapCell(std::string_view text, std::size_t width);
 
 /// The lines of a table, without its caption.

@@ -1,4 +1,5 @@
-// How text wraps in cells and how columns share 72 columns: widths follow the content; where it doesn't fit, the widest give.
+// How text wraps in cells and how columns share 72 columns: widths follow the content; where it doesn't fit, the widest
+// give.
 #include <algorithm>
 
 #include "backends/document/text.h"
@@ -87,7 +88,8 @@ std::vector<std::size_t> Share(const std::vector<Width>& wanted, std::size_t ava
   return widths;
 }
 
-void AddRow(const std::vector<std::string>& cells, const std::vector<std::size_t>& widths, std::vector<std::string>& lines) {
+void AddRow(const std::vector<std::string>& cells, const std::vector<std::size_t>& widths,
+            std::vector<std::string>& lines) {
   std::vector<std::vector<std::string>> wrapped;
   std::size_t height = 1;
   for (std::size_t c = 0; c < widths.size(); ++c) {

@@ -1,6 +1,7 @@
-// 14: what the customer checks on arrival, so that the vendor can check the same before. One row per demand that a command
-// shows. z/VM: CP Commands and Utilities; z/OS: MVS System Commands, DISPLAY M; Linux: arch/s390/kernel/sysinfo.c. Commands of
-// the CP class QUERY without a tested capture in our references are from knowledge.
+// 14: what the customer checks on arrival, so that the vendor can check the same before. One row per demand that a
+// command shows. z/VM: CP Commands and Utilities; z/OS: MVS System Commands, DISPLAY M; Linux:
+// arch/s390/kernel/sysinfo.c. Commands of the CP class QUERY without a tested capture in our references are from
+// knowledge.
 #include "backends/request/parts.h"
 
 namespace hotsite::backends::request {
@@ -73,11 +74,13 @@ document::Section Acceptance(const Request& request) {
     if (command == nullptr) continue;
     table.rows.push_back({row.id, row.subject, Wanted(row), command, "________"});
   }
-  return {"14",
-          "Acceptance: what is checked on arrival",
-          {document::Paragraph{"The customer checks these rows before the test begins, placement first. The same commands show the vendor "
-                               "whether the configuration is ready."},
-           std::move(table)}};
+  return {
+      "14",
+      "Acceptance: what is checked on arrival",
+      {document::Paragraph{
+           "The customer checks these rows before the test begins, placement first. The same commands show the vendor "
+           "whether the configuration is ready."},
+       std::move(table)}};
 }
 
 }  // namespace hotsite::backends::request

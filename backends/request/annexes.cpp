@@ -53,13 +53,15 @@ std::string Where(const model::Model& model, const model::Placement& placement) 
 Table Systems(const Request& request, const model::Site& site) {
   const model::Model& model = request.model();
   Table table;
-  table.columns = {{"System", true}, {"Kind", false}, {"Where", false}, {"Level", false}, {"Processors", false}, {"Storage", false}, {"Expanded", false}};
+  table.columns = {{"System", true},      {"Kind", false},    {"Where", false},   {"Level", false},
+                   {"Processors", false}, {"Storage", false}, {"Expanded", false}};
   for (const model::PlacementId id : site.placements) {
     const model::Placement& placement = model.at(id);
     if (!VendorBuilds(model, placement)) continue;
     const model::System& system = model.SystemOf(placement);
     table.rows.push_back({system.name, KindOf(model, system), Where(model, placement), std::to_string(placement.level),
-                          Processors(placement.resources, request), Storage(placement.resources, request), Expanded(placement.resources, request)});
+                          Processors(placement.resources, request), Storage(placement.resources, request),
+                          Expanded(placement.resources, request)});
   }
   return table;
 }
@@ -79,7 +81,8 @@ void AddGrants(const Request& request, const model::Carrier& carrier, Table& tab
   for (const model::DeviceGrant& grant : carrier.grants) {
     for (std::size_t i = 0; i < grant.systems.size(); ++i) {
       const bool open = i < grant.holes.size();
-      add(model.at(grant.systems[i]).name, open ? "see " + request.requirements().IdOf(grant.holes[i]) : Value(grant.range, request));
+      add(model.at(grant.systems[i]).name,
+          open ? "see " + request.requirements().IdOf(grant.holes[i]) : Value(grant.range, request));
     }
     if (grant.systems.empty()) add("every partition", Value(grant.range, request));
   }
@@ -104,8 +107,8 @@ Table Networks(const Request& request, const model::Site& site) {
   for (std::uint32_t i = 0; i < model.networks.size(); ++i) {
     const model::NetworkPlan& plan = model.PlanOf(id, model::NetworkId{i});
     const auto gateway = plan.gateway ? model.Resolve(id, *plan.gateway) : std::nullopt;
-    table.rows.push_back({model.networks[i].name, Value(plan.subnet, request), gateway ? gateway->ToString() : "", Number(plan.vlan, request),
-                          Number(plan.mtu, request)});
+    table.rows.push_back({model.networks[i].name, Value(plan.subnet, request), gateway ? gateway->ToString() : "",
+                          Number(plan.vlan, request), Number(plan.mtu, request)});
   }
   return table;
 }
@@ -113,12 +116,14 @@ Table Networks(const Request& request, const model::Site& site) {
 std::string Carried(const Request& request, const model::Attachment& attachment) {
   const model::Model& model = request.model();
   switch (attachment.kind) {
-    case model::Attachment::Kind::kNone: return "nothing";
+    case model::Attachment::Kind::kNone:
+      return "nothing";
     case model::Attachment::Kind::kLan: {
       const model::Placement& host = model.at(attachment.host);
       return fmt::format("{} {}", host.lans[attachment.lan].lan.KindName(), host.lans[attachment.lan].lan.name);
     }
-    case model::Attachment::Kind::kDevices: break;
+    case model::Attachment::Kind::kDevices:
+      break;
   }
   const std::string device = Value(attachment.device, request);
   return model.at(attachment.carrier).name + (device.empty() ? "" : " " + device);
@@ -135,8 +140,8 @@ void AddInterfaces(const Request& request, const model::Placement& placement, Ta
   for (const model::PlacedLan& lan : placement.lans) {
     for (const model::Attachment& uplink : lan.uplinks) {
       if (uplink.kind == model::Attachment::Kind::kNone) continue;
-      table.rows.push_back({fmt::format("{} {}", model.SystemOf(placement).name, lan.lan.name), NetworkNames(model, lan.lan.networks), "",
-                            Carried(request, uplink)});
+      table.rows.push_back({fmt::format("{} {}", model.SystemOf(placement).name, lan.lan.name),
+                            NetworkNames(model, lan.lan.networks), "", Carried(request, uplink)});
     }
   }
 }
@@ -160,9 +165,11 @@ Table Volumes(const Request& request, const model::Site& site) {
   for (const model::PlacementId id : site.placements) {
     const model::System& system = model.SystemOf(model.at(id));
     for (const model::Volumes& volumes : system.volumes) {
-      const std::size_t count = volumes.labels.empty() ? static_cast<std::size_t>(volumes.count) : volumes.labels.size();
+      const std::size_t count =
+          volumes.labels.empty() ? static_cast<std::size_t>(volumes.count) : volumes.labels.size();
       table.rows.push_back({system.name, ToString(volumes.use), std::to_string(count),
-                            volumes.model.valid() ? model.at(volumes.model).title : "not stated", Joined(volumes.labels)});
+                            volumes.model.valid() ? model.at(volumes.model).title : "not stated",
+                            Joined(volumes.labels)});
     }
     for (const model::Disk& disk : system.disks) {
       const std::string extent = disk.extent ? fmt::format(" {}-{}", disk.extent->first, disk.extent->last) : "";
@@ -182,14 +189,17 @@ void AddTable(document::Section& section, unsigned& number, const std::string& w
 Table GuestsOf(const Request& request, const model::Placement& host) {
   const model::Model& model = request.model();
   Table table;
-  table.columns = {{"Guest", true}, {"Level", false}, {"Storage", false}, {"CPUs", false}, {"Tier", false}, {"Coupled to", false}, {"Runs", false}};
+  table.columns = {{"Guest", true}, {"Level", false},      {"Storage", false}, {"CPUs", false},
+                   {"Tier", false}, {"Coupled to", false}, {"Runs", false}};
   for (const model::PlacementId id : host.guests) {
     const model::Placement& guest = model.at(id);
     const model::System& system = model.SystemOf(guest);
     std::vector<std::string> coupled;
-    for (const model::PlacedNic& nic : guest.nics) coupled.push_back(fmt::format("{} {}", nic.device.ToString(), Carried(request, nic.attachment)));
-    table.rows.push_back({system.name, std::to_string(guest.level), Storage(guest.resources, request), Number(guest.resources.processors, request),
-                          ToString(system.tier), Joined(coupled), Joined(system.runs)});
+    for (const model::PlacedNic& nic : guest.nics)
+      coupled.push_back(fmt::format("{} {}", nic.device.ToString(), Carried(request, nic.attachment)));
+    table.rows.push_back({system.name, std::to_string(guest.level), Storage(guest.resources, request),
+                          Number(guest.resources.processors, request), ToString(system.tier), Joined(coupled),
+                          Joined(system.runs)});
   }
   return table;
 }

@@ -20,8 +20,10 @@ std::string Some(const std::vector<std::string>& names) {
 std::vector<std::string> AssumptionItems(const Request& request) {
   const model::Model& model = request.model();
   std::vector<std::string> items = {
-      "Values that the recovery plan does not change are those of the home configuration; this request states each of them.",
-      "Device numbers inside guests of a z/VM are virtual and stay as at home; only real device numbers are the vendor's.",
+      "Values that the recovery plan does not change are those of the home configuration; this request states each of "
+      "them.",
+      "Device numbers inside guests of a z/VM are virtual and stay as at home; only real device numbers are the "
+      "vendor's.",
   };
   for (const model::Site* site : request.sites) {
     std::vector<std::string> same, changed;
@@ -73,18 +75,26 @@ document::Section Assumptions(const Request& request) {
 
 document::Section DeviationsLog() {
   document::Table table;
-  table.columns = {{"No.", false}, {"ID", false}, {"Offered instead", false}, {"Effect", false}, {"Decision", false}, {"Initials", false}};
-  for (unsigned i = 1; i <= kLogRows; ++i) table.rows.push_back({fmt::format("DEV-{:02}", i), "_______", "________________", "____________", "________", "____"});
+  table.columns = {{"No.", false},    {"ID", false},       {"Offered instead", false},
+                   {"Effect", false}, {"Decision", false}, {"Initials", false}};
+  for (unsigned i = 1; i <= kLogRows; ++i)
+    table.rows.push_back(
+        {fmt::format("DEV-{:02}", i), "_______", "________________", "____________", "________", "____"});
   return {"16",
           "Deviations log",
-          {document::Paragraph{"The vendor writes the identifier, what is offered instead and its effect; the customer decides before the test "
+          {document::Paragraph{"The vendor writes the identifier, what is offered instead and its effect; the customer "
+                               "decides before the test "
                                "period. Continue on a copy of this page."},
            std::move(table)}};
 }
 
 document::Section SignOff() {
   document::Table table;
-  table.columns = {{"Stage", false}, {"Vendor: contract", false}, {"Vendor: who builds it", false}, {"Customer: coordinator", false}, {"Customer: system programmer", false}};
+  table.columns = {{"Stage", false},
+                   {"Vendor: contract", false},
+                   {"Vendor: who builds it", false},
+                   {"Customer: coordinator", false},
+                   {"Customer: system programmer", false}};
   const std::string name = "name, date, initials: ________", sign = "sign: ________";
   table.rows = {
       {"S1 received and read, revision ___", name, name, "-", "-"},
@@ -95,7 +105,8 @@ document::Section SignOff() {
   };
   return {"17",
           "Acknowledgement and sign-off",
-          {document::Paragraph{"To have received and read this request is not yet to agree with it: each stage is signed for itself."},
+          {document::Paragraph{
+               "To have received and read this request is not yet to agree with it: each stage is signed for itself."},
            std::move(table)}};
 }
 

@@ -22,9 +22,14 @@ using requirements::Requirement;
 constexpr std::size_t kMostHighlights = 5;
 
 /// What went wrong in real tests because nobody had noticed the row, worst first (the story of 2007 and 2008).
-constexpr std::string_view kHighlights[] = {"placement",          "dedication of processors",   "central storage",
-                                            "HiperSockets network", "virtual-switch controllers", "directory entries",
-                                            "expanded storage",   "ready"};
+constexpr std::string_view kHighlights[] = {"placement",
+                                            "dedication of processors",
+                                            "central storage",
+                                            "HiperSockets network",
+                                            "virtual-switch controllers",
+                                            "directory entries",
+                                            "expanded storage",
+                                            "ready"};
 
 /// The row of that attribute, rather of a z/VM than of another system: its guests depend on it.
 const Requirement* Highlight(const Request& request, std::string_view attribute) {
@@ -51,7 +56,8 @@ std::string Counts(const Request& request) {
   const auto& rows = request.requirements();
   std::vector<std::string> counts;
   const auto add = [&](Kind kind, std::string_view one, std::string_view many, std::string_view what) {
-    if (const std::size_t count = rows.Count(kind); count > 0) counts.push_back(fmt::format("{} {}", CountOf(count, one, many), what));
+    if (const std::size_t count = rows.Count(kind); count > 0)
+      counts.push_back(fmt::format("{} {}", CountOf(count, one, many), what));
   };
   add(Kind::kDemand, "requirement", "requirements", "to confirm");
   add(Kind::kChoice, "choice", "choices", "to make");
@@ -63,7 +69,8 @@ std::string Counts(const Request& request) {
 std::string Days(const Request& request) {
   const auto& test = request.model().recovery->test;
   if (!test) return {};
-  return fmt::format("{} to {}", requirements::SayTime(test->from, test->zone), requirements::SayTime(test->to, test->zone));
+  return fmt::format("{} to {}", requirements::SayTime(test->from, test->zone),
+                     requirements::SayTime(test->to, test->zone));
 }
 
 std::string NamesOf(const Request& request) {
@@ -134,14 +141,16 @@ void FillCover(const Request& request, document::Document& document) {
       {"Written from", request.input.spec_name},
       {"Digest", request.input.spec_digest},
   };
-  document.cover.push_back(Paragraph{"This request replaces every earlier request. Nothing carries over from an earlier year or revision: "
-                                     "a row that is not answered is not confirmed."});
+  document.cover.push_back(
+      Paragraph{"This request replaces every earlier request. Nothing carries over from an earlier year or revision: "
+                "a row that is not answered is not confirmed."});
 }
 
 document::Section OnOnePage(const Request& request) {
   document::Section section{"1", "On one page", {}};
   for (const model::Site* site : request.sites) {
-    const std::string caption = request.sites.size() > 1 ? fmt::format("What runs where at {}:", site->name) : "What runs where:";
+    const std::string caption =
+        request.sites.size() > 1 ? fmt::format("What runs where at {}:", site->name) : "What runs where:";
     section.blocks.push_back(document::Verbatim{caption, PlacementTree(request, *site)});
   }
   const std::vector<std::string> highlights = Highlights(request);
@@ -152,7 +161,8 @@ document::Section OnOnePage(const Request& request) {
   const std::size_t questions = request.requirements().Count(Kind::kQuestion);
   if (questions > 0) {
     const std::string due = request.due.empty() ? "" : fmt::format(" They are due on {}.", request.due);
-    section.blocks.push_back(Note{"Waiting for the vendor", fmt::format("{}, listed in section 3.1.{}", CountOf(questions, "question"), due)});
+    section.blocks.push_back(Note{"Waiting for the vendor",
+                                  fmt::format("{}, listed in section 3.1.{}", CountOf(questions, "question"), due)});
   }
   return section;
 }
@@ -165,10 +175,13 @@ document::Section Changes(const Request& request) {
     return section;
   }
   const std::vector<std::string> fresh = Fresh(request, *before);
-  section.blocks.push_back(Paragraph{fresh.empty() ? fmt::format("No row is new since revision {}.", before->number)
-                                                   : fmt::format("New since revision {}: {}.", before->number, Joined(fresh))});
+  section.blocks.push_back(Paragraph{fresh.empty()
+                                         ? fmt::format("No row is new since revision {}.", before->number)
+                                         : fmt::format("New since revision {}: {}.", before->number, Joined(fresh))});
   const std::vector<std::string> gone = Withdrawn(request, *before);
-  section.blocks.push_back(Paragraph{gone.empty() ? "No row was withdrawn." : fmt::format("Withdrawn: {}. Their identifiers are not used again.", Joined(gone))});
+  section.blocks.push_back(
+      Paragraph{gone.empty() ? "No row was withdrawn."
+                             : fmt::format("Withdrawn: {}. Their identifiers are not used again.", Joined(gone))});
   section.blocks.push_back(Paragraph{"Rows that did not change need an answer all the same."});
   return section;
 }

@@ -1,5 +1,5 @@
-// The request for spreadsheets (RFC 4180) and for programs (JSON). Both are filled in and read back, so the keys of the answers
-// stand first and stay.
+// The request for spreadsheets (RFC 4180) and for programs (JSON). Both are filled in and read back, so the keys of the
+// answers stand first and stay.
 #include <fmt/format.h>
 
 #include "backends/request/parts.h"
@@ -14,7 +14,8 @@ using requirements::ValueType;
 
 constexpr char kHeader[] = "id,kind,answer,value,initials,date,note,subject,requirement\r\n";
 
-/// A cell that no spreadsheet takes for a formula: one that begins with = + - @ (or a tab or line end) gets an apostrophe.
+/// A cell that no spreadsheet takes for a formula: one that begins with = + - @ (or a tab or line end) gets an
+/// apostrophe.
 std::string CsvCell(std::string_view text) {
   std::string cell(text);
   if (!cell.empty() && std::string_view("=+-@\t\r\n").find(cell[0]) != std::string_view::npos) cell.insert(0, "'");
@@ -29,13 +30,20 @@ std::string CsvCell(std::string_view text) {
 
 const char* TypeName(ValueType type) {
   switch (type) {
-    case ValueType::kNone: return "none";
-    case ValueType::kMemory: return "memory";
-    case ValueType::kCount: return "count";
-    case ValueType::kDevices: return "devices";
-    case ValueType::kText: return "text";
-    case ValueType::kTime: return "time";
-    case ValueType::kFrame: return "frame";
+    case ValueType::kNone:
+      return "none";
+    case ValueType::kMemory:
+      return "memory";
+    case ValueType::kCount:
+      return "count";
+    case ValueType::kDevices:
+      return "devices";
+    case ValueType::kText:
+      return "text";
+    case ValueType::kTime:
+      return "time";
+    case ValueType::kFrame:
+      return "frame";
   }
   return "";
 }
@@ -73,7 +81,8 @@ Json EmptyAnswer(const Requirement& row) {
 std::string Csv(const Request& request) {
   std::string text = kHeader;
   for (const Requirement& row : request.requirements().all) {
-    text += fmt::format("{},{},,,,,,{},{}\r\n", CsvCell(row.id), ToString(row.kind), CsvCell(row.subject), CsvCell(row.sentence));
+    text += fmt::format("{},{},,,,,,{},{}\r\n", CsvCell(row.id), ToString(row.kind), CsvCell(row.subject),
+                        CsvCell(row.sentence));
   }
   return text;
 }
@@ -87,7 +96,9 @@ std::string JsonText(const Request& request) {
   }
   Json json = Json::MakeObject();
   json.Set("request", request.title).Set("revision", request.input.revision).Set("status", request.status);
-  json.Set("digest", request.input.spec_digest).Set("customer", request.model().customer).Set("vendor", recovery.vendor);
+  json.Set("digest", request.input.spec_digest)
+      .Set("customer", request.model().customer)
+      .Set("vendor", recovery.vendor);
   json.Set("contract", recovery.contract).Set("due", request.due);
   json.Set("requirements", std::move(rows)).Set("answers", std::move(answers));
   return json.Print();

@@ -1,5 +1,5 @@
-// The parts of the request document, a file per group of sections; request.cpp puts them in order. Each is a pure function of
-// the Request.
+// The parts of the request document, a file per group of sections; request.cpp puts them in order. Each is a pure
+// function of the Request.
 #pragma once
 
 #include <map>
@@ -14,11 +14,11 @@ namespace hotsite::backends::request {
 /// What every part reads: the input and what follows from it for the whole document.
 struct Request {
   const BuildInput& input;
-  std::vector<const model::Site*> sites;  // the recovery sites
-  std::string title;                      // Disaster recovery request 2009
-  std::string status;                     // DRAFT, ISSUED
+  std::vector<const model::Site*> sites;                             // the recovery sites
+  std::string title;                                                 // Disaster recovery request 2009
+  std::string status;                                                // DRAFT, ISSUED
   std::map<std::string, const model::System*, std::less<>> systems;  // by the names that requirements call them
-  std::string due;                        // when answers are due: `2009-10-05 (Monday) 04:00 America/New_York`; empty: no test
+  std::string due;  // when answers are due: `2009-10-05 (Monday) 04:00 America/New_York`; empty: no test
 
   const model::Model& model() const { return input.model; }
   const requirements::Requirements& requirements() const { return input.requirements; }

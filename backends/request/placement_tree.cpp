@@ -56,13 +56,15 @@ class Drawing {
       Inside(guest, depth + 1);
     }
     if (counted == 0) return;
-    const std::string more = drawn == 0 ? CountOf(counted, "Linux guest") : fmt::format("and {} more", CountOf(counted, "guest"));
+    const std::string more =
+        drawn == 0 ? CountOf(counted, "Linux guest") : fmt::format("and {} more", CountOf(counted, "guest"));
     Line(depth, more, "listed in annex B", level);
   }
 
   void Line(unsigned depth, std::string_view name, const std::string& what, unsigned level) {
     const std::string branch = depth == 0 ? "" : std::string(3 * (depth - 1), ' ') + "+- ";
-    out_.Line("{} {} level {}", PadRight(branch + std::string(name), kNameColumns), PadRight(what, kWhatColumns), level);
+    out_.Line("{} {} level {}", PadRight(branch + std::string(name), kNameColumns), PadRight(what, kWhatColumns),
+              level);
   }
 
   const model::Model& model_;

@@ -31,7 +31,8 @@ document::Section Traceability(const Request& request) {
   }
   return {"C",
           "Traceability",
-          {document::Paragraph{"For the customer: what each row comes from. An identifier stays with its key from year to year and is never used "
+          {document::Paragraph{"For the customer: what each row comes from. An identifier stays with its key from year "
+                               "to year and is never used "
                                "again for another."},
            std::move(table)}};
 }
@@ -57,9 +58,10 @@ std::vector<document::Section> VendorFiles(const Request& request) {
   const auto annexes = zvm_text::VendorAnnexes(request.model(), request.requirements());
   if (annexes.empty()) return {};
   document::Section section{"E", "Files for the vendor's z/VM", {}};
-  section.blocks.push_back(document::Paragraph{"To be put into the vendor's own z/VM. The folder vendor-zvm holds the same files, ready to be sent. In "
-                                               "print, a line too long for the page goes on behind >. Two question marks and an identifier "
-                                               "mark the place of an answer."});
+  section.blocks.push_back(document::Paragraph{
+      "To be put into the vendor's own z/VM. The folder vendor-zvm holds the same files, ready to be sent. In "
+      "print, a line too long for the page goes on behind >. Two question marks and an identifier "
+      "mark the place of an answer."});
   unsigned number = 0;
   for (const zvm_text::VendorAnnex& annex : annexes) {
     section.blocks.push_back(document::Subheading{fmt::format("E.{}", ++number), annex.title});

@@ -1,5 +1,5 @@
-// The vendor request: what the vendor shall build and answer, as text, Markdown, CSV and JSON with the same sentences and
-// identifiers. One document in code; see parts.h.
+// The vendor request: what the vendor shall build and answer, as text, Markdown, CSV and JSON with the same sentences
+// and identifiers. One document in code; see parts.h.
 #pragma once
 
 #include "backends/backend.h"

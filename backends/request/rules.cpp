@@ -14,10 +14,12 @@ using requirements::Requirement;
 
 // The form that RFC 8174 gives, for the keywords that we use.
 constexpr char kKeywords[] =
-    "The key words \"SHALL\", \"SHALL NOT\", \"SHOULD\" and \"MAY\" in this document are to be interpreted as described in BCP 14 "
+    "The key words \"SHALL\", \"SHALL NOT\", \"SHOULD\" and \"MAY\" in this document are to be interpreted as "
+    "described in BCP 14 "
     "(RFC 2119, RFC 8174) when, and only when, they appear in all capitals, as shown here.";
 constexpr char kSubstitution[] =
-    "Equal or greater capacity does not by itself satisfy a requirement about placement, level, dedication or connection. A "
+    "Equal or greater capacity does not by itself satisfy a requirement about placement, level, dedication or "
+    "connection. A "
     "substitution is a Deviation and needs the customer's written acceptance before the test period.";
 
 document::Block OpenQuestions(const Request& request) {
@@ -35,24 +37,30 @@ document::Section HowToAnswer(const Request& request) {
   document::Section section{"3", "How to answer", {}};
   section.blocks.push_back(Paragraph{kKeywords});
   section.blocks.push_back(List{{
-      "REQ is a demand. Confirm: it will be so from the start of the test period, without further action by the customer. "
-      "Deviation: it will not; section 16 says what is offered instead.",
-      "OPT is a choice. Confirm and write which.",
-      "ASK is a question. Write the value.",
-      "INF is information and needs no answer.",
-  }, false});
-  section.blocks.push_back(Note{"Blank", "A row without an answer is not confirmed. A row with both boxes ticked, or a Deviation "
-                                         "without an entry in section 16, is not an answer."});
+                                    "REQ is a demand. Confirm: it will be so from the start of the test period, "
+                                    "without further action by the customer. "
+                                    "Deviation: it will not; section 16 says what is offered instead.",
+                                    "OPT is a choice. Confirm and write which.",
+                                    "ASK is a question. Write the value.",
+                                    "INF is information and needs no answer.",
+                                },
+                                false});
+  section.blocks.push_back(
+      Note{"Blank",
+           "A row without an answer is not confirmed. A row with both boxes ticked, or a Deviation "
+           "without an entry in section 16, is not an answer."});
   section.blocks.push_back(Note{"No substitution", kSubstitution});
-  section.blocks.push_back(Paragraph{"Answer on paper, or in request.csv: the columns answer (confirm or deviation), value, initials, date and note. "
-                                     "Write device numbers there as X'0600', or a spreadsheet changes them into numbers."});
+  section.blocks.push_back(Paragraph{
+      "Answer on paper, or in request.csv: the columns answer (confirm or deviation), value, initials, date and note. "
+      "Write device numbers there as X'0600', or a spreadsheet changes them into numbers."});
   section.blocks.push_back(document::Subheading{"3.1", "Waiting for the vendor"});
   if (request.requirements().Count(Kind::kQuestion) == 0) {
     section.blocks.push_back(Paragraph{"Nothing: this request has no questions."});
     return section;
   }
   const std::string due = request.due.empty() ? "before the configuration is built" : "by " + request.due;
-  section.blocks.push_back(Paragraph{fmt::format("These answers are needed {}; the configuration of the systems waits for them.", due)});
+  section.blocks.push_back(
+      Paragraph{fmt::format("These answers are needed {}; the configuration of the systems waits for them.", due)});
   section.blocks.push_back(OpenQuestions(request));
   return section;
 }

@@ -22,11 +22,12 @@ bool Concerns(const model::Acceptance& acceptance, const Diagnostic& finding) {
   return std::find(finding.subjects.begin(), finding.subjects.end(), acceptance.subject) != finding.subjects.end();
 }
 
-// A finding about several systems goes only when each of them, or what causes it, is accepted: accepting it for one must not hide
-// the others.
+// A finding about several systems goes only when each of them, or what causes it, is accepted: accepting it for one
+// must not hide the others.
 bool Silenced(const std::vector<const model::Acceptance*>& in_force, const Diagnostic& finding) {
   const auto accepted = [&](const std::string& name) {
-    return std::any_of(in_force.begin(), in_force.end(), [&](const model::Acceptance* one) { return one->subject == name; });
+    return std::any_of(in_force.begin(), in_force.end(),
+                       [&](const model::Acceptance* one) { return one->subject == name; });
   };
   if (in_force.empty()) return false;
   if (accepted("") || (!finding.cause.empty() && accepted(finding.cause))) return true;
@@ -34,8 +35,8 @@ bool Silenced(const std::vector<const model::Acceptance*>& in_force, const Diagn
 }
 
 void ReportEnded(const model::Model& model, const model::Acceptance& acceptance, Reporter& out) {
-  out.Error(codes::kExpiredAccept, acceptance.span, "this acceptance ended on {}, before the test begins on {}", acceptance.until->ToString(),
-            model.recovery->test->from.date().ToString())
+  out.Error(codes::kExpiredAccept, acceptance.span, "this acceptance ended on {}, before the test begins on {}",
+            acceptance.until->ToString(), model.recovery->test->from.date().ToString())
       .Here("no longer in force")
       .Mark(model.recovery->test->span, "the test")
       .Advise("decide again: repair the finding, or accept it with a later end");

@@ -1,6 +1,6 @@
-// What carries each NIC to its network at each site, found going outward: a LAN of the z/VM it runs in, else devices of the machine
-// that were given to it or to a z/VM around it. Known ranges are dealt out here: the lowest free triplet that starts at an even
-// number, in text order, per partition.
+// What carries each NIC to its network at each site, found going outward: a LAN of the z/VM it runs in, else devices of
+// the machine that were given to it or to a z/VM around it. Known ranges are dealt out here: the lowest free triplet
+// that starts at an even number, in text order, per partition.
 #include <algorithm>
 #include <map>
 #include <set>
@@ -38,9 +38,11 @@ class Attacher {
 
   void AddNics(Placement& placement) {
     const model::System& system = model_.at(placement.system);
-    for (std::size_t i = 0; i < system.nics.size(); ++i) placement.nics.push_back(NicAt(placement, system.nics[i], i, false));
+    for (std::size_t i = 0; i < system.nics.size(); ++i)
+      placement.nics.push_back(NicAt(placement, system.nics[i], i, false));
     if (!system.tcpip) return;
-    for (std::size_t i = 0; i < system.tcpip->nics.size(); ++i) placement.nics.push_back(NicAt(placement, system.tcpip->nics[i], i, true));
+    for (std::size_t i = 0; i < system.tcpip->nics.size(); ++i)
+      placement.nics.push_back(NicAt(placement, system.tcpip->nics[i], i, true));
   }
 
   model::PlacedNic NicAt(const Placement& placement, const model::Nic& nic, std::size_t index, bool of_tcpip) {
@@ -65,7 +67,8 @@ class Attacher {
     }
   }
 
-  // A TCP/IP stack takes devices of its own before a vswitch of its z/VM, so that it can be reached when that switch is broken.
+  // A TCP/IP stack takes devices of its own before a vswitch of its z/VM, so that it can be reached when that switch is
+  // broken.
   Attachment AttachNic(const Placement& placement, const model::PlacedNic& nic) {
     if (nic.of_tcpip) {
       Attachment outside = Outside(placement, nic.network, nic.device);
@@ -89,7 +92,8 @@ class Attacher {
       if (lan.kind != Attachment::Kind::kNone) return lan;
     }
     // A number of a guest is virtual: it says nothing about the real one.
-    return Devices(placement, network, placement.host.valid() || model_.at(placement.system).is_zvm() ? std::nullopt : wish);
+    return Devices(placement, network,
+                   placement.host.valid() || model_.at(placement.system).is_zvm() ? std::nullopt : wish);
   }
 
   Attachment LanOfHost(PlacementId host, NetworkId network) {
@@ -115,8 +119,10 @@ class Attacher {
       Attachment attachment;
       attachment.kind = Attachment::Kind::kDevices;
       attachment.carrier = id;
-      if (grant != nullptr) attachment.device = Deal(*grant, system, placement.partition, wish);
-      else if (wish) attachment.device = model::Stated(*wish, carrier.written.name);
+      if (grant != nullptr)
+        attachment.device = Deal(*grant, system, placement.partition, wish);
+      else if (wish)
+        attachment.device = model::Stated(*wish, carrier.written.name);
       return attachment;
     }
     return {};
@@ -131,7 +137,8 @@ class Attacher {
   }
 
   // The grant that names the innermost system on the way out, else one for everybody.
-  std::pair<const model::DeviceGrant*, model::SystemId> GrantFor(const model::Carrier& carrier, const Placement& placement) {
+  std::pair<const model::DeviceGrant*, model::SystemId> GrantFor(const model::Carrier& carrier,
+                                                                 const Placement& placement) {
     for (const Placement* one = &placement; one != nullptr; one = one->host.valid() ? &at(one->host) : nullptr) {
       for (const model::DeviceGrant& grant : carrier.grants) {
         if (Names(grant.systems, one->system)) return {&grant, one->system};
@@ -143,14 +150,16 @@ class Attacher {
     return {nullptr, {}};
   }
 
-  model::Stated<DeviceNumber> Deal(const model::DeviceGrant& grant, model::SystemId system, model::PartitionId partition,
-                                   std::optional<DeviceNumber> wish) {
+  model::Stated<DeviceNumber> Deal(const model::DeviceGrant& grant, model::SystemId system,
+                                   model::PartitionId partition, std::optional<DeviceNumber> wish) {
     if (grant.range.open()) {
       const auto place = std::find(grant.systems.begin(), grant.systems.end(), system);
-      return model::Stated<DeviceNumber>::Open(grant.holes[static_cast<std::size_t>(place - grant.systems.begin())], grant.range.span());
+      return model::Stated<DeviceNumber>::Open(grant.holes[static_cast<std::size_t>(place - grant.systems.begin())],
+                                               grant.range.span());
     }
     const DeviceRange range = *grant.range;
-    std::set<std::uint32_t>& used = used_[{partition.index, grant.written.name.begin, static_cast<std::uint32_t>(grant.written.name.file)}];
+    std::set<std::uint32_t>& used =
+        used_[{partition.index, grant.written.name.begin, static_cast<std::uint32_t>(grant.written.name.file)}];
     if (wish && range.Contains(*wish) && wish->value() + 2u <= range.last().value() && Free(used, wish->value())) {
       return Take(used, wish->value(), grant);
     }
@@ -164,7 +173,8 @@ class Attacher {
   static bool Free(const std::set<std::uint32_t>& used, std::uint32_t first) {
     return !used.contains(first) && !used.contains(first + 1) && !used.contains(first + 2);
   }
-  static model::Stated<DeviceNumber> Take(std::set<std::uint32_t>& used, std::uint32_t first, const model::DeviceGrant& grant) {
+  static model::Stated<DeviceNumber> Take(std::set<std::uint32_t>& used, std::uint32_t first,
+                                          const model::DeviceGrant& grant) {
     for (std::uint32_t i = 0; i < 3; ++i) used.insert(first + i);
     return model::Stated(DeviceNumber(static_cast<std::uint16_t>(first)), grant.range.span());
   }
@@ -172,7 +182,8 @@ class Attacher {
   PlacementId IdOf(const Placement& placement) const { return model_.IdOf(placement); }
 
   model::Model& model_;
-  std::map<std::tuple<std::uint32_t, std::uint32_t, std::uint32_t>, std::set<std::uint32_t>> used_;  // by partition and grant
+  std::map<std::tuple<std::uint32_t, std::uint32_t, std::uint32_t>, std::set<std::uint32_t>>
+      used_;                                   // by partition and grant
   std::map<const void*, std::uint32_t> next_;  // where to look on, so that dealing stays linear
 };
 

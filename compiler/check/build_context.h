@@ -1,5 +1,5 @@
-// What the build_*.cpp share: the model in the making, the names known so far, and how a statement becomes a value of the model.
-// build.cpp calls them in order; nothing outside check/ sees this.
+// What the build_*.cpp share: the model in the making, the names known so far, and how a statement becomes a value of
+// the model. build.cpp calls them in order; nothing outside check/ sees this.
 #pragma once
 
 #include <string>
@@ -23,7 +23,8 @@ struct BuildContext {
   model::Model model;
   NameIndex<model::NetworkId> networks;
   NameIndex<model::SystemId> systems;  // z/OS, z/VM, external, the vendor's
-  NameIndex<std::vector<model::SystemId>> guests;  // Linux guests by name: of one z/VM they differ, of several they needn't
+  NameIndex<std::vector<model::SystemId>>
+      guests;  // Linux guests by name: of one z/VM they differ, of several they needn't
   NameIndex<model::MachineModelId> machine_models;
   NameIndex<model::ReleaseId> releases;
   NameIndex<model::DistributionId> distributions;
@@ -48,7 +49,8 @@ model::SystemId FindGuest(const BuildContext& context, model::SystemId zvm, std:
 model::DiskModelId FindDiskModel(BuildContext& context, const Value& name);
 
 /// Reports that `name` isn't known as `what`, with the nearest of `known`.
-void ReportUnknown(BuildContext& context, const Value& name, std::string_view what, const std::vector<std::string_view>& known);
+void ReportUnknown(BuildContext& context, const Value& name, std::string_view what,
+                   const std::vector<std::string_view>& known);
 
 /// Reports that a block lacks a statement that it can't do without.
 void Require(BuildContext& context, const Entry& entry, std::string_view keyword, std::string_view why);
@@ -64,11 +66,13 @@ model::NetworkPlan PlanOf(BuildContext& context, const Entry& entry, model::Netw
 model::HoleId AddHole(BuildContext& context, model::Hole hole);
 
 template <class T>
-model::Stated<T> StatedOf(const Entry& entry, std::string_view role, model::Comparator standard = model::Comparator::kExactly) {
+model::Stated<T> StatedOf(const Entry& entry, std::string_view role,
+                          model::Comparator standard = model::Comparator::kExactly) {
   const Value* value = entry.Get(role);
   if (value == nullptr || value->hole) return {};
   const Value* comparator = entry.Get("cmp");
-  model::Stated<T> stated(value->As<T>(), value->span, comparator == nullptr ? standard : comparator->As<model::Comparator>());
+  model::Stated<T> stated(value->As<T>(), value->span,
+                          comparator == nullptr ? standard : comparator->As<model::Comparator>());
   stated.Because(entry.why());
   return stated;
 }

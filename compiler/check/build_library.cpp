@@ -38,7 +38,8 @@ void AddMachineModel(BuildContext& context, const Entry& entry) {
   added.partitions = FactOf<std::int64_t>(entry, "partitions", "count");
   added.engines = FactOf<std::int64_t>(entry, "engines", "count");
   const std::string name = added.name;
-  context.machine_models[name] = Append<model::MachineModel, model::MachineModelId>(context.model.machine_models, std::move(added));
+  context.machine_models[name] =
+      Append<model::MachineModel, model::MachineModelId>(context.model.machine_models, std::move(added));
 }
 
 void AddRelease(BuildContext& context, const Entry& entry) {
@@ -57,10 +58,12 @@ void AddRelease(BuildContext& context, const Entry& entry) {
 void AddDistribution(BuildContext& context, const Entry& entry) {
   model::Distribution added{LibraryEntry(entry), {}, {}};
   // One kind of network files is known; the schema refuses other words.
-  added.network_files = FactOf<model::NetworkFiles>(entry, "network_files", "files", [](const Value&) { return model::NetworkFiles::kSuseHwcfg; });
+  added.network_files = FactOf<model::NetworkFiles>(entry, "network_files", "files",
+                                                    [](const Value&) { return model::NetworkFiles::kSuseHwcfg; });
   added.service_ends = FactOf<Date>(entry, "service_ends", "date");
   const std::string name = added.name;
-  context.distributions[name] = Append<model::Distribution, model::DistributionId>(context.model.distributions, std::move(added));
+  context.distributions[name] =
+      Append<model::Distribution, model::DistributionId>(context.model.distributions, std::move(added));
 }
 
 void AddDiskModel(BuildContext& context, const Entry& entry) {

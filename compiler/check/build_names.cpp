@@ -51,7 +51,8 @@ bool ReportedAsWrongKind(BuildContext& context, const Value& name, std::string_v
 
 }  // namespace
 
-void ReportUnknown(BuildContext& context, const Value& name, std::string_view what, const std::vector<std::string_view>& known) {
+void ReportUnknown(BuildContext& context, const Value& name, std::string_view what,
+                   const std::vector<std::string_view>& known) {
   const std::string& text = name.As<std::string>();
   if (context.spec.poisoned.contains(text) || ReportedAsWrongKind(context, name, what)) return;
   auto& found = context.reporter.Error(codes::kUnknownName, name.span, "no {} is called `{}`", what, text);
@@ -63,9 +64,12 @@ void ReportUnknown(BuildContext& context, const Value& name, std::string_view wh
 void Require(BuildContext& context, const Entry& entry, std::string_view keyword, std::string_view why) {
   if (entry.Child(keyword) != nullptr) return;
   const auto left_out = context.spec.left_out.lower_bound({entry.whole.file, entry.whole.begin});
-  if (left_out != context.spec.left_out.end() && left_out->first == entry.whole.file && left_out->second < entry.whole.end) return;
+  if (left_out != context.spec.left_out.end() && left_out->first == entry.whole.file &&
+      left_out->second < entry.whole.end)
+    return;
   const schema::Row* row = schema::FindRow(keyword, entry.row->block);
-  context.reporter.Error(codes::kMissingStatement, entry.SpanOf("name"), "this `{}` has no `{}`", entry.keyword(), keyword)
+  context.reporter
+      .Error(codes::kMissingStatement, entry.SpanOf("name"), "this `{}` has no `{}`", entry.keyword(), keyword)
       .Here(fmt::format("expected a line `{}`", schema::UsageOf(*row)))
       .Note(std::string(why));
 }
@@ -99,7 +103,8 @@ model::SystemId FindSystem(BuildContext& context, const Value& name, model::Syst
   }
   if (const std::size_t dot = text.find('.'); dot != std::string::npos) {
     const auto zvm = context.systems.find(text.substr(0, dot));
-    const auto guest = zvm == context.systems.end() ? model::SystemId() : FindGuest(context, zvm->second, text.substr(dot + 1));
+    const auto guest =
+        zvm == context.systems.end() ? model::SystemId() : FindGuest(context, zvm->second, text.substr(dot + 1));
     if (guest.valid()) return guest;
   }
   std::vector<std::string_view> known = Keys(context.systems);

@@ -5,8 +5,12 @@
 namespace hotsite::check {
 namespace {
 
-model::LanType LanTypeOf(std::string_view word) { return word == "hipers" ? model::LanType::kHipers : model::LanType::kQdio; }
-model::Transport TransportOf(std::string_view word) { return word == "ethernet" ? model::Transport::kEthernet : model::Transport::kIp; }
+model::LanType LanTypeOf(std::string_view word) {
+  return word == "hipers" ? model::LanType::kHipers : model::LanType::kQdio;
+}
+model::Transport TransportOf(std::string_view word) {
+  return word == "ethernet" ? model::Transport::kEthernet : model::Transport::kIp;
+}
 
 void ReadControllers(BuildContext& context, const Entry& entry, model::Lan& lan) {
   const Entry* controllers = entry.Child("controllers");
@@ -126,8 +130,9 @@ std::optional<model::Nic> NicOf(BuildContext& context, const Entry& entry) {
   nic.network = FindNetwork(context, *entry.Get("network"));
   if (!nic.network.valid()) return {};
   if (nic.device.value() > 0xFFFD) {
-    context.reporter.Error(codes::kOutOfRange, nic.device_span, "a network interface takes three device numbers, so it can't begin at `{}`",
-                           nic.device.ToString())
+    context.reporter
+        .Error(codes::kOutOfRange, nic.device_span,
+               "a network interface takes three device numbers, so it can't begin at `{}`", nic.device.ToString())
         .Here("expected at most `FFFD`");
     return {};
   }

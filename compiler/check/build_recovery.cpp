@@ -102,7 +102,8 @@ void BuildRecovery(BuildContext& context) {
       Require(context, entry, "site", "a recovery says where everything shall run");
       return;
     }
-    context.reporter.Error(codes::kRepeatedStatement, entry.SpanOf("name"), "a spec has one recovery, and this is a second")
+    context.reporter
+        .Error(codes::kRepeatedStatement, entry.SpanOf("name"), "a spec has one recovery, and this is a second")
         .Here("this one")
         .Mark(first->SpanOf("name"), "the first is here")
         .Advise("write each year's recovery in a file of its own that uses the file with the systems");

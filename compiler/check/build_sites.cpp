@@ -1,5 +1,5 @@
-// Sites, machines, partitions, carriers; and every system placed at every site. Home is built first: what a recovery site
-// doesn't say is as at home.
+// Sites, machines, partitions, carriers; and every system placed at every site. Home is built first: what a recovery
+// site doesn't say is as at home.
 #include <fmt/format.h>
 
 #include <map>
@@ -17,7 +17,8 @@ using model::SystemId;
 
 class SiteBuilder {
  public:
-  SiteBuilder(BuildContext& context, const Entry& entry, bool recovery) : context_(context), model_(context.model), entry_(entry) {
+  SiteBuilder(BuildContext& context, const Entry& entry, bool recovery)
+      : context_(context), model_(context.model), entry_(entry) {
     model::Site site;
     site.name = entry.Text("name");
     site.written = WrittenOf(entry);
@@ -42,7 +43,8 @@ class SiteBuilder {
       const Value* from = child.keyword() == "guest" ? child.Get("zvm") : nullptr;
       const auto zvm = from == nullptr ? context_.systems.end() : context_.systems.find(from->As<std::string>());
       if (zvm == context_.systems.end()) continue;
-      if (const SystemId guest = FindGuest(context_, zvm->second, child.Text("name")); guest.valid()) taken_out_.insert(guest.index);
+      if (const SystemId guest = FindGuest(context_, zvm->second, child.Text("name")); guest.valid())
+        taken_out_.insert(guest.index);
     }
   }
 
@@ -69,7 +71,8 @@ class SiteBuilder {
       } else if (child.keyword() == "memory") {
         machine.memory = StatedOf<MemorySize>(child, "size");
       } else if (child.keyword() == "tape") {
-        machine.tape = model::TapeDrives{StatedOf<std::int64_t>(child, "count", model::Comparator::kAtLeast), std::string(child.Text("family"))};
+        machine.tape = model::TapeDrives{StatedOf<std::int64_t>(child, "count", model::Comparator::kAtLeast),
+                                         std::string(child.Text("family"))};
       }
     }
     machine_ = Append<model::Machine, model::MachineId>(model_.machines, std::move(machine));
@@ -181,7 +184,8 @@ class SiteBuilder {
   // What holds where this site says nothing: as at home, else as declared.
   model::Resources Below(SystemId system) {
     const model::System& declared = model_.at(system);
-    if (site().recovery && home_placements().contains(system.index)) return at(home_placements().at(system.index)).resources;
+    if (site().recovery && home_placements().contains(system.index))
+      return at(home_placements().at(system.index)).resources;
     return declared.resources;
   }
 
@@ -250,11 +254,13 @@ class SiteBuilder {
       if (const auto id = FindNetwork(context_, *network); id.valid()) carrier.networks.push_back(id);
     }
     carrier.reaches = SystemsAt(entry);
-    if (const Entry* child = entry.Child("chpids")) carrier.chpids = StatedOf<std::int64_t>(*child, "count", model::Comparator::kAtLeast);
+    if (const Entry* child = entry.Child("chpids"))
+      carrier.chpids = StatedOf<std::int64_t>(*child, "count", model::Comparator::kAtLeast);
     if (const Entry* child = entry.Child("frame")) carrier.frame = StatedOf<FrameSize>(*child, "size");
     ForEach(entry, "devices", [&](const Entry& child) { carrier.grants.push_back(GrantOf(child, carrier)); });
     if (carrier.grants.empty() && site().recovery) carrier.grants.push_back(ImplicitGrant(entry, carrier));
-    model_.machines[machine_.index].carriers.push_back(Append<model::Carrier, model::CarrierId>(model_.carriers, std::move(carrier)));
+    model_.machines[machine_.index].carriers.push_back(
+        Append<model::Carrier, model::CarrierId>(model_.carriers, std::move(carrier)));
   }
 
   // `for A, B`: systems, or partitions of this machine.

@@ -69,7 +69,8 @@ void ReadBase(BuildContext& context, const Entry& entry, model::System& system) 
     } else if (system.is_linux() && distribution != context.distributions.end()) {
       system.distribution = distribution->second;
     } else {
-      context.reporter.Error(codes::kWrongBase, base->span, "`{}` isn't something that a `{}` can be", name, entry.keyword())
+      context.reporter
+          .Error(codes::kWrongBase, base->span, "`{}` isn't something that a `{}` can be", name, entry.keyword())
           .Here(system.is_zvm()     ? "expected a z/VM release such as `zvm_5_4`"
                 : system.is_linux() ? "expected a distribution such as `sles_10_sp2`"
                                     : "z/OS releases aren't in the standard library");
@@ -142,7 +143,9 @@ std::vector<model::Reference> References(BuildContext& context, const Entry& ent
   return references;
 }
 
-void Extend(std::vector<model::Reference>& list, std::vector<model::Reference> more) { list.insert(list.end(), more.begin(), more.end()); }
+void Extend(std::vector<model::Reference>& list, std::vector<model::Reference> more) {
+  list.insert(list.end(), more.begin(), more.end());
+}
 
 void ReadTcpip(BuildContext& context, const Entry& entry, model::System& system) {
   model::TcpipStack stack;
@@ -158,22 +161,41 @@ void ReadTcpip(BuildContext& context, const Entry& entry, model::System& system)
 void ReadStatementOf(BuildContext& context, const Entry& child, model::System& system) {
   const std::string_view word = child.keyword();
   const SystemId inside = system.parent;
-  if (word == "tier") system.tier = TierOf(child.Text("tier"));
-  else if (word == "renamed") system.renamed_from = child.Text("name");
-  else if (word == "runs") { for (const Value* what : child.All("what")) system.runs.push_back(what->As<std::string>()); }
-  else if (word == "nic") { if (auto nic = NicOf(context, child)) system.nics.push_back(std::move(*nic)); }
-  else if (word == "tcpip") ReadTcpip(context, child, system);
-  else if (word == "vswitch" || word == "guestlan") system.lans.push_back(LanOf(context, child));
-  else if (word == "route") ReadRoute(context, child, system);
-  else if (word == "forwards") { for (const Value* n : child.All("networks")) if (const auto id = FindNetwork(context, *n); id.valid()) system.forwards.push_back(id); }
-  else if (word == "volumes") ReadVolumes(context, child, system);
-  else if (word == "disk") ReadDisk(context, child, system);
-  else if (word == "backup") ReadBackups(child, system);
-  else if (word == "needs") Extend(system.needs, References(context, child, inside));
-  else if (word == "needed") Extend(system.needed_by, References(context, child, inside));
-  else if (word == "start" && child.Has("systems")) Extend(system.start_after, References(context, child, inside));
-  else if (word == "start") system.start_first = true;
-  else if (word == "address") { for (const Value* v : child.All("addresses")) if (const auto a = AddressOf(context, *v)) system.addresses.push_back(*a); }
+  if (word == "tier")
+    system.tier = TierOf(child.Text("tier"));
+  else if (word == "renamed")
+    system.renamed_from = child.Text("name");
+  else if (word == "runs") {
+    for (const Value* what : child.All("what")) system.runs.push_back(what->As<std::string>());
+  } else if (word == "nic") {
+    if (auto nic = NicOf(context, child)) system.nics.push_back(std::move(*nic));
+  } else if (word == "tcpip")
+    ReadTcpip(context, child, system);
+  else if (word == "vswitch" || word == "guestlan")
+    system.lans.push_back(LanOf(context, child));
+  else if (word == "route")
+    ReadRoute(context, child, system);
+  else if (word == "forwards") {
+    for (const Value* n : child.All("networks"))
+      if (const auto id = FindNetwork(context, *n); id.valid()) system.forwards.push_back(id);
+  } else if (word == "volumes")
+    ReadVolumes(context, child, system);
+  else if (word == "disk")
+    ReadDisk(context, child, system);
+  else if (word == "backup")
+    ReadBackups(child, system);
+  else if (word == "needs")
+    Extend(system.needs, References(context, child, inside));
+  else if (word == "needed")
+    Extend(system.needed_by, References(context, child, inside));
+  else if (word == "start" && child.Has("systems"))
+    Extend(system.start_after, References(context, child, inside));
+  else if (word == "start")
+    system.start_first = true;
+  else if (word == "address") {
+    for (const Value* v : child.All("addresses"))
+      if (const auto a = AddressOf(context, *v)) system.addresses.push_back(*a);
+  }
 }
 
 }  // namespace
@@ -208,7 +230,8 @@ model::Resources ResourcesOf(const Entry& entry) {
     }
     if (const Value* sharing = child->Get("sharing")) {
       const bool dedicated = sharing->As<std::string>() == "dedicated";
-      resources.sharing = model::Stated(dedicated ? model::Sharing::kDedicated : model::Sharing::kShared, sharing->span);
+      resources.sharing =
+          model::Stated(dedicated ? model::Sharing::kDedicated : model::Sharing::kShared, sharing->span);
       resources.sharing.Because(child->why());
     }
   }

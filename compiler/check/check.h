@@ -11,8 +11,9 @@
 
 namespace hotsite::check {
 
-/// Parses, resolves and judges a spec. The model is there whenever every statement could be read and every name resolved, also when
-/// rules found errors; so `diff` works between specs that have some.
-std::optional<model::Model> Check(const std::string& path, SourceProvider& provider, SourceMap& sources, Reporter& reporter);
+/// Parses, resolves and judges a spec. The model is there whenever every statement could be read and every name
+/// resolved, also when rules found errors; so `diff` works between specs that have some.
+std::optional<model::Model> Check(const std::string& path, SourceProvider& provider, SourceMap& sources,
+                                  Reporter& reporter);
 
 }  // namespace hotsite::check

@@ -48,7 +48,8 @@ bool Cursor::WrongExpression(Span span, std::string_view text, const ValueError&
   return false;
 }
 
-void Cursor::WrongWith(Code code, Span span, std::string_view text, const ValueError& error, std::string_view expected) {
+void Cursor::WrongWith(Code code, Span span, std::string_view text, const ValueError& error,
+                       std::string_view expected) {
   constexpr std::size_t kShown = 60;
   const std::string shown = text.size() > kShown ? fmt::format("{}…", text.substr(0, kShown)) : std::string(text);
   auto& found = reporter_.Error(code, span, "`{}` {}", shown, error.what);

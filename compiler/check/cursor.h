@@ -1,5 +1,5 @@
-// Walks over the operands of one statement, replacing names of values (`let`, `for`) by their text and reporting what is wrong
-// with an operand in one place.
+// Walks over the operands of one statement, replacing names of values (`let`, `for`) by their text and reporting what
+// is wrong with an operand in one place.
 #pragma once
 
 #include <optional>
@@ -20,7 +20,9 @@ class Cursor {
       : operands_(operands), statement_(statement), scope_(scope), reporter_(reporter) {}
 
   bool done() const { return at_ >= operands_.size(); }
-  const syntax::Operand* peek(std::size_t ahead = 0) const { return at_ + ahead < operands_.size() ? &operands_[at_ + ahead] : nullptr; }
+  const syntax::Operand* peek(std::size_t ahead = 0) const {
+    return at_ + ahead < operands_.size() ? &operands_[at_ + ahead] : nullptr;
+  }
   void Advance(std::size_t count = 1) { at_ += count; }
   std::size_t position() const { return at_; }
   void Restore(std::size_t position) { at_ = position; }

@@ -33,7 +33,8 @@ class Elaborator {
     incomplete_ = reporter.error_count() > 0;
     for (const syntax::File& file : files) {
       for (const syntax::Statement& statement : file.statements) {
-        if (IsLibraryWord(statement.word) && !statement.operands.empty()) library_.emplace_back(statement.operands.front().text);
+        if (IsLibraryWord(statement.word) && !statement.operands.empty())
+          library_.emplace_back(statement.operands.front().text);
       }
     }
     std::sort(library_.begin(), library_.end());
@@ -59,8 +60,8 @@ class Elaborator {
     std::size_t times = 1;  // how often the loops around it repeat it
   };
 
-  std::vector<Entry> Children(const Statements& statements, std::string_view parent, const Scope& outer, ProfileScope& outer_profiles,
-                              bool generated, std::size_t times) {
+  std::vector<Entry> Children(const Statements& statements, std::string_view parent, const Scope& outer,
+                              ProfileScope& outer_profiles, bool generated, std::size_t times) {
     Scope scope(&outer);
     ProfileScope profiles(&outer_profiles);
     CollectProfiles(statements, scope, profiles);
@@ -78,11 +79,13 @@ class Elaborator {
   }
 
   void One(const syntax::Statement& statement, const Place& place, std::vector<Entry>& out) {
-    const bool also = statement.word == "also" && !statement.operands.empty() && statement.operands.front().kind == Kind::kWord;
+    const bool also =
+        statement.word == "also" && !statement.operands.empty() && statement.operands.front().kind == Kind::kWord;
     const std::string_view word = also ? statement.operands.front().text : statement.word;
     const schema::Row* row = schema::FindRow(word, place.parent);
     if (row == nullptr) {
-      ReportUnknownStatement(word, also ? statement.operands.front().span : statement.word_span, statement, place.parent, reporter_);
+      ReportUnknownStatement(word, also ? statement.operands.front().span : statement.word_span, statement,
+                             place.parent, reporter_);
       return Poison(statement);
     }
     if (word == "profile") return;  // read when it is taken over
@@ -102,7 +105,8 @@ class Elaborator {
   // Reads the block and takes over the profiles.
   void Finish(const syntax::Statement& statement, Entry& entry, const Place& place) {
     if (statement.block) {
-      entry.children = Children(*statement.block, entry.row->block, *place.scope, *place.profiles, place.generated, place.times);
+      entry.children =
+          Children(*statement.block, entry.row->block, *place.scope, *place.profiles, place.generated, place.times);
     }
     if (entry.Has("base")) TakeOverBases(entry, entry.row->word, *place.profiles);
   }
@@ -130,21 +134,26 @@ class Elaborator {
 
   bool AllowsBlock(const syntax::Statement& statement, const schema::Row& row) {
     if (!statement.block || !row.block.empty()) return true;
-    reporter_.Error(codes::kUnexpectedOperand, {statement.block_span.file, statement.block_span.begin, statement.block_span.begin + 1},
-                    "`{}` has no block", row.word)
+    reporter_
+        .Error(codes::kUnexpectedOperand,
+               {statement.block_span.file, statement.block_span.begin, statement.block_span.begin + 1},
+               "`{}` has no block", row.word)
         .Here("this opens one");
     return false;
   }
 
   void Exhausted(const syntax::Statement& statement) {
     exhausted_ = true;
-    reporter_.Error(codes::kTooManyExpansions, statement.word_span, "the spec unrolls into more than {} statements", kMaxStatements)
+    reporter_
+        .Error(codes::kTooManyExpansions, statement.word_span, "the spec unrolls into more than {} statements",
+               kMaxStatements)
         .Here("the limit was passed here");
   }
 
   void Loop(const syntax::Statement& statement, const Entry& entry, const Place& place, std::vector<Entry>& out) {
     if (!statement.block) {
-      reporter_.Error(codes::kMissingOperand, statement.whole, "`for` has no block to repeat").Here("expected `{ … }` behind this");
+      reporter_.Error(codes::kMissingOperand, statement.whole, "`for` has no block to repeat")
+          .Here("expected `{ … }` behind this");
       return;
     }
     const std::vector<std::string>* names = entry.Get("range")->If<std::vector<std::string>>();
@@ -152,14 +161,16 @@ class Elaborator {
     const std::size_t rounds = names != nullptr ? names->size() : static_cast<std::size_t>(range->size());
     if (rounds > kMaxStatements / place.times) {
       exhausted_ = true;
-      reporter_.Error(codes::kTooManyExpansions, entry.SpanOf("range"), "this `for` repeats its block {} times{}", rounds,
-                      place.times > 1 ? fmt::format(" inside loops that run {} times", place.times) : std::string())
+      reporter_
+          .Error(codes::kTooManyExpansions, entry.SpanOf("range"), "this `for` repeats its block {} times{}", rounds,
+                 place.times > 1 ? fmt::format(" inside loops that run {} times", place.times) : std::string())
           .Here(fmt::format("a spec has at most {} statements", kMaxStatements));
       return;
     }
     for (std::size_t i = 0; i < rounds && !exhausted_; ++i) {
       Scope scope(place.scope);
-      scope.Set(statement.operands.front().text, names != nullptr ? (*names)[i] : std::to_string(range->first + static_cast<std::int64_t>(i)));
+      scope.Set(statement.operands.front().text,
+                names != nullptr ? (*names)[i] : std::to_string(range->first + static_cast<std::int64_t>(i)));
       ProfileScope profiles(place.profiles);
       CollectProfiles(*statement.block, scope, profiles);
       Block(*statement.block, {place.parent, &scope, &profiles, true, place.times * rounds}, out);
@@ -177,7 +188,8 @@ class Elaborator {
       profile.profiles = &profiles;
       const Profile* earlier = profiles.Add(std::string(statement.operands[1].text), profile);
       if (earlier == nullptr) continue;
-      reporter_.Error(codes::kDuplicateName, profile.name, "a second profile is called `{}`", statement.operands[1].text)
+      reporter_
+          .Error(codes::kDuplicateName, profile.name, "a second profile is called `{}`", statement.operands[1].text)
           .Here("this one")
           .Mark(earlier->name, "the first is here");
     }
@@ -249,7 +261,8 @@ class Elaborator {
     if (incomplete_) return;  // it may stand in what couldn't be read
     std::vector<std::string_view> known = profiles.Names();
     known.insert(known.end(), library_.begin(), library_.end());
-    auto& found = reporter_.Error(codes::kUnknownName, span, "no profile and no entry of the standard library is called `{}`", name);
+    auto& found = reporter_.Error(codes::kUnknownName, span,
+                                  "no profile and no entry of the standard library is called `{}`", name);
     found.Here("not found").Advise("entries of the standard library are read by `use`, for example `use std.zvm`");
     if (const auto near = Nearest(name, known)) found.Fix(fmt::format("did you mean `{}`?", *near), {{span, *near}});
   }

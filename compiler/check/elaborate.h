@@ -1,5 +1,6 @@
-// Files -> typed statements: reads the spec and all that it uses, unrolls `for`, puts values in, merges profiles. The result is one
-// list of the statements of the top level, in the order in which they were read (what a file uses comes before it).
+// Files -> typed statements: reads the spec and all that it uses, unrolls `for`, puts values in, merges profiles. The
+// result is one list of the statements of the top level, in the order in which they were read (what a file uses comes
+// before it).
 #pragma once
 
 #include <set>
@@ -21,14 +22,15 @@ inline constexpr std::size_t kMaxFiles = 1000;
 
 struct Elaborated {
   std::vector<Entry> entries;
-  std::string doc;               // the main file's `///` comment
+  std::string doc;  // the main file's `///` comment
   /// Names that stand in statements which were left out because of an error: what refers to them isn't reported again.
   std::set<std::string, std::less<>> poisoned;
   /// Where those statements begin: (file, byte). A block that holds one isn't blamed for lacking a statement.
   std::set<std::pair<FileId, std::uint32_t>> left_out;
 };
 
-/// Reads `path` and what it uses through `provider` into `sources`. Errors go to `reporter`; the result holds what was right.
+/// Reads `path` and what it uses through `provider` into `sources`. Errors go to `reporter`; the result holds what was
+/// right.
 Elaborated Elaborate(const std::string& path, SourceProvider& provider, SourceMap& sources, Reporter& reporter);
 
 }  // namespace hotsite::check

@@ -1,5 +1,5 @@
-// A typed statement: its row of the schema and its operands as values. What bind and evaluate make of the ast: loops are unrolled,
-// profiles merged, names of values replaced; build_*.cpp makes the model of it.
+// A typed statement: its row of the schema and its operands as values. What bind and evaluate make of the ast: loops
+// are unrolled, profiles merged, names of values replaced; build_*.cpp makes the model of it.
 #pragma once
 
 #include <cstdint>
@@ -34,9 +34,9 @@ struct BackupPlan {
   std::vector<std::string> media;
 };
 
-using Data = std::variant<std::monostate, std::string, std::int64_t, MemorySize, FrameSize, DeviceNumber, DeviceRange, SymbolicAddress,
-                          IpAddress, Subnet, MacAddress, EngineChoice, EngineCount, Duration, LocalTime, Date, CountRange,
-                          model::Comparator, BackupPlan, std::vector<std::string>>;
+using Data = std::variant<std::monostate, std::string, std::int64_t, MemorySize, FrameSize, DeviceNumber, DeviceRange,
+                          SymbolicAddress, IpAddress, Subnet, MacAddress, EngineChoice, EngineCount, Duration,
+                          LocalTime, Date, CountRange, model::Comparator, BackupPlan, std::vector<std::string>>;
 
 /// One operand. `?` has no data and `hole` set.
 struct Value {
@@ -45,9 +45,13 @@ struct Value {
   bool hole = false;
 
   template <class T>
-  const T& As() const { return std::get<T>(data); }
+  const T& As() const {
+    return std::get<T>(data);
+  }
   template <class T>
-  const T* If() const { return std::get_if<T>(&data); }
+  const T* If() const {
+    return std::get_if<T>(&data);
+  }
 };
 
 struct Argument {

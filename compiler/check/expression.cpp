@@ -74,7 +74,8 @@ class Evaluator {
     } else if (IsNameStart(c)) {
       value = Name();
     } else {
-      return Fail(c == '\0' ? "ends where a number or a name is expected" : fmt::format("isn't a whole number: `{}` isn't expected", c));
+      return Fail(c == '\0' ? "ends where a number or a name is expected"
+                            : fmt::format("isn't a whole number: `{}` isn't expected", c));
     }
     --depth_;
     return value;
@@ -97,7 +98,8 @@ class Evaluator {
     const std::string* value = scope_.Find(name);
     if (value == nullptr) {
       const auto near = Nearest(name, scope_.Names());
-      return Fail(fmt::format("uses `{}`, which no `let` or `for` names{}", name, near ? fmt::format("; did you mean `{}`?", *near) : ""));
+      return Fail(fmt::format("uses `{}`, which no `let` or `for` names{}", name,
+                              near ? fmt::format("; did you mean `{}`?", *near) : ""));
     }
     const Parsed<std::int64_t> number = Evaluator(*value, Scope()).Run();
     if (!number.ok()) return Fail(fmt::format("uses `{}`, which is `{}` and no number", name, *value));
@@ -155,7 +157,8 @@ Parsed<std::string> Interpolate(std::string_view text, const Scope& scope) {
       ++i;
     } else if (c == '{') {
       const std::size_t end = text.find('}', i);
-      if (end == std::string_view::npos) return ValueError{"has a `{` without its `}`; a brace itself is written `{{`", {}};
+      if (end == std::string_view::npos)
+        return ValueError{"has a `{` without its `}`; a brace itself is written `{{`", {}};
       const Parsed<std::string> value = Hole(text.substr(i + 1, end - i - 1), scope);
       if (!value.ok()) return value.error();
       result += *value;

@@ -28,8 +28,10 @@ std::string Normalised(const std::string& path) {
     const std::string_view part = rest.substr(0, end);
     rest.remove_prefix(std::min(end + 1, rest.size()));
     if (part.empty() || part == ".") continue;
-    if (part == ".." && !parts.empty() && parts.back() != "..") parts.pop_back();
-    else parts.emplace_back(part);
+    if (part == ".." && !parts.empty() && parts.back() != "..")
+      parts.pop_back();
+    else
+      parts.emplace_back(part);
   }
   std::string result = absolute ? "/" : "";
   for (std::size_t i = 0; i < parts.size(); ++i) result += (i == 0 ? "" : "/") + parts[i];
@@ -85,8 +87,11 @@ void Files::ReadModule(const std::string& name, Span used_at) {
     std::vector<std::string> known;
     for (const std::string_view module : StandardModules()) known.push_back(fmt::format("`{}`", module));
     auto& found = reporter_.Error(codes::kUnknownModule, used_at, "the standard library has no part `{}`", name);
-    found.Here("not found").Note(fmt::format("its parts are {}; a file of your own stands in quotes: `use \"systems.dr\"`", JoinWords(known)));
-    if (const auto near = Nearest(name, StandardModules())) found.Fix(fmt::format("write `{}`", *near), {{used_at, *near}});
+    found.Here("not found")
+        .Note(fmt::format("its parts are {}; a file of your own stands in quotes: `use \"systems.dr\"`",
+                          JoinWords(known)));
+    if (const auto near = Nearest(name, StandardModules()))
+      found.Fix(fmt::format("write `{}`", *near), {{used_at, *near}});
   }
   state_[name] = true;
   open_.pop_back();
@@ -94,9 +99,9 @@ void Files::ReadModule(const std::string& name, Span used_at) {
 
 void Files::AddText(const std::string& path, std::string text, Span used_at) {
   if (const auto problem = FindSourceProblem(text)) {
-    const Code code = problem->what.find("NUL") != std::string::npos   ? codes::kNulByte
+    const Code code = problem->what.find("NUL") != std::string::npos     ? codes::kNulByte
                       : problem->what.find("UTF-8") != std::string::npos ? codes::kInvalidUtf8
-                                                                        : codes::kTooLong;
+                                                                         : codes::kTooLong;
     reporter_.Error(code, used_at, "`{}` can't be read as a spec: {}", path, problem->what)
         .Note(fmt::format("found at byte {} of the file", problem->offset));
     return;
@@ -110,7 +115,8 @@ void Files::AddText(const std::string& path, std::string text, Span used_at) {
 
 void Files::FollowUses(const syntax::File& file, const std::string& path) {
   for (const syntax::Statement& statement : file.statements) {
-    if (statement.word != "use" || statement.operands.size() != 1) continue;  // wrong operands are reported by elaborate
+    if (statement.word != "use" || statement.operands.size() != 1)
+      continue;  // wrong operands are reported by elaborate
     const syntax::Operand& module = statement.operands.front();
     if (module.kind == Kind::kString) {
       const std::string name(module.text);
@@ -126,14 +132,17 @@ void Files::CheckHeader(const syntax::File& file) {
     const syntax::Statement& header = file.statements.front();
     const bool version_1 = header.operands.size() == 1 && header.operands.front().text == "1";
     if (version_1) return;
-    reporter_.Error(codes::kUnsupportedVersion, header.whole, "this Hotsite reads version 1 of the language").Here("expected `hotsite 1`")
+    reporter_.Error(codes::kUnsupportedVersion, header.whole, "this Hotsite reads version 1 of the language")
+        .Here("expected `hotsite 1`")
         .Fix("write `hotsite 1`", {{header.whole, "hotsite 1"}});
     return;
   }
   const Span start{file.id, 0, 0};
   reporter_.Error(codes::kMissingHeader, start, "the file doesn't begin with `hotsite 1`")
       .Here("expected `hotsite 1`")
-      .Note("the first line says which version of the language the file is written in, so that it still reads the same in years")
+      .Note(
+          "the first line says which version of the language the file is written in, so that it still reads the same "
+          "in years")
       .Fix("add the line `hotsite 1`", {{start, "hotsite 1\n\n"}});
 }
 

@@ -15,7 +15,8 @@ namespace hotsite::check {
 /// The parsed files of a spec, used ones before those that use them; the main file is the last.
 class Files {
  public:
-  Files(SourceProvider& provider, SourceMap& sources, Reporter& reporter) : provider_(provider), sources_(sources), reporter_(reporter) {}
+  Files(SourceProvider& provider, SourceMap& sources, Reporter& reporter)
+      : provider_(provider), sources_(sources), reporter_(reporter) {}
   void ReadMain(const std::string& path);
   const std::vector<syntax::File>& all() const { return files_; }
 

@@ -22,7 +22,8 @@ Entry MergeEntry(const Entry& base, Entry own) {
   return own;
 }
 
-// The own statement that stands for `base`: same word, and same key where there is one. Blocks are short, so a scan will do.
+// The own statement that stands for `base`: same word, and same key where there is one. Blocks are short, so a scan
+// will do.
 Entry* Counterpart(const Entry& base, std::vector<Entry>& own, const std::vector<bool>& used) {
   const std::string key = KeyOf(base);
   for (std::size_t i = 0; i < own.size(); ++i) {

@@ -1,5 +1,5 @@
-// What happens when a system takes over a profile: a statement said again replaces the profile's, one with the same key merges with
-// it, a list is replaced unless it says `also`.
+// What happens when a system takes over a profile: a statement said again replaces the profile's, one with the same key
+// merges with it, a list is replaced unless it says `also`.
 #pragma once
 
 #include <string>

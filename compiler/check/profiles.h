@@ -1,4 +1,5 @@
-// The profiles in force at a place, from the innermost block outward. A profile is evaluated when it is first taken over.
+// The profiles in force at a place, from the innermost block outward. A profile is evaluated when it is first taken
+// over.
 #pragma once
 
 #include <map>
@@ -19,10 +20,10 @@ struct Profile {
   const syntax::Statement* statement = nullptr;
   std::string kind;  // linux, zos, zvm
   Span name;
-  const Scope* scope = nullptr;        // values in force where it stands
+  const Scope* scope = nullptr;            // values in force where it stands
   class ProfileScope* profiles = nullptr;  // profiles in force where it stands
   State state = State::kUnread;
-  Entry entry;       // with its own bases merged, once kRead
+  Entry entry;  // with its own bases merged, once kRead
 };
 
 class ProfileScope {

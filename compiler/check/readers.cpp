@@ -34,7 +34,8 @@ std::string Expected(const Element& element) {
 }
 
 bool IsNumber(std::string_view text) {
-  return !text.empty() && std::all_of(text.begin(), text.end(), [](unsigned char c) { return std::isdigit(c) != 0 || c == '.'; });
+  return !text.empty() &&
+         std::all_of(text.begin(), text.end(), [](unsigned char c) { return std::isdigit(c) != 0 || c == '.'; });
 }
 bool IsLetters(std::string_view text) {
   return !text.empty() && std::all_of(text.begin(), text.end(), [](unsigned char c) { return std::isalpha(c) != 0; });
@@ -47,11 +48,13 @@ std::optional<std::string> NextWord(Cursor& cursor, const Element& element) {
     return text;
   }
   if (cursor.done()) {
-    cursor.reporter().Error(codes::kMissingOperand, cursor.Here(), "{} is missing here", schema::DescriptionOf(element.type))
+    cursor.reporter()
+        .Error(codes::kMissingOperand, cursor.Here(), "{} is missing here", schema::DescriptionOf(element.type))
         .Here(fmt::format("expected {}", Expected(element)));
     return {};
   }
-  cursor.reporter().Error(codes::kWrongOperand, cursor.Here(), "{} is expected here", schema::DescriptionOf(element.type))
+  cursor.reporter()
+      .Error(codes::kWrongOperand, cursor.Here(), "{} is expected here", schema::DescriptionOf(element.type))
       .Here(fmt::format("expected {}", Expected(element)));
   return {};
 }
@@ -94,7 +97,8 @@ Result ReadText(Cursor& cursor, const Element& element) {
   if (operand == nullptr || operand->kind != Kind::kString) {
     const auto text = NextWord(cursor, element);
     if (text) {
-      cursor.Wrong(operand->span, operand->text, {"is no text in quotes", fmt::format("\"{}\"", operand->text)}, Expected(element));
+      cursor.Wrong(operand->span, operand->text, {"is no text in quotes", fmt::format("\"{}\"", operand->text)},
+                   Expected(element));
     }
     return {};
   }
@@ -142,7 +146,8 @@ Result ReadChoice(Cursor& cursor, const Element& element) {
   const auto text = NextWord(cursor, element);
   if (!text) return {};
   const auto near = Nearest(*text, element.choices);
-  cursor.Wrong(cursor.From(begin), *text, {near ? fmt::format("isn't known here; did you mean `{}`?", *near) : "isn't known here", near},
+  cursor.Wrong(cursor.From(begin), *text,
+               {near ? fmt::format("isn't known here; did you mean `{}`?", *near) : "isn't known here", near},
                Expected(element));
   return {};
 }
@@ -156,11 +161,13 @@ Result ReadMemoryOrNone(Cursor& cursor, const Element& element) {
 // `OFFICE[21]` or a literal.
 Result ReadAddress(Cursor& cursor, const Element& element) {
   const syntax::Operand* operand = cursor.peek();
-  if (operand == nullptr || operand->kind != Kind::kWord || !operand->index) return ReadParsed<IpAddress>(cursor, element);
+  if (operand == nullptr || operand->kind != Kind::kWord || !operand->index)
+    return ReadParsed<IpAddress>(cursor, element);
   cursor.Advance();
   const Parsed<std::int64_t> index = Evaluate(*operand->index, cursor.scope());
   if (index.ok()) return Data(SymbolicAddress{std::string(operand->text), *index});
-  cursor.WrongExpression(operand->index_span, fmt::format("[{}]", *operand->index), index.error(), "a whole number such as `[20 + n]`");
+  cursor.WrongExpression(operand->index_span, fmt::format("[{}]", *operand->index), index.error(),
+                         "a whole number such as `[20 + n]`");
   return {};
 }
 
@@ -231,7 +238,8 @@ std::optional<std::string> WhyNotZone(std::string_view text) {
   return zone.ok() ? std::nullopt : std::optional(zone.error().what);
 }
 std::optional<std::string> WhyNotCode(std::string_view text) {
-  const bool good = text.size() == 6 && text.starts_with("HS") && IsNumber(text.substr(2)) && text.find('.') == std::string_view::npos;
+  const bool good = text.size() == 6 && text.starts_with("HS") && IsNumber(text.substr(2)) &&
+                    text.find('.') == std::string_view::npos;
   return good ? std::nullopt : std::optional<std::string>("isn't a code");
 }
 std::optional<std::string> WhyNotShortWord(std::string_view text) {
@@ -257,7 +265,8 @@ Result ReadComparator(Cursor& cursor, const Element& element) {
 
 // `weekly [full] [to] flashcopy then tape`; `daily tsm`.
 Result ReadBackup(Cursor& cursor, const Element& element) {
-  static const Element kFrequency{{}, "frequency", Type::kChoice, {"daily", "weekly", "monthly", "hourly", "yearly"}, false, false};
+  static const Element kFrequency{{},    "frequency", Type::kChoice, {"daily", "weekly", "monthly", "hourly", "yearly"},
+                                  false, false};
   static const Element kMedium{{}, "medium", Type::kChoice, {"tape", "flashcopy", "tsm", "replication"}, false, false};
   (void)element;
   BackupPlan plan;
@@ -294,7 +303,8 @@ Result ReadExtent(Cursor& cursor, const Element& element) {
 
 // `1..4`, or a list of names.
 Result ReadRange(Cursor& cursor, const Element& element) {
-  if (const auto text = cursor.WordText(); text && text->find("..") != std::string::npos) return ReadExtent(cursor, element);
+  if (const auto text = cursor.WordText(); text && text->find("..") != std::string::npos)
+    return ReadExtent(cursor, element);
   std::vector<std::string> names;
   do {
     const Result name = ReadName(cursor, element);
@@ -312,7 +322,8 @@ Result ReadExpression(Cursor& cursor, const Element& element) {
   bool arithmetic = false;
   for (; !cursor.done(); cursor.Advance()) {
     const syntax::Operand& operand = *cursor.peek();
-    arithmetic = arithmetic || operand.kind == Kind::kPlus || operand.kind == Kind::kMinus || operand.kind == Kind::kStar;
+    arithmetic =
+        arithmetic || operand.kind == Kind::kPlus || operand.kind == Kind::kMinus || operand.kind == Kind::kStar;
     const auto word = cursor.WordText();
     text += (text.empty() ? "" : " ") + (word ? *word : std::string(operand.text));
   }
@@ -324,40 +335,73 @@ Result ReadExpression(Cursor& cursor, const Element& element) {
   return {};
 }
 
-Result Read(Cursor& cursor, const Element& element) {
-  switch (element.type) {
-    case Type::kName: case Type::kBase: case Type::kSystem: case Type::kNetwork: case Type::kLibrary: case Type::kModule:
-    case Type::kUserid: case Type::kVolser: return ReadName(cursor, element);
-    case Type::kText: return ReadText(cursor, element);
-    case Type::kWord: case Type::kVersion: return ReadChecked(cursor, element, WhyNotShortWord);
-    case Type::kChoice: return ReadChoice(cursor, element);
-    case Type::kCount: return ReadCount(cursor, element);
-    case Type::kMemory: return ReadParsed<MemorySize>(cursor, element, true);
-    case Type::kMemoryOrNone: return ReadMemoryOrNone(cursor, element);
-    case Type::kFrame: return ReadParsed<FrameSize>(cursor, element, true);
-    case Type::kDevice: return ReadParsed<DeviceNumber>(cursor, element);
-    case Type::kDevices: return ReadParsed<DeviceRange>(cursor, element);
-    case Type::kAddress: return ReadAddress(cursor, element);
-    case Type::kIp: return ReadParsed<IpAddress>(cursor, element);
-    case Type::kSubnet: return ReadParsed<Subnet>(cursor, element);
-    case Type::kMac: return ReadParsed<MacAddress>(cursor, element);
-    case Type::kEngine: case Type::kEngines: return ReadEngines(cursor, element);
-    case Type::kEngineCount: return ReadEngineCount(cursor, element);
-    case Type::kDuration: return ReadParsed<Duration>(cursor, element, true);
-    case Type::kTime: return ReadTime(cursor, element);
-    case Type::kDate: return ReadParsed<Date>(cursor, element);
-    case Type::kZone: return ReadChecked(cursor, element, WhyNotZone);
-    case Type::kExtent: return ReadExtent(cursor, element);
-    case Type::kRange: return ReadRange(cursor, element);
-    case Type::kComparator: return ReadComparator(cursor, element);
-    case Type::kBackup: return ReadBackup(cursor, element);
-    case Type::kDomain: return ReadChecked(cursor, element, WhyNotDomain);
-    case Type::kCode: return ReadChecked(cursor, element, WhyNotCode);
-    case Type::kDestination: return ReadDestination(cursor, element);
-    case Type::kExpression: return ReadExpression(cursor, element);
-  }
-  return {};
+// Plain functions for the table below.
+template <class T>
+Result ReadWord(Cursor& cursor, const Element& element) {
+  return ReadParsed<T>(cursor, element);
 }
+template <class T>
+Result ReadWithUnit(Cursor& cursor, const Element& element) {
+  return ReadParsed<T>(cursor, element, true);
+}
+template <std::optional<std::string> (*WhyNot)(std::string_view)>
+Result ReadIf(Cursor& cursor, const Element& element) {
+  return ReadChecked(cursor, element, WhyNot);
+}
+
+struct Reader {
+  Type type;
+  Result (*read)(Cursor&, const Element&);
+};
+
+constexpr Reader kReaders[] = {
+    {Type::kName, ReadName},
+    {Type::kBase, ReadName},
+    {Type::kSystem, ReadName},
+    {Type::kNetwork, ReadName},
+    {Type::kLibrary, ReadName},
+    {Type::kModule, ReadName},
+    {Type::kText, ReadText},
+    {Type::kWord, ReadIf<WhyNotShortWord>},
+    {Type::kChoice, ReadChoice},
+    {Type::kCount, ReadCount},
+    {Type::kVersion, ReadIf<WhyNotShortWord>},
+    {Type::kMemory, ReadWithUnit<MemorySize>},
+    {Type::kMemoryOrNone, ReadMemoryOrNone},
+    {Type::kFrame, ReadWithUnit<FrameSize>},
+    {Type::kDevice, ReadWord<DeviceNumber>},
+    {Type::kDevices, ReadWord<DeviceRange>},
+    {Type::kAddress, ReadAddress},
+    {Type::kIp, ReadWord<IpAddress>},
+    {Type::kSubnet, ReadWord<Subnet>},
+    {Type::kMac, ReadWord<MacAddress>},
+    {Type::kEngine, ReadEngines},
+    {Type::kEngines, ReadEngines},
+    {Type::kEngineCount, ReadEngineCount},
+    {Type::kDuration, ReadWithUnit<Duration>},
+    {Type::kTime, ReadTime},
+    {Type::kDate, ReadWord<Date>},
+    {Type::kZone, ReadIf<WhyNotZone>},
+    {Type::kExtent, ReadExtent},
+    {Type::kRange, ReadRange},
+    {Type::kComparator, ReadComparator},
+    {Type::kBackup, ReadBackup},
+    {Type::kVolser, ReadName},
+    {Type::kUserid, ReadName},
+    {Type::kDomain, ReadIf<WhyNotDomain>},
+    {Type::kCode, ReadIf<WhyNotCode>},
+    {Type::kDestination, ReadDestination},
+    {Type::kExpression, ReadExpression},
+};
+
+constexpr bool InOrder() {
+  std::size_t index = 0;
+  for (const Reader& reader : kReaders) {
+    if (static_cast<std::size_t>(reader.type) != index++) return false;
+  }
+  return index == static_cast<std::size_t>(Type::kExpression) + 1;
+}
+static_assert(InOrder(), "kReaders stands in the order of enum Type");
 
 }  // namespace
 
@@ -367,11 +411,12 @@ std::optional<Value> ReadOperand(Cursor& cursor, const Element& element) {
     const Span span = cursor.Here();
     cursor.Advance();
     if (element.hole) return Value{{}, span, true};
-    cursor.reporter().Error(codes::kHoleNotAllowed, span, "the vendor can't be asked for {}", schema::DescriptionOf(element.type))
+    cursor.reporter()
+        .Error(codes::kHoleNotAllowed, span, "the vendor can't be asked for {}", schema::DescriptionOf(element.type))
         .Here(fmt::format("expected {}", Expected(element)));
     return {};
   }
-  Result data = Read(cursor, element);
+  Result data = kReaders[static_cast<std::size_t>(element.type)].read(cursor, element);
   if (!data) return {};
   return Value{std::move(*data), cursor.From(begin), false};
 }
@@ -383,14 +428,19 @@ bool CouldStart(const Cursor& cursor, const Element& element) {
   const auto text = cursor.WordText();
   if (!text) return cursor.IsKind(Kind::kString) || cursor.peek()->index.has_value();
   switch (element.type) {
-    case Type::kComparator: return *text == "at" || *text == "exactly";
-    case Type::kCount: case Type::kMemory: case Type::kDuration: return std::isdigit(static_cast<unsigned char>(text->front())) != 0;
-    case Type::kEngines: return ParseEngineType(*text).ok();
+    case Type::kComparator:
+      return *text == "at" || *text == "exactly";
+    case Type::kCount:
+    case Type::kMemory:
+    case Type::kDuration:
+      return std::isdigit(static_cast<unsigned char>(text->front())) != 0;
+    case Type::kEngines:
+      return ParseEngineType(*text).ok();
     case Type::kChoice:
-      return std::any_of(element.choices.begin(), element.choices.end(), [&](std::string_view choice) {
-        return choice == *text || choice.starts_with(*text + " ");
-      });
-    default: return true;
+      return std::any_of(element.choices.begin(), element.choices.end(),
+                         [&](std::string_view choice) { return choice == *text || choice.starts_with(*text + " "); });
+    default:
+      return true;
   }
 }
 

@@ -1,4 +1,5 @@
-// Reads one operand of a type: consumes the words it needs (a time is two) and gives the value, or reports what is wrong.
+// Reads one operand of a type: consumes the words it needs (a time is two) and gives the value, or reports what is
+// wrong.
 #pragma once
 
 #include <optional>

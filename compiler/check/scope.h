@@ -1,5 +1,5 @@
-// Names of values in force at a place: `let NAME …` and the counter of a `for`. A value is text; the type expected where it is
-// used decides how it is read.
+// Names of values in force at a place: `let NAME …` and the counter of a `for`. A value is text; the type expected
+// where it is used decides how it is read.
 #pragma once
 
 #include <optional>

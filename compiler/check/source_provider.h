@@ -1,5 +1,5 @@
-// Where the text of a spec's files comes from. The driver passes in one that reads the disk; tests pass one that holds texts in
-// memory. Everything behind it is pure.
+// Where the text of a spec's files comes from. The driver passes in one that reads the disk; tests pass one that holds
+// texts in memory. Everything behind it is pure.
 #pragma once
 
 #include <map>

@@ -19,7 +19,8 @@ using schema::Part;
 // One attempt at a form. A statement with several forms is tried silently; the form that gets furthest reports.
 class FormReader {
  public:
-  FormReader(const schema::Row& row, const Form& form, Cursor& cursor, Entry& entry) : row_(row), form_(form), cursor_(cursor), entry_(entry) {}
+  FormReader(const schema::Row& row, const Form& form, Cursor& cursor, Entry& entry)
+      : row_(row), form_(form), cursor_(cursor), entry_(entry) {}
 
   bool Run() {
     for (std::size_t i = 0; i < form_.size();) {
@@ -82,13 +83,15 @@ class FormReader {
       cursor_.Advance();
       return true;
     }
-    auto& found = cursor_.done()
-                      ? cursor_.reporter().Error(codes::kMissingOperand, cursor_.Here(), "`{}` needs `{}` here", row_.word, element.literal)
-                      : cursor_.reporter().Error(codes::kWrongOperand, cursor_.Here(), "`{}` is expected here", element.literal);
+    auto& found = cursor_.done() ? cursor_.reporter().Error(codes::kMissingOperand, cursor_.Here(),
+                                                            "`{}` needs `{}` here", row_.word, element.literal)
+                                 : cursor_.reporter().Error(codes::kWrongOperand, cursor_.Here(),
+                                                            "`{}` is expected here", element.literal);
     found.Here(fmt::format("expected `{}`", element.literal));
     Usage(found);
     const auto text = cursor_.WordText();
-    if (text && Nearest(*text, {element.literal})) found.Fix(fmt::format("write `{}`", element.literal), {{cursor_.Here(), std::string(element.literal)}});
+    if (text && Nearest(*text, {element.literal}))
+      found.Fix(fmt::format("write `{}`", element.literal), {{cursor_.Here(), std::string(element.literal)}});
     return false;
   }
 
@@ -107,7 +110,8 @@ class FormReader {
   bool MissingBefore(const Element& element) {
     auto& found = cursor_.reporter().Error(codes::kMissingOperand, cursor_.Here(), "{} is missing before this word",
                                            schema::DescriptionOf(element.type));
-    found.Here(fmt::format("expected {} such as `{}`", schema::DescriptionOf(element.type), schema::ExampleOf(element.type)));
+    found.Here(
+        fmt::format("expected {} such as `{}`", schema::DescriptionOf(element.type), schema::ExampleOf(element.type)));
     Usage(found);
     return false;
   }
@@ -125,7 +129,8 @@ class FormReader {
   bool NothingLeft() {
     if (cursor_.done()) return true;
     const syntax::Operand& operand = *cursor_.peek();
-    auto& found = cursor_.reporter().Error(codes::kUnexpectedOperand, operand.span, "`{}` isn't expected here", operand.text);
+    auto& found =
+        cursor_.reporter().Error(codes::kUnexpectedOperand, operand.span, "`{}` isn't expected here", operand.text);
     found.Here(fmt::format("`{}` ends before this", row_.word));
     if (const auto near = Nearest(operand.text, Literals())) {
       found.Fix(fmt::format("did you mean `{}`?", *near), {{operand.span, *near}});
@@ -165,8 +170,8 @@ Entry EmptyEntry(const syntax::Statement& statement, const schema::Row& row) {
 
 }  // namespace
 
-std::optional<Entry> ReadStatement(const syntax::Statement& statement, const schema::Row& row, const Scope& scope, std::size_t skip,
-                                   Reporter& reporter) {
+std::optional<Entry> ReadStatement(const syntax::Statement& statement, const schema::Row& row, const Scope& scope,
+                                   std::size_t skip, Reporter& reporter) {
   const std::vector<Form>& forms = schema::FormsOf(row);
   if (forms.size() == 1) {
     Entry entry = EmptyEntry(statement, row);

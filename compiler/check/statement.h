@@ -10,9 +10,9 @@
 
 namespace hotsite::check {
 
-/// The statement's operands as values; nothing when one was wrong, which has been reported once. `skip`: operands that belong to
-/// the word (1 behind `also`).
-std::optional<Entry> ReadStatement(const syntax::Statement& statement, const schema::Row& row, const Scope& scope, std::size_t skip,
-                                   Reporter& reporter);
+/// The statement's operands as values; nothing when one was wrong, which has been reported once. `skip`: operands that
+/// belong to the word (1 behind `also`).
+std::optional<Entry> ReadStatement(const syntax::Statement& statement, const schema::Row& row, const Scope& scope,
+                                   std::size_t skip, Reporter& reporter);
 
 }  // namespace hotsite::check

@@ -31,7 +31,9 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 14> kFromMem
     {"INCLUDE", "linux LNXWAS1 : SERVER { … }"},
 }};
 
-std::string Place(std::string_view parent) { return parent == "file" ? "at the top of a file" : fmt::format("in `{}`", parent); }
+std::string Place(std::string_view parent) {
+  return parent == "file" ? "at the top of a file" : fmt::format("in `{}`", parent);
+}
 
 std::string WordList(std::string_view parent) {
   std::vector<std::string> words;
@@ -56,7 +58,8 @@ void Misplaced(std::string_view word, Span span, std::string_view parent, Report
 
 }  // namespace
 
-void ReportUnknownStatement(std::string_view word, Span span, const syntax::Statement& statement, std::string_view parent, Reporter& reporter) {
+void ReportUnknownStatement(std::string_view word, Span span, const syntax::Statement& statement,
+                            std::string_view parent, Reporter& reporter) {
   (void)statement;
   if (!schema::FindRows(word).empty()) return Misplaced(word, span, parent, reporter);
   auto& found = reporter.Error(codes::kUnknownStatement, span, "`{}` is no statement {}", word, Place(parent));

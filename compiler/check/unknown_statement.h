@@ -8,6 +8,7 @@
 
 namespace hotsite::check {
 
-void ReportUnknownStatement(std::string_view word, Span span, const syntax::Statement& statement, std::string_view parent, Reporter& reporter);
+void ReportUnknownStatement(std::string_view word, Span span, const syntax::Statement& statement,
+                            std::string_view parent, Reporter& reporter);
 
 }  // namespace hotsite::check

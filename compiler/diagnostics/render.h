@@ -24,8 +24,8 @@ std::string RenderTerminal(const std::vector<Diagnostic>& findings, const Source
 std::string RenderOne(const Diagnostic& finding, const SourceMap& sources, bool colour);
 
 /// A JSON document: {"diagnostics":[{code, severity, message, file, start{line,column}, end{…}, label, labels, notes,
-/// helps[{text, safe, edits[{file,start,end,text}]}], cause, subjects}], "errors":n, "warnings":n}. Columns count code points
-/// from 1.
+/// helps[{text, safe, edits[{file,start,end,text}]}], cause, subjects}], "errors":n, "warnings":n}. Columns count code
+/// points from 1.
 std::string RenderJson(const std::vector<Diagnostic>& findings, const SourceMap& sources);
 
 /// `2 errors, 1 warning`, `no errors, 1 warning`, `no errors`.

@@ -16,8 +16,8 @@ unsigned RevisionOf(const Compilation& compilation) {
 void Generate(const Compilation& compilation, const std::vector<std::string>& only, const BackendSink& sink) {
   HOTSITE_CHECK(compilation.model && !compilation.has_errors(), "only a spec without errors is built");
   const std::string name = compilation.path.substr(compilation.path.rfind('/') + 1);
-  const backends::BuildInput input{*compilation.model,        compilation.requirements, name,
-                                   compilation.digest,        RevisionOf(compilation),  &compilation.ledger,
+  const backends::BuildInput input{*compilation.model,  compilation.requirements, name,
+                                   compilation.digest,  RevisionOf(compilation),  &compilation.ledger,
                                    &compilation.sources};
   for (const backends::BackendInfo& backend : backends::AllBackends()) {
     if (!only.empty() && std::find(only.begin(), only.end(), backend.name) == only.end()) continue;
@@ -27,7 +27,9 @@ void Generate(const Compilation& compilation, const std::vector<std::string>& on
 
 std::vector<backends::Artifact> BuildAll(const Compilation& compilation, const std::vector<std::string>& only) {
   std::vector<backends::Artifact> artifacts;
-  Generate(compilation, only, [&](const backends::BackendInfo&, backends::Artifact artifact) { artifacts.push_back(std::move(artifact)); });
+  Generate(compilation, only, [&](const backends::BackendInfo&, backends::Artifact artifact) {
+    artifacts.push_back(std::move(artifact));
+  });
   return artifacts;
 }
 

@@ -11,8 +11,8 @@
 
 namespace hotsite::driver {
 
-/// Runs the backends in `only` (all when empty) and hands on one artifact at a time, with its backend. The compilation must have no
-/// errors.
+/// Runs the backends in `only` (all when empty) and hands on one artifact at a time, with its backend. The compilation
+/// must have no errors.
 using BackendSink = std::function<void(const backends::BackendInfo&, backends::Artifact)>;
 void Generate(const Compilation& compilation, const std::vector<std::string>& only, const BackendSink& sink);
 

@@ -8,11 +8,11 @@
 #include <utility>
 
 #include "compiler/diagnostics/codes.h"
+#include "compiler/diagnostics/render.h"
 #include "compiler/driver/build.h"
 #include "compiler/driver/commands.h"
 #include "compiler/driver/disk_sources.h"
 #include "compiler/driver/manifest.h"
-#include "compiler/diagnostics/render.h"
 #include "compiler/driver/report.h"
 #include "compiler/support/atomic_output.h"
 #include "compiler/support/sha256.h"
@@ -76,10 +76,12 @@ void Summarise(const Manifest& manifest, const BuildOptions& options, llvm::raw_
     open += file.open.empty() ? 0u : 1u;
   }
   out << fmt::format("{}: wrote {} to {}\n", options.spec, CountOf(manifest.files.size() + 1, "file"), options.folder);
-  for (const auto& [top, count] : by_top) out << fmt::format("  {} {}\n", PadRight(top, 16), top.ends_with('/') ? CountOf(count, "file") : "");
+  for (const auto& [top, count] : by_top)
+    out << fmt::format("  {} {}\n", PadRight(top, 16), top.ends_with('/') ? CountOf(count, "file") : "");
   if (open > 0) {
-    out << fmt::format("{} {} for the vendor's answers; manifest.json says which, and each place in them is marked `??`\n",
-                       CountOf(open, "file"), open == 1 ? "waits" : "wait");
+    out << fmt::format(
+        "{} {} for the vendor's answers; manifest.json says which, and each place in them is marked `??`\n",
+        CountOf(open, "file"), open == 1 ? "waits" : "wait");
   }
 }
 
@@ -92,7 +94,8 @@ int Write(const Compilation& compilation, const BuildOptions& options, Streams s
   Generate(compilation, options.only, [&](const backends::BackendInfo& backend, backends::Artifact artifact) {
     if (failed) return;
     failed = staged.Add(artifact.path, artifact.text, artifact.executable);
-    manifest.files.push_back({artifact.path, std::string(backend.name), Sha256Hex(artifact.text), std::move(artifact.open)});
+    manifest.files.push_back(
+        {artifact.path, std::string(backend.name), Sha256Hex(artifact.text), std::move(artifact.open)});
   });
   KeepOthers(old, options.only, manifest);
   if (!failed) failed = staged.Add(kManifestFile, manifest.Print());
@@ -152,8 +155,9 @@ class Verifier {
       out_ << fmt::format("{}: {} are what the spec yields\n", options_.spec, CountOf(wanted_.size(), "file"));
       return kClean;
     }
-    out_ << fmt::format("{}: {} in {} {} not what the spec yields; run `hotsite build {} -o {}`\n", options_.spec, CountOf(stale_, "file"),
-                        options_.folder, stale_ == 1 ? "is" : "are", options_.spec, options_.folder);
+    out_ << fmt::format("{}: {} in {} {} not what the spec yields; run `hotsite build {} -o {}`\n", options_.spec,
+                        CountOf(stale_, "file"), options_.folder, stale_ == 1 ? "is" : "are", options_.spec,
+                        options_.folder);
     return kFound;
   }
 
@@ -170,7 +174,8 @@ int Verify(const Compilation& compilation, const BuildOptions& options, Streams 
   Verifier verifier(options, streams.out);
   Generate(compilation, options.only, [&](const backends::BackendInfo& backend, backends::Artifact artifact) {
     verifier.Compare(artifact.path, artifact.text);
-    manifest.files.push_back({artifact.path, std::string(backend.name), Sha256Hex(artifact.text), std::move(artifact.open)});
+    manifest.files.push_back(
+        {artifact.path, std::string(backend.name), Sha256Hex(artifact.text), std::move(artifact.open)});
   });
   KeepOthers(old, options.only, manifest);
   verifier.Compare(kManifestFile, manifest.Print());
@@ -184,7 +189,8 @@ int RunBuild(const BuildOptions& options, Streams streams) {
   if (!KnownBackends(options.only, streams)) return kUsage;
   DiskSources disk;
   Compilation compilation = Compile(options.spec, disk);
-  if (compilation.model && compilation.model->recovery_sites().empty()) compilation.findings.push_back(NothingToDo("build"));
+  if (compilation.model && compilation.model->recovery_sites().empty())
+    compilation.findings.push_back(NothingToDo("build"));
   const int code = ReportFindings(compilation, options, streams);
   if (code != kClean) return code;
   return options.verify ? Verify(compilation, options, streams) : Write(compilation, options, streams);
@@ -192,7 +198,8 @@ int RunBuild(const BuildOptions& options, Streams streams) {
 
 int RunListBackends(Streams streams) {
   for (const backends::BackendInfo& backend : backends::AllBackends()) {
-    streams.out << fmt::format("{} {}\n           writes {}\n", PadRight(backend.name, 10), backend.summary, backend.writes);
+    streams.out << fmt::format("{} {}\n           writes {}\n", PadRight(backend.name, 10), backend.summary,
+                               backend.writes);
   }
   return kClean;
 }

@@ -29,7 +29,8 @@ void PrintText(llvm::raw_ostream& out, std::string_view text) { out << text << (
 
 int List(llvm::raw_ostream& out) {
   for (const CodeInfo& info : AllCodes()) out << fmt::format("{}  {}\n", info.code.ToString(), info.title);
-  for (const rules::RuleInfo& info : rules::AllRules()) out << fmt::format("{}  {}\n", info.code.ToString(), info.rule->title);
+  for (const rules::RuleInfo& info : rules::AllRules())
+    out << fmt::format("{}  {}\n", info.code.ToString(), info.rule->title);
   return kClean;
 }
 

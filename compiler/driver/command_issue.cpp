@@ -16,7 +16,8 @@ namespace hotsite::driver {
 int RunIssue(const IssueOptions& options, Streams streams) {
   DiskSources disk;
   Compilation compilation = Compile(options.spec, disk);
-  if (compilation.model && compilation.model->recovery_sites().empty()) compilation.findings.push_back(NothingToDo("issue"));
+  if (compilation.model && compilation.model->recovery_sites().empty())
+    compilation.findings.push_back(NothingToDo("issue"));
   const int code = ReportFindings(compilation, options, streams);
   if (code != kClean) return code;
   if (const unsigned revision = RevisionOf(compilation)) {
@@ -29,16 +30,20 @@ int RunIssue(const IssueOptions& options, Streams streams) {
   revision.recovery = compilation.model->recovery->name;
   revision.spec_digest = compilation.digest;
   revision.why = options.why;
-  for (const requirements::Requirement& requirement : compilation.requirements.all) revision.keys.push_back(requirement.key);
+  for (const requirements::Requirement& requirement : compilation.requirements.all)
+    revision.keys.push_back(requirement.key);
   const std::size_t added = ledger.identifiers.size() - compilation.ledger.identifiers.size();
   ledger.revisions.push_back(std::move(revision));
   const std::string path = LedgerPath(options.spec);
   if (const auto problem = WriteFileAtomically(path, ledger.Print())) {
-    streams.err << RenderOne(Problem(codes::kCannotWrite, fmt::format("cannot write `{}`: {}", problem->path, problem->what)), SourceMap(), false);
+    streams.err << RenderOne(
+        Problem(codes::kCannotWrite, fmt::format("cannot write `{}`: {}", problem->path, problem->what)), SourceMap(),
+        false);
     return kUsage;
   }
-  streams.out << fmt::format("{}: revision {} issued, {}, {}; commit {}\n", options.spec, ledger.revisions.back().number,
-                             CountOf(compilation.requirements.all.size(), "requirement"), CountOf(added, "new identifier"), path);
+  streams.out << fmt::format(
+      "{}: revision {} issued, {}, {}; commit {}\n", options.spec, ledger.revisions.back().number,
+      CountOf(compilation.requirements.all.size(), "requirement"), CountOf(added, "new identifier"), path);
   return kClean;
 }
 

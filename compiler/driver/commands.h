@@ -1,4 +1,5 @@
-// The commands. Each takes plain options and the two output streams and gives the exit code; nothing here knows the command line.
+// The commands. Each takes plain options and the two output streams and gives the exit code; nothing here knows the
+// command line.
 #pragma once
 
 #include <string>
@@ -8,17 +9,18 @@
 
 namespace hotsite::driver {
 
-/// Exit codes (README): clean, errors in the spec, wrong usage or unreadable files. 3, a bug in Hotsite, is FailCheck's.
+/// Exit codes (README): clean, errors in the spec, wrong usage or unreadable files. 3, a bug in Hotsite, is
+/// FailCheck's.
 inline constexpr int kClean = 0;
 inline constexpr int kFound = 1;
 inline constexpr int kUsage = 2;
 
 struct CommonOptions {
   std::string spec;
-  bool json = false;             // --format json
-  bool warnings_fail = false;    // --werror
+  bool json = false;           // --format json
+  bool warnings_fail = false;  // --werror
   bool colour = false;
-  unsigned most = 100;           // findings shown
+  unsigned most = 100;  // findings shown
 };
 
 struct BuildOptions : CommonOptions {

@@ -11,12 +11,19 @@ using namespace hotsite::driver;
 
 int Dispatch(const Options& options, Streams streams) {
   switch (options.command) {
-    case Command::kCheck: return RunCheck(options.build, streams);
-    case Command::kBuild: return RunBuild(options.build, streams);
-    case Command::kIssue: return RunIssue(options.issue, streams);
-    case Command::kExplain: return RunExplain(options.topic, streams);
-    case Command::kListBackends: return RunListBackends(streams);
-    default: llvm::cl::PrintHelpMessage(); return kUsage;
+    case Command::kCheck:
+      return RunCheck(options.build, streams);
+    case Command::kBuild:
+      return RunBuild(options.build, streams);
+    case Command::kIssue:
+      return RunIssue(options.issue, streams);
+    case Command::kExplain:
+      return RunExplain(options.topic, streams);
+    case Command::kListBackends:
+      return RunListBackends(streams);
+    default:
+      llvm::cl::PrintHelpMessage();
+      return kUsage;
   }
 }
 

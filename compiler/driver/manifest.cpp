@@ -29,7 +29,9 @@ std::string Manifest::Print() const {
   }
   Json document = Json::MakeObject();
   document.Set("format", "hotsite manifest 1").Set("spec", spec).Set("digest", digest);
-  document.Set("status", revision == 0 ? Json("DRAFT") : Json("ISSUED")).Set("revision", revision).Set("files", std::move(list));
+  document.Set("status", revision == 0 ? Json("DRAFT") : Json("ISSUED"))
+      .Set("revision", revision)
+      .Set("files", std::move(list));
   return document.Print();
 }
 
@@ -45,7 +47,8 @@ std::optional<Manifest> Manifest::Parse(std::string_view text) {
     ManifestFile file{TextOf(entry, "path"), TextOf(entry, "backend"), TextOf(entry, "sha256"), {}};
     const Json* places = entry.Find("waiting_for_the_vendor");
     if (places != nullptr && places->AsArray() != nullptr) {
-      for (const Json& place : *places->AsArray()) file.open.push_back({TextOf(place, "requirement"), TextOf(place, "what")});
+      for (const Json& place : *places->AsArray())
+        file.open.push_back({TextOf(place, "requirement"), TextOf(place, "what")});
     }
     manifest.files.push_back(std::move(file));
   }

@@ -1,5 +1,5 @@
-// manifest.json: what a build wrote, from which spec, and what in it waits for the vendor. The next build removes only files that it
-// lists.
+// manifest.json: what a build wrote, from which spec, and what in it waits for the vendor. The next build removes only
+// files that it lists.
 #pragma once
 
 #include <optional>

@@ -21,33 +21,36 @@ cl::SubCommand backends_command("list-backends", "list what `build` writes");
 enum class Format : std::uint8_t { kHuman, kJson };
 enum class Colour : std::uint8_t { kAuto, kAlways, kNever };
 
-cl::opt<std::string> check_spec(cl::Positional, cl::Required, cl::desc("SPEC"), cl::sub(check_command), cl::cat(category));
-cl::opt<std::string> build_spec(cl::Positional, cl::Required, cl::desc("SPEC"), cl::sub(build_command), cl::cat(category));
-cl::opt<std::string> issue_spec(cl::Positional, cl::Required, cl::desc("SPEC"), cl::sub(issue_command), cl::cat(category));
+cl::opt<std::string> check_spec(cl::Positional, cl::Required, cl::desc("SPEC"), cl::sub(check_command),
+                                cl::cat(category));
+cl::opt<std::string> build_spec(cl::Positional, cl::Required, cl::desc("SPEC"), cl::sub(build_command),
+                                cl::cat(category));
+cl::opt<std::string> issue_spec(cl::Positional, cl::Required, cl::desc("SPEC"), cl::sub(issue_command),
+                                cl::cat(category));
 cl::opt<std::string> topic(cl::Positional, cl::desc("CODE"), cl::sub(explain_command), cl::cat(category));
 cl::opt<bool> list("list", cl::desc("List all codes"), cl::sub(explain_command), cl::cat(category));
 
-cl::opt<std::string> folder("o", cl::desc("Folder to write to"), cl::value_desc("DIR"), cl::init("out"), cl::sub(build_command),
-                            cl::cat(category));
-cl::list<std::string> only("only", cl::desc("Write only what these backends make (see list-backends)"), cl::CommaSeparated,
-                           cl::value_desc("NAME,…"), cl::sub(build_command), cl::cat(category));
-cl::opt<bool> verify("verify", cl::desc("Write nothing; fail if the files in DIR aren't what the spec yields"), cl::sub(build_command),
-                     cl::cat(category));
-cl::opt<std::string> why("why", cl::desc("Why this revision is issued; kept in the ledger"), cl::value_desc("TEXT"), cl::sub(issue_command),
-                         cl::cat(category));
+cl::opt<std::string> folder("o", cl::desc("Folder to write to"), cl::value_desc("DIR"), cl::init("out"),
+                            cl::sub(build_command), cl::cat(category));
+cl::list<std::string> only("only", cl::desc("Write only what these backends make (see list-backends)"),
+                           cl::CommaSeparated, cl::value_desc("NAME,…"), cl::sub(build_command), cl::cat(category));
+cl::opt<bool> verify("verify", cl::desc("Write nothing; fail if the files in DIR aren't what the spec yields"),
+                     cl::sub(build_command), cl::cat(category));
+cl::opt<std::string> why("why", cl::desc("Why this revision is issued; kept in the ledger"), cl::value_desc("TEXT"),
+                         cl::sub(issue_command), cl::cat(category));
 
 cl::opt<Format> format("format", cl::desc("Form of the findings"), cl::init(Format::kHuman),
                        cl::values(clEnumValN(Format::kHuman, "human", "for people, on stderr (default)"),
                                   clEnumValN(Format::kJson, "json", "for tools, on stdout")),
                        cl::sub(check_command), cl::sub(build_command), cl::sub(issue_command), cl::cat(category));
-cl::opt<bool> werror("werror", cl::desc("Exit with 1 also when there are only warnings"), cl::sub(check_command), cl::sub(build_command),
-                     cl::sub(issue_command), cl::cat(category));
+cl::opt<bool> werror("werror", cl::desc("Exit with 1 also when there are only warnings"), cl::sub(check_command),
+                     cl::sub(build_command), cl::sub(issue_command), cl::cat(category));
 cl::opt<Colour> colour("colour", cl::desc("Colour in findings"), cl::init(Colour::kAuto),
                        cl::values(clEnumValN(Colour::kAuto, "auto", "on a terminal, unless NO_COLOR is set (default)"),
                                   clEnumValN(Colour::kAlways, "always", ""), clEnumValN(Colour::kNever, "never", "")),
                        cl::sub(check_command), cl::sub(build_command), cl::sub(issue_command), cl::cat(category));
-cl::opt<unsigned> most("most", cl::desc("Show at most this many findings"), cl::value_desc("N"), cl::init(100), cl::sub(check_command),
-                       cl::sub(build_command), cl::sub(issue_command), cl::cat(category));
+cl::opt<unsigned> most("most", cl::desc("Show at most this many findings"), cl::value_desc("N"), cl::init(100),
+                       cl::sub(check_command), cl::sub(build_command), cl::sub(issue_command), cl::cat(category));
 
 constexpr const char* kOverview =
     "Hotsite compiles a disaster-recovery spec into the vendor request and the systems' configuration\n\n"
@@ -73,7 +76,8 @@ void FillCommon(const std::string& spec, CommonOptions& common) {
 }  // namespace
 
 bool ReadOptions(int count, char** arguments, llvm::raw_ostream& err, Options* options) {
-  for (cl::SubCommand* command : {&check_command, &build_command, &issue_command, &explain_command, &backends_command}) {
+  for (cl::SubCommand* command :
+       {&check_command, &build_command, &issue_command, &explain_command, &backends_command}) {
     cl::HideUnrelatedOptions(category, *command);
   }
   cl::HideUnrelatedOptions(category);

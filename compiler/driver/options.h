@@ -12,9 +12,9 @@ enum class Command : std::uint8_t { kNone, kCheck, kBuild, kIssue, kExplain, kLi
 
 struct Options {
   Command command = Command::kNone;
-  BuildOptions build;    // also what check uses
+  BuildOptions build;  // also what check uses
   IssueOptions issue;
-  std::string topic;     // explain
+  std::string topic;  // explain
 };
 
 /// Reads the command line. On wrong usage prints what is wrong to `err` and gives false.

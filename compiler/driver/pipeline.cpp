@@ -12,7 +12,8 @@ namespace {
 
 std::string BaseName(const std::string& path) { return path.substr(path.rfind('/') + 1); }
 
-// Over names without folders, so that the digest is the same wherever the spec stands; the standard library isn't the spec's.
+// Over names without folders, so that the digest is the same wherever the spec stands; the standard library isn't the
+// spec's.
 std::string DigestOf(const SourceMap& sources) {
   std::string all;
   for (std::uint32_t i = 0; i < sources.size(); ++i) {
@@ -37,7 +38,8 @@ requirements::Ledger ReadLedger(const std::string& path, check::SourceProvider& 
 }  // namespace
 
 bool Compilation::has_errors() const {
-  return std::any_of(findings.begin(), findings.end(), [](const Diagnostic& d) { return d.severity == Severity::kError; });
+  return std::any_of(findings.begin(), findings.end(),
+                     [](const Diagnostic& d) { return d.severity == Severity::kError; });
 }
 
 std::string LedgerPath(const std::string& spec_path) {

@@ -1,5 +1,5 @@
-// The whole compiler on one screen: a spec's file -> findings, model, requirements. Everything in it is pure; files come through
-// the SourceProvider.
+// The whole compiler on one screen: a spec's file -> findings, model, requirements. Everything in it is pure; files
+// come through the SourceProvider.
 #pragma once
 
 #include <optional>

@@ -20,7 +20,8 @@ Diagnostic Problem(Code code, std::string message) {
 }
 
 Diagnostic NothingToDo(std::string_view command) {
-  Diagnostic problem = Problem(codes::kNothingToBuild, fmt::format("the spec describes no recovery site, so there is nothing to {}", command));
+  Diagnostic problem = Problem(codes::kNothingToBuild,
+                               fmt::format("the spec describes no recovery site, so there is nothing to {}", command));
   problem.Advise("name the file with the `recovery`, which uses the one with the systems");
   return problem;
 }
@@ -48,12 +49,15 @@ void ListWaiting(const Compilation& compilation, llvm::raw_ostream& out) {
     if (requirement.hole.valid()) open.push_back(&requirement);
   }
   if (open.empty()) return;
-  out << fmt::format("waiting for the vendor: {} that the configuration needs (the request asks {} in all)\n", CountOf(open.size(), "answer"),
+  out << fmt::format("waiting for the vendor: {} that the configuration needs (the request asks {} in all)\n",
+                     CountOf(open.size(), "answer"),
                      CountOf(compilation.requirements.Count(requirements::Kind::kQuestion), "question"));
   for (const requirements::Requirement* one : open) {
     const SourceFile& file = compilation.sources.Get(one->span);
-    const std::string place = fmt::format("{}:{}", file.path().substr(file.path().rfind('/') + 1), file.Locate(one->span.begin).line);
-    out << fmt::format("  {}  {} {}\n", one->id, PadRight(fmt::format("{}: {}", one->subject, one->attribute), 44), place);
+    const std::string place =
+        fmt::format("{}:{}", file.path().substr(file.path().rfind('/') + 1), file.Locate(one->span.begin).line);
+    out << fmt::format("  {}  {} {}\n", one->id, PadRight(fmt::format("{}: {}", one->subject, one->attribute), 44),
+                       place);
   }
 }
 

@@ -1,5 +1,5 @@
-// Facts of the standard library about machines, z/VM releases, distributions and disks. Read from stdlib/*.dr, never from
-// C++; each fact knows its source, or that it has none.
+// Facts of the standard library about machines, z/VM releases, distributions and disks. Read from stdlib/*.dr, never
+// from C++; each fact knows its source, or that it has none.
 #pragma once
 
 #include <cstdint>
@@ -36,10 +36,10 @@ struct Entry {
 };
 
 struct MachineModel : Entry {
-  Fact<std::string> type;        // four digits: 2094
-  Fact<MemorySize> memory;       // the most it can have
-  Fact<std::int64_t> partitions; // the most it can have
-  Fact<std::int64_t> engines;    // the most that customers can configure
+  Fact<std::string> type;         // four digits: 2094
+  Fact<MemorySize> memory;        // the most it can have
+  Fact<std::int64_t> partitions;  // the most it can have
+  Fact<std::int64_t> engines;     // the most that customers can configure
 };
 
 struct ZvmRelease : Entry {

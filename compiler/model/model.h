@@ -1,5 +1,5 @@
-// The checked spec: names resolved, defaults filled, units normalised, every system placed at every site, carriers found.
-// Made once by check/, immutable afterwards; rules, requirements and backends need nothing else.
+// The checked spec: names resolved, defaults filled, units normalised, every system placed at every site, carriers
+// found. Made once by check/, immutable afterwards; rules, requirements and backends need nothing else.
 #pragma once
 
 #include <optional>

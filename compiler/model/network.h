@@ -61,8 +61,8 @@ struct Lan {
   LanType type = LanType::kQdio;
   Stated<Transport> transport;  // absent: guest LANs are ip; a vswitch must say it (HS2411)
   Stated<FrameSize> frame;      // HIPERS guest LANs
-  /// Controllers (vswitch): the user IDs named; empty and `controllers_none` when the spec says `none`; open when the vendor
-  /// says; all absent: the two shipped ones (DTCVSW1, DTCVSW2) of the z/VM are meant.
+  /// Controllers (vswitch): the user IDs named; empty and `controllers_none` when the spec says `none`; open when the
+  /// vendor says; all absent: the two shipped ones (DTCVSW1, DTCVSW2) of the z/VM are meant.
   Stated<std::vector<std::string>> controllers;
   bool controllers_none = false;
   Span controllers_span;
@@ -95,9 +95,9 @@ struct Route {
 
 /// Devices of a machine's carrier given to systems: `devices 0600-060F for A, B`. No systems: whoever it reaches.
 struct DeviceGrant {
-  Stated<DeviceRange> range;         // open grants have one hole per system: see `holes`
+  Stated<DeviceRange> range;  // open grants have one hole per system: see `holes`
   std::vector<SystemId> systems;
-  std::vector<HoleId> holes;         // parallel to `systems` where the range is open
+  std::vector<HoleId> holes;  // parallel to `systems` where the range is open
   Written written;
 };
 

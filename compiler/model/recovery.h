@@ -19,8 +19,8 @@ struct TestWindow {
 };
 
 struct Contact {
-  std::string role;            // coordinator, sysprog, vendor, …
-  Stated<std::string> who;     // free text; open: the vendor names them
+  std::string role;         // coordinator, sysprog, vendor, …
+  Stated<std::string> who;  // free text; open: the vendor names them
   std::string phone;
   std::vector<std::string> may;  // "change partitions", "accept deviations", "declare"
   Span span;
@@ -28,7 +28,7 @@ struct Contact {
 };
 
 struct RemoteAccess {
-  std::int64_t sessions = 0;  // simultaneous 3270 sessions, at least
+  std::int64_t sessions = 0;     // simultaneous 3270 sessions, at least
   std::optional<Duration> lead;  // open this long before the test
   Span span;
 };

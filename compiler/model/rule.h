@@ -1,5 +1,5 @@
-// A rule: one check of the whole model, with everything a user can learn of it. Rules live in rules/ (one file each) and in
-// backends (their own limits); both are lists, so that neither includes the other.
+// A rule: one check of the whole model, with everything a user can learn of it. Rules live in rules/ (one file each)
+// and in backends (their own limits); both are lists, so that neither includes the other.
 #pragma once
 
 #include <fmt/format.h>
@@ -36,7 +36,7 @@ class RuleReporter {
 };
 
 struct Rule {
-  std::string_view title;        // one sentence: what it finds
+  std::string_view title;  // one sentence: what it finds
   void (*run)(const Model& model, RuleReporter& report) = nullptr;
   std::string_view explanation;  // what happens at the hot site if this is ignored, and how to repair it
   std::string_view bad;          // the smallest spec that triggers it

@@ -17,9 +17,9 @@ struct Attachment {
     kDevices,  // real devices of the machine's `carrier`
   };
   Kind kind = Kind::kNone;
-  PlacementId host;       // kLan
-  std::size_t lan = 0;    // kLan: index into host's Placement::lans
-  CarrierId carrier;      // kDevices
+  PlacementId host;     // kLan
+  std::size_t lan = 0;  // kLan: index into host's Placement::lans
+  CarrierId carrier;    // kDevices
   /// kDevices: the first of three consecutive real device numbers; open where the vendor says which; absent where the
   /// range has no triplet left (HS2303's business).
   Stated<DeviceNumber> device;
@@ -27,10 +27,10 @@ struct Attachment {
 
 /// A NIC of a placed system, with what it gets at this site.
 struct PlacedNic {
-  bool of_tcpip = false;   // of the z/VM's own TCP/IP stack
-  std::size_t index = 0;   // into System::nics or TcpipStack::nics
+  bool of_tcpip = false;  // of the z/VM's own TCP/IP stack
+  std::size_t index = 0;  // into System::nics or TcpipStack::nics
   NetworkId network;
-  DeviceNumber device;     // virtual number in a guest (and for a TCPIP stack); a partition's own statement
+  DeviceNumber device;               // virtual number in a guest (and for a TCPIP stack); a partition's own statement
   std::vector<IpAddress> addresses;  // resolved at this site; empty where the network's subnet isn't known
   Attachment attachment;
 };
@@ -50,10 +50,10 @@ struct Placement {
   PlacementId host;       // the z/VM it is a guest of; invalid: directly in the partition
   /// 1 in a partition, 2 under a z/VM in a partition, 3 under a z/VM under a z/VM …
   unsigned level = 1;
-  bool stated = false;    // written at the site; else implied by its z/VM's placement
-  Written written;        // the `lpar`, `guest` or `zvm` statement that places it (its z/VM's when implied)
-  Resources resources;    // in force here: what is said here, over home, over the declaration
-  Resources said_here;    // only what this site says
+  bool stated = false;  // written at the site; else implied by its z/VM's placement
+  Written written;      // the `lpar`, `guest` or `zvm` statement that places it (its z/VM's when implied)
+  Resources resources;  // in force here: what is said here, over home, over the declaration
+  Resources said_here;  // only what this site says
   std::vector<PlacedNic> nics;
   std::vector<PlacedLan> lans;
   std::vector<PlacementId> guests;  // in text order
@@ -90,10 +90,10 @@ struct Machine {
 struct Site {
   std::string name;
   Written written;
-  bool recovery = false;              // inside a `recovery`
+  bool recovery = false;  // inside a `recovery`
   std::vector<MachineId> machines;
-  std::vector<NetworkPlan> plans;     // by NetworkId: what is in force here
-  std::vector<bool> readdressed;      // by NetworkId: the site says something of its own
+  std::vector<NetworkPlan> plans;       // by NetworkId: what is in force here
+  std::vector<bool> readdressed;        // by NetworkId: the site says something of its own
   std::vector<PlacementId> placements;  // hosts before their guests, text order
 };
 

@@ -43,7 +43,10 @@ class Stated {
   Span span() const { return span_; }
   /// `because "…"` or the `///` comment at the place that stated it.
   const std::string& reason() const { return reason_; }
-  Stated& Because(std::string reason) { reason_ = std::move(reason); return *this; }
+  Stated& Because(std::string reason) {
+    reason_ = std::move(reason);
+    return *this;
+  }
   /// This, or `below` where this is absent: a site's word over the one at home.
   const Stated& Over(const Stated& below) const { return absent() ? below : *this; }
 

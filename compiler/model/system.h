@@ -42,9 +42,9 @@ struct Disk {
 
 /// `weekly flashcopy then tape`: how often, and the media in order.
 struct Backup {
-  std::string frequency;            // daily, weekly, monthly
+  std::string frequency;  // daily, weekly, monthly
   bool full = false;
-  std::vector<std::string> media;   // tape, flashcopy, tsm, replication
+  std::vector<std::string> media;  // tape, flashcopy, tsm, replication
   Span span;
 };
 
@@ -64,13 +64,13 @@ struct System {
   SystemKind kind = SystemKind::kLinux;
   Written written;
   std::string doc;
-  std::string renamed_from;       // keeps identifiers in the ledger
-  SystemId parent;                // a Linux guest's z/VM; else invalid
-  std::vector<SystemId> guests;   // a z/VM's, in text order
-  bool vendors = false;           // declared inside a partition at a site: it isn't ours
-  ReleaseId release;              // z/VM
-  DistributionId distribution;    // Linux
-  Resources resources;            // as declared
+  std::string renamed_from;      // keeps identifiers in the ledger
+  SystemId parent;               // a Linux guest's z/VM; else invalid
+  std::vector<SystemId> guests;  // a z/VM's, in text order
+  bool vendors = false;          // declared inside a partition at a site: it isn't ours
+  ReleaseId release;             // z/VM
+  DistributionId distribution;   // Linux
+  Resources resources;           // as declared
   Tier tier = Tier::kUnsaid;
   std::vector<std::string> runs;  // what users know it for; free text
   std::vector<Nic> nics;
@@ -81,11 +81,11 @@ struct System {
   std::vector<Volumes> volumes;
   std::vector<Disk> disks;
   std::vector<Backup> backups;
-  std::vector<Reference> needs;        // must be up before it is of use
+  std::vector<Reference> needs;  // must be up before it is of use
   bool start_first = false;
   std::vector<Reference> start_after;
-  std::vector<Reference> needed_by;    // external systems
-  std::vector<Address> addresses;      // external systems
+  std::vector<Reference> needed_by;  // external systems
+  std::vector<Address> addresses;    // external systems
 
   bool is_zvm() const { return kind == SystemKind::kZvm; }
   bool is_linux() const { return kind == SystemKind::kLinux; }

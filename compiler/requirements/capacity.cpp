@@ -1,5 +1,5 @@
-// CPU, MEM, XST: what each partition, each guest of the vendor's z/VM and each machine is given. What a site doesn't say is as
-// at home, so the values are those in force at the placement.
+// CPU, MEM, XST: what each partition, each guest of the vendor's z/VM and each machine is given. What a site doesn't
+// say is as at home, so the values are those in force at the placement.
 #include "compiler/requirements/steps.h"
 
 namespace hotsite::requirements {
@@ -10,7 +10,8 @@ constexpr char kTypeReason[] = "Software is licensed by processor type, and not 
 constexpr char kChoiceReason[] = "Any of these types does; licences and the configuration depend on which one it is.";
 // That IFLs always run at full speed: from knowledge.
 constexpr char kSpeedReason[] = "At home the system runs on another processor type, which always runs at full speed.";
-constexpr char kDedicatedReason[] = "A shared processor is visible to the system but partly in use by others: it competes with them for cycles.";
+constexpr char kDedicatedReason[] =
+    "A shared processor is visible to the system but partly in use by others: it competes with them for cycles.";
 constexpr char kMemoryReason[] = "With less than this the system pages, and response times collapse.";
 constexpr char kXstoreReason[] = "Without it the system pages to disk where it pages to storage at home.";
 constexpr char kMachineReason[] = "The partitions of this request were counted against it.";
@@ -29,7 +30,8 @@ void AddEngines(Collector& out, const model::Placement& placement, const Runner&
   const model::Site* home = out.model().home();
   const model::Placement* before =
       home != nullptr ? out.model().Find(out.model().IdOf(*home), placement.system) : nullptr;
-  const bool cp_at_home = before == nullptr || !before->resources.engines.known() || before->resources.engines->Allows(EngineType::kCp);
+  const bool cp_at_home =
+      before == nullptr || !before->resources.engines.known() || before->resources.engines->Allows(EngineType::kCp);
   if (!engines->Allows(EngineType::kCp) || cp_at_home) return;
   out.Demand(Category::kProcessors, "cpu/" + runner.system + "/speed")
       .About(runner.system, "processor speed")
@@ -82,13 +84,13 @@ void AddMemory(Collector& out, const model::Placement& placement, const Runner& 
   }
   AskIfOpen(out, Category::kMemory, has.max_memory);
   if (runner.guest() && has.max_memory.known()) {
-    AddSize(out, Category::kMemory, "mem/" + runner.system + "/maximum", has.max_memory, runner.system, "maximum storage",
-            SayMaximumStorage(runner, has.max_memory), kMemoryReason);
+    AddSize(out, Category::kMemory, "mem/" + runner.system + "/maximum", has.max_memory, runner.system,
+            "maximum storage", SayMaximumStorage(runner, has.max_memory), kMemoryReason);
   }
   AskIfOpen(out, Category::kExpandedStorage, has.xstore);
   if (has.xstore.known() && has.xstore->mib() > 0) {
-    AddSize(out, Category::kExpandedStorage, "xst/" + runner.system + "/expanded", has.xstore, runner.system, "expanded storage",
-            SayExpandedStorage(runner, has.xstore), kXstoreReason);
+    AddSize(out, Category::kExpandedStorage, "xst/" + runner.system + "/expanded", has.xstore, runner.system,
+            "expanded storage", SayExpandedStorage(runner, has.xstore), kXstoreReason);
   }
 }
 
@@ -103,8 +105,8 @@ void AddMachine(Collector& out, const model::Machine& machine) {
   }
   AskIfOpen(out, Category::kMemory, machine.memory);
   if (machine.memory.known()) {
-    AddSize(out, Category::kMemory, "mem/" + machine.name + "/machine", machine.memory, machine.name, "memory of the machine",
-            SayMachineMemory(machine.name, machine.memory), kMachineReason);
+    AddSize(out, Category::kMemory, "mem/" + machine.name + "/machine", machine.memory, machine.name,
+            "memory of the machine", SayMachineMemory(machine.name, machine.memory), kMachineReason);
   }
 }
 

@@ -10,7 +10,8 @@ namespace hotsite::requirements {
 namespace {
 
 bool IsWordCharacter(char c) {
-  return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || static_cast<unsigned char>(c) >= 0x80;
+  return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' ||
+         static_cast<unsigned char>(c) >= 0x80;
 }
 
 bool IsKeyword(std::string_view word) {
@@ -103,9 +104,13 @@ std::string Collector::AtSite(std::string key) const {
   return sites_ > 1 && site_ != nullptr ? key + "@" + site_->name : key;
 }
 
-Row Collector::Demand(Category category, std::string key) { return Row(Add(category, Kind::kDemand, AtSite(std::move(key)))); }
+Row Collector::Demand(Category category, std::string key) {
+  return Row(Add(category, Kind::kDemand, AtSite(std::move(key))));
+}
 
-Row Collector::Choice(Category category, std::string key) { return Row(Add(category, Kind::kChoice, AtSite(std::move(key)))); }
+Row Collector::Choice(Category category, std::string key) {
+  return Row(Add(category, Kind::kChoice, AtSite(std::move(key))));
+}
 
 Row Collector::Information(Category category, std::string key) {
   return Row(Add(category, Kind::kInformation, AtSite(std::move(key))));

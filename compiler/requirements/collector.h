@@ -1,5 +1,5 @@
-// Where derive's steps put their rows: one Row per fact, filled in by chaining. Made by Derive, used by the files of the
-// categories; it keeps keys unique and remembers which questions of the spec have been asked.
+// Where derive's steps put their rows: one Row per fact, filled in by chaining. Made by Derive, used by the files of
+// the categories; it keeps keys unique and remembers which questions of the spec have been asked.
 #pragma once
 
 #include <map>
@@ -13,8 +13,8 @@
 
 namespace hotsite::requirements {
 
-/// Makes free text of the spec fit for a document: no control characters, and SHALL, SHOULD, MAY and MUST in lower case, since
-/// in capitals they are the document's own words (BCP 14).
+/// Makes free text of the spec fit for a document: no control characters, and SHALL, SHOULD, MAY and MUST in lower
+/// case, since in capitals they are the document's own words (BCP 14).
 std::string PlainText(std::string_view text);
 
 /// A row that is being filled in.
@@ -38,7 +38,8 @@ class Collector {
 
   const model::Model& model() const { return model_; }
 
-  /// Turns to a site. From the second recovery site on, keys end in `@site`; sentences name the site when there are several.
+  /// Turns to a site. From the second recovery site on, keys end in `@site`; sentences name the site when there are
+  /// several.
   void TurnTo(const model::Site& site);
   const model::Site& site() const { return *site_; }
   /// What follows belongs to no site (as before the first TurnTo).

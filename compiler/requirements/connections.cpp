@@ -10,14 +10,16 @@
 namespace hotsite::requirements {
 namespace {
 
-constexpr char kChpidReason[] = "With fewer ports a failing one takes the network down, or its partitions share what was planned apart.";
+constexpr char kChpidReason[] =
+    "With fewer ports a failing one takes the network down, or its partitions share what was planned apart.";
 constexpr char kFeatureReason[] = "Two ports on one feature fail together.";
 constexpr char kReachReason[] = "A partition outside the access list sees none of the device numbers.";
 constexpr char kDevicesReason[] = "The systems are configured with these device numbers.";
 constexpr char kAskDevicesReason[] =
     "They go into the configuration of the system before the test; without them its network can not be started.";
 constexpr char kHiperSocketsReason[] = "Without it the systems can not talk to each other.";
-constexpr char kFrameReason[] = "A smaller frame drops the packets that the systems send; the MTU of every member depends on it.";
+constexpr char kFrameReason[] =
+    "A smaller frame drops the packets that the systems send; the MTU of every member depends on it.";
 constexpr char kStandInReason[] = "A guest LAN or a real OSA can stand in, but our definitions differ.";
 
 /// What uses the carriers of a site, found in one pass over its placements.
@@ -78,13 +80,15 @@ Names MembersOf(const Collector& out, const model::Carrier& carrier, std::set<mo
   return names;
 }
 
-void AddKnownDevices(Collector& out, const model::Carrier& carrier, const model::DeviceGrant& grant, Category category) {
+void AddKnownDevices(Collector& out, const model::Carrier& carrier, const model::DeviceGrant& grant,
+                     Category category) {
   Names systems;
   for (const model::SystemId system : grant.systems) systems.push_back(out.NameOf(system));
   if (systems.empty()) systems.push_back("each system that it connects");
   for (const std::string& system : systems) {
     out.Demand(category, "devices/" + carrier.name + "/" + (grant.systems.empty() ? "all" : system))
-        .About(grant.systems.empty() ? carrier.name : system, carrier.is_osa() ? "OSA device numbers" : "HiperSockets device numbers")
+        .About(grant.systems.empty() ? carrier.name : system,
+               carrier.is_osa() ? "OSA device numbers" : "HiperSockets device numbers")
         .Says(SayDevices(carrier, system, *grant.range))
         .Because(grant.range.reason(), kDevicesReason)
         .Wants(ValueType::kDevices, grant.range->ToString())
@@ -172,7 +176,8 @@ void AddConnections(Collector& out) {
     for (const model::CarrierId id : model.at(machine).carriers) {
       const model::Carrier& carrier = model.at(id);
       const auto used = uses.members.find(id);
-      const Names members = MembersOf(out, carrier, used == uses.members.end() ? std::set<model::PlacementId>{} : used->second);
+      const Names members =
+          MembersOf(out, carrier, used == uses.members.end() ? std::set<model::PlacementId>{} : used->second);
       if (carrier.is_osa()) AddOsa(out, carrier, members);
       if (!carrier.is_osa()) AddHiperSockets(out, carrier, members);
       AddDevices(out, carrier, carrier.is_osa() ? Category::kOsa : Category::kHiperSockets, uses);

@@ -1,5 +1,5 @@
-// Model and ledger -> requirements. Pure: a key that the ledger doesn't know takes the next never-used number of its category,
-// in document order.
+// Model and ledger -> requirements. Pure: a key that the ledger doesn't know takes the next never-used number of its
+// category, in document order.
 #pragma once
 
 #include "compiler/model/model.h"

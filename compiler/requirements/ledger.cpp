@@ -36,7 +36,8 @@ class Reader {
 
   void OnlyKeys(const Json& object, std::initializer_list<std::string_view> known, std::string_view where) {
     for (const auto& [key, value] : *object.AsObject()) {
-      if (std::find(known.begin(), known.end(), key) == known.end()) Fail(fmt::format("{} has an unknown member `{}`", where, key));
+      if (std::find(known.begin(), known.end(), key) == known.end())
+        Fail(fmt::format("{} has an unknown member `{}`", where, key));
     }
   }
 
@@ -53,7 +54,8 @@ class Reader {
     std::map<std::string, std::string> keys;  // by identifier: it must not be there twice
     for (const auto& [key, value] : *member->AsObject()) {
       const std::string* id = value.AsString();
-      if (id == nullptr || !IsIdentifier(*id)) return Fail(fmt::format("the identifier of `{}` doesn't look like PLC-001", key));
+      if (id == nullptr || !IsIdentifier(*id))
+        return Fail(fmt::format("the identifier of `{}` doesn't look like PLC-001", key));
       const auto [other, fresh] = keys.emplace(*id, key);
       if (!fresh) return Fail(fmt::format("`{}` and `{}` both have the identifier {}", other->second, key, *id));
       if (!ledger.identifiers.emplace(key, *id).second) return Fail(fmt::format("`{}` is there twice", key));
@@ -104,7 +106,8 @@ std::optional<Ledger> Ledger::Parse(std::string_view text, std::string* problem)
   }
   reader.OnlyKeys(*file, {"format", "identifiers", "revisions"}, "the ledger");
   const Json* format = file->Find("format");
-  if (format == nullptr || format->AsInteger() != kFormat) reader.Fail("the ledger's `format` isn't 1: it was written by another Hotsite");
+  if (format == nullptr || format->AsInteger() != kFormat)
+    reader.Fail("the ledger's `format` isn't 1: it was written by another Hotsite");
   Ledger ledger;
   if (!reader.failed()) reader.Identifiers(*file, ledger);
   if (!reader.failed()) reader.Revisions(*file, ledger);

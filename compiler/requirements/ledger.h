@@ -1,5 +1,5 @@
-// The ledger beside a spec, hotsite.ledger.json: semantic key -> identifier, so that MEM-001 stays MEM-001 from year to year.
-// Only `hotsite issue` writes it; numbers are never reused, also not those of withdrawn requirements.
+// The ledger beside a spec, hotsite.ledger.json: semantic key -> identifier, so that MEM-001 stays MEM-001 from year to
+// year. Only `hotsite issue` writes it; numbers are never reused, also not those of withdrawn requirements.
 #pragma once
 
 #include <map>
@@ -12,9 +12,9 @@ namespace hotsite::requirements {
 
 struct IssuedRevision {
   unsigned number = 1;
-  std::string recovery;     // "2009"
-  std::string spec_digest;  // sha256 of the model's text
-  std::string why;          // what the author said, may be empty
+  std::string recovery;           // "2009"
+  std::string spec_digest;        // sha256 of the model's text
+  std::string why;                // what the author said, may be empty
   std::vector<std::string> keys;  // in force in that revision
 };
 

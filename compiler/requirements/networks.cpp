@@ -6,7 +6,8 @@ namespace hotsite::requirements {
 namespace {
 
 constexpr char kConnectedReason[] = "Nobody outside the machine reaches the systems without it.";
-constexpr char kSubnetReason[] = "The addresses of the systems are in it; in another subnet each of them would have to be changed.";
+constexpr char kSubnetReason[] =
+    "The addresses of the systems are in it; in another subnet each of them would have to be changed.";
 constexpr char kGatewayReason[] = "It is the default route of the systems on this network.";
 constexpr char kVlanReason[] = "The systems tag their frames; an access port drops them.";
 constexpr char kMtuReason[] = "Larger packets are lost or cut to pieces on the way.";

@@ -4,12 +4,15 @@
 namespace hotsite::requirements {
 namespace {
 
-constexpr char kSessionReason[] = "The staff work from elsewhere; without a console nobody sees which system they are on.";
+constexpr char kSessionReason[] =
+    "The staff work from elsewhere; without a console nobody sees which system they are on.";
 constexpr char kAskSessionReason[] = "The workstations have to be set up and tried before the test.";
 constexpr char kBeginReason[] = "The people, the tapes and the plan are arranged for this hour.";
 constexpr char kEndReason[] = "The plan fills the whole period.";
-constexpr char kReadyReason[] = "Placement can not be repaired once a system is in use, so it is checked before the test begins.";
-constexpr char kAskContactReason[] = "The name on the contract is seldom the person who can change a definition on the day.";
+constexpr char kReadyReason[] =
+    "Placement can not be repaired once a system is in use, so it is checked before the test begins.";
+constexpr char kAskContactReason[] =
+    "The name on the contract is seldom the person who can change a definition on the day.";
 constexpr char kContactReason[] = "For questions about this request, and on the day of the test.";
 
 void AddRemote(Collector& out, const model::RemoteAccess& remote) {

@@ -6,22 +6,28 @@ namespace {
 
 // Source of the two-level rule: IBMVM list, 2008-03-11 and 2008-08-28 (L. Stewart, A. Altmark).
 constexpr char kZvmReason[] =
-    "The hardware serves two levels of virtualization. As a guest, this z/VM would put its own guests at the third level, which "
+    "The hardware serves two levels of virtualization. As a guest, this z/VM would put its own guests at the third "
+    "level, which "
     "is carried by software: they become too slow to use.";
 constexpr char kPartitionReason[] =
-    "Under a z/VM system it would share processors with that system's other guests, and partitions can not be changed once a "
+    "Under a z/VM system it would share processors with that system's other guests, and partitions can not be changed "
+    "once a "
     "system in them is in use.";
-constexpr char kGuestReason[] = "One z/VM system more in between would put the guest at the third level, which is carried by software.";
+constexpr char kGuestReason[] =
+    "One z/VM system more in between would put the guest at the third level, which is carried by software.";
 constexpr char kOnlyOneReason[] = "The hardware serves two levels of virtualization; a third is carried by software.";
 constexpr char kOneMachineReason[] = "HiperSockets exist inside one machine only.";
 constexpr char kMachinesReason[] = "The rows about memory, processors and connections count per machine.";
 constexpr char kModelReason[] = "The configuration was checked against the limits of this model.";
-constexpr char kDirectoryReason[] = "A guest without its directory entry can not be logged on, and entering it takes time on the day.";
+constexpr char kDirectoryReason[] =
+    "A guest without its directory entry can not be logged on, and entering it takes time on the day.";
 
 void AddRunner(Collector& out, const model::Placement& placement) {
   const model::System& system = out.model().SystemOf(placement);
   const Runner runner = RunnerOf(out, placement);
-  Row row = out.Demand(Category::kPlacement, "place/" + runner.system + "/kind").About(runner.system, "placement").At(placement.written.name);
+  Row row = out.Demand(Category::kPlacement, "place/" + runner.system + "/kind")
+                .About(runner.system, "placement")
+                .At(placement.written.name);
   if (runner.guest()) {
     row.Says(SayGuest(runner)).Because("", kGuestReason).Wants(ValueType::kText, "guest of " + runner.host);
   } else {

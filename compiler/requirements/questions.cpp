@@ -1,4 +1,5 @@
-// The `?` of the spec that belong to no row of their own kind, and those that no category has asked: every hole gets its row.
+// The `?` of the spec that belong to no row of their own kind, and those that no category has asked: every hole gets
+// its row.
 #include <array>
 #include <utility>
 
@@ -8,7 +9,8 @@ namespace hotsite::requirements {
 namespace {
 
 constexpr char kReason[] = "Only the vendor knows it, and the configuration depends on it.";
-constexpr char kModelReason[] = "What the configuration is checked against, and what licences are priced by, depends on it.";
+constexpr char kModelReason[] =
+    "What the configuration is checked against, and what licences are priced by, depends on it.";
 
 struct KeyCategory {
   std::string_view start;  // first part of the hole's key
@@ -36,10 +38,14 @@ Category CategoryOf(const model::Model& model, const model::Hole& hole) {
   switch (hole.kind) {
     case model::Hole::Kind::kDevices:
       return hole.carrier.valid() && !model.at(hole.carrier).is_osa() ? Category::kHiperSockets : Category::kOsa;
-    case model::Hole::Kind::kContact: return Category::kContacts;
-    case model::Hole::Kind::kControllers: return Category::kVirtualSwitches;
-    case model::Hole::Kind::kMachineModel: return Category::kSoftware;
-    case model::Hole::Kind::kOther: break;
+    case model::Hole::Kind::kContact:
+      return Category::kContacts;
+    case model::Hole::Kind::kControllers:
+      return Category::kVirtualSwitches;
+    case model::Hole::Kind::kMachineModel:
+      return Category::kSoftware;
+    case model::Hole::Kind::kOther:
+      break;
   }
   const std::string_view start = std::string_view(hole.key).substr(0, hole.key.find('/'));
   for (const KeyCategory& row : kByKey) {

@@ -37,10 +37,14 @@ constexpr std::array<CategoryText, 15> kCategories = {{
 
 const char* ToString(Kind kind) {
   switch (kind) {
-    case Kind::kDemand: return "REQ";
-    case Kind::kQuestion: return "ASK";
-    case Kind::kChoice: return "OPT";
-    case Kind::kInformation: return "INF";
+    case Kind::kDemand:
+      return "REQ";
+    case Kind::kQuestion:
+      return "ASK";
+    case Kind::kChoice:
+      return "OPT";
+    case Kind::kInformation:
+      return "INF";
   }
   return "";
 }
@@ -62,8 +66,9 @@ void Requirements::Index() {
 
 const Requirement* Requirements::Find(std::string_view key) const {
   if (by_key_.size() == all.size()) {
-    const auto found = std::lower_bound(by_key_.begin(), by_key_.end(), key,
-                                        [this](std::uint32_t at, std::string_view wanted) { return all[at].key < wanted; });
+    const auto found =
+        std::lower_bound(by_key_.begin(), by_key_.end(), key,
+                         [this](std::uint32_t at, std::string_view wanted) { return all[at].key < wanted; });
     return found != by_key_.end() && all[*found].key == key ? &all[*found] : nullptr;
   }
   const auto found = std::find_if(all.begin(), all.end(), [key](const Requirement& r) { return r.key == key; });
@@ -73,8 +78,9 @@ const Requirement* Requirements::Find(std::string_view key) const {
 const std::string& Requirements::IdOf(model::HoleId hole) const {
   const Requirement* question = nullptr;
   if (by_key_.size() == all.size()) {
-    const auto found = std::lower_bound(by_hole_.begin(), by_hole_.end(), hole,
-                                        [this](std::uint32_t at, model::HoleId wanted) { return all[at].hole < wanted; });
+    const auto found =
+        std::lower_bound(by_hole_.begin(), by_hole_.end(), hole,
+                         [this](std::uint32_t at, model::HoleId wanted) { return all[at].hole < wanted; });
     if (found != by_hole_.end() && all[*found].hole == hole) question = &all[*found];
   } else {
     const auto found = std::find_if(all.begin(), all.end(), [hole](const Requirement& r) { return r.hole == hole; });

@@ -1,5 +1,5 @@
-// The thing in the middle: what is asked of the vendor, one record per fact. The request prints them, the vendor answers them,
-// the checklists carry them. Derived from the model and the ledger by a pure function (derive.h).
+// The thing in the middle: what is asked of the vendor, one record per fact. The request prints them, the vendor
+// answers them, the checklists carry them. Derived from the model and the ledger by a pure function (derive.h).
 #pragma once
 
 #include <cstdint>
@@ -22,10 +22,24 @@ const char* ToString(Kind kind);  // REQ, ASK, OPT, INF
 
 /// Sections of the request, in document order; the code is the identifier's first half.
 enum class Category : std::uint8_t {
-  kPlacement, kProcessors, kMemory, kExpandedStorage, kOsa, kHiperSockets, kChannels, kDisk, kTape, kNetwork,
-  kVirtualSwitches, kConsoles, kSoftware, kSchedule, kContacts,
+  kPlacement,
+  kProcessors,
+  kMemory,
+  kExpandedStorage,
+  kOsa,
+  kHiperSockets,
+  kChannels,
+  kDisk,
+  kTape,
+  kNetwork,
+  kVirtualSwitches,
+  kConsoles,
+  kSoftware,
+  kSchedule,
+  kContacts,
 };
-std::string_view CodeOf(Category category);   // PLC, CPU, MEM, XST, OSA, HSK, CHP, DSK, TAP, NET, VSW, CON, SWL, SCH, CTC
+std::string_view CodeOf(
+    Category category);  // PLC, CPU, MEM, XST, OSA, HSK, CHP, DSK, TAP, NET, VSW, CON, SWL, SCH, CTC
 std::string_view TitleOf(Category category);  // Placement, Processors, …
 
 /// How a value is read and compared.
@@ -40,12 +54,12 @@ struct Requirement {
   std::string attribute;  // central storage
   model::Comparator comparator = model::Comparator::kExactly;
   ValueType type = ValueType::kNone;
-  std::string value;      // canonical text of the value: 24 GiB; empty for questions
-  std::string sentence;   // the SHALL sentence
-  std::string reason;     // the Why column; no keyword in capitals
-  Span span;              // where the spec says it
-  model::HoleId hole;     // questions: the hole that the answer fills
-  bool is_new = false;    // the ledger doesn't know the key yet
+  std::string value;     // canonical text of the value: 24 GiB; empty for questions
+  std::string sentence;  // the SHALL sentence
+  std::string reason;    // the Why column; no keyword in capitals
+  Span span;             // where the spec says it
+  model::HoleId hole;    // questions: the hole that the answer fills
+  bool is_new = false;   // the ledger doesn't know the key yet
 };
 
 struct Requirements {

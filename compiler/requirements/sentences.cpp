@@ -42,14 +42,16 @@ std::string SayPartition(const Runner& runner) {
 }
 
 std::string SayGuest(const Runner& runner) {
-  const std::string first = fmt::format("The {} SHALL run directly under the z/VM system {}, at virtualization level {}.",
-                                        runner.Named(), runner.host, runner.level);
+  const std::string first =
+      fmt::format("The {} SHALL run directly under the z/VM system {}, at virtualization level {}.", runner.Named(),
+                  runner.host, runner.level);
   return runner.level == 2 ? first + " It SHALL NOT run under a z/VM system that is itself a guest." : first;
 }
 
 std::string SayOnlyHypervisor(const std::string& zvm) {
   return fmt::format(
-      "Exactly one z/VM system, {0} itself, SHALL lie between PR/SM and each Linux guest of {0} listed in annex B.", zvm);
+      "Exactly one z/VM system, {0} itself, SHALL lie between PR/SM and each Linux guest of {0} listed in annex B.",
+      zvm);
 }
 
 std::string SayOneMachine(const Names& systems, const std::string& machine) {
@@ -63,17 +65,20 @@ std::string SayMachineModel(const std::string& machine, const std::string& title
 
 std::string SayDirectoryEntries(const std::string& zvm, std::size_t guests) {
   return fmt::format(
-      "The user directory of the z/VM system {} SHALL contain {} that annex E gives for it before the start of the test period.", zvm,
-      guests == 1 ? "the entry of the guest" : fmt::format("the entries of the {} guests", guests));
+      "The user directory of the z/VM system {} SHALL contain {} that annex E gives for it before the start of the "
+      "test period.",
+      zvm, guests == 1 ? "the entry of the guest" : fmt::format("the entries of the {} guests", guests));
 }
 
 std::string SayProcessors(const Runner& runner, Amount count) {
   const std::string kind(ProcessorsOf(runner));
-  return fmt::format("The {} SHALL have {}.", runner.Named(), Counted(count, kind + " processor", kind + " processors"));
+  return fmt::format("The {} SHALL have {}.", runner.Named(),
+                     Counted(count, kind + " processor", kind + " processors"));
 }
 
 std::string SayEngineType(const Runner& runner, EngineType type) {
-  return fmt::format("Each {} processor of the {} SHALL be of type {}.", ProcessorsOf(runner), runner.Named(), ToString(type));
+  return fmt::format("Each {} processor of the {} SHALL be of type {}.", ProcessorsOf(runner), runner.Named(),
+                     ToString(type));
 }
 
 std::string SayEngineChoice(const Runner& runner, const EngineChoice& choice) {
@@ -85,7 +90,8 @@ std::string SayEngineChoice(const Runner& runner, const EngineChoice& choice) {
 
 std::string SayFullSpeed(const Runner& runner) {
   return fmt::format(
-      "If the {} processors of the {} are of type CP, then each of them SHALL run at the full capacity setting of its machine.",
+      "If the {} processors of the {} are of type CP, then each of them SHALL run at the full capacity setting of its "
+      "machine.",
       ProcessorsOf(runner), runner.Named());
 }
 
@@ -115,19 +121,20 @@ std::string SayMachineMemory(const std::string& machine, const model::Stated<Mem
 }
 
 std::string SayExpandedStorage(const Runner& runner, const model::Stated<MemorySize>& xstore) {
-  return fmt::format("The {} SHALL have {} of expanded storage in addition to its {} storage.", runner.Named(), Sized(xstore),
-                     runner.guest() ? "virtual" : "central");
+  return fmt::format("The {} SHALL have {} of expanded storage in addition to its {} storage.", runner.Named(),
+                     Sized(xstore), runner.guest() ? "virtual" : "central");
 }
 
 std::string SayVolumes(const Runner& runner, std::int64_t count, const std::string& model, std::int64_t cylinders) {
   const std::string size = cylinders == 0 ? "" : fmt::format(", each of at least {} cylinders", cylinders);
-  return fmt::format("The {} SHALL have at least {} disk {} of {}{}, not shared with any other partition.", runner.Named(), count,
-                     count == 1 ? "volume" : "volumes", model, size);
+  return fmt::format("The {} SHALL have at least {} disk {} of {}{}, not shared with any other partition.",
+                     runner.Named(), count, count == 1 ? "volume" : "volumes", model, size);
 }
 
 std::string SayUnknownVolumes(const Runner& runner, std::int64_t count) {
   return fmt::format(
-      "The {} SHALL have at least {} further disk {}, not shared with any other partition. The customer names the model.",
+      "The {} SHALL have at least {} further disk {}, not shared with any other partition. The customer names the "
+      "model.",
       runner.Named(), count, count == 1 ? "volume" : "volumes");
 }
 
@@ -143,8 +150,9 @@ std::string SayTapeDrives(const std::string& machine, Amount drives, const std::
 
 std::string SaySessions(std::int64_t sessions, const std::string& lead) {
   const std::string from = lead.empty() ? "the start" : lead + " before the start";
-  return fmt::format("The customer SHALL have at least {} simultaneous remote 3270 {} from {} to the end of the test period.",
-                     sessions, sessions == 1 ? "session" : "sessions", from);
+  return fmt::format(
+      "The customer SHALL have at least {} simultaneous remote 3270 {} from {} to the end of the test period.",
+      sessions, sessions == 1 ? "session" : "sessions", from);
 }
 
 std::string AskSessions() {
@@ -169,19 +177,23 @@ std::string SayRelease(const std::string& zvm, const std::string& version) {
 
 std::string SayTestBegin(const std::string& begin) { return fmt::format("The test period SHALL begin on {}.", begin); }
 
-std::string SayTestEnd(const std::string& end) { return fmt::format("The test period SHALL end on {}. It SHALL NOT end earlier.", end); }
+std::string SayTestEnd(const std::string& end) {
+  return fmt::format("The test period SHALL end on {}. It SHALL NOT end earlier.", end);
+}
 
 std::string SayReady(const std::string& lead, const std::string& time) {
   const std::string by = time.empty() ? "" : fmt::format(", by {}", time);
   return fmt::format(
-      "The configuration SHALL be complete and open for the customer's check at least {} before the start of the test period{}.",
+      "The configuration SHALL be complete and open for the customer's check at least {} before the start of the test "
+      "period{}.",
       lead, by);
 }
 
 std::string AskContact(const std::string& role, const Names& may) {
   const std::string authority = may.empty() ? "" : fmt::format(", with the authority to {},", Authority(may));
   return fmt::format(
-      "The vendor SHALL state the name and the telephone number of the person for the role {}{} reachable at every hour of the "
+      "The vendor SHALL state the name and the telephone number of the person for the role {}{} reachable at every "
+      "hour of the "
       "test period.",
       role, authority.empty() ? "," : authority);
 }
@@ -198,7 +210,8 @@ std::string AskOther(const std::string& attribute, const std::string& subject) {
 
 std::string SayTime(LocalTime time, const std::string& zone) {
   const std::string text = time.ToString();  // 2009-10-05 08:00
-  const std::string said = fmt::format("{} ({}) {}", time.date().ToString(), time.date().Weekday(), text.substr(text.find(' ') + 1));
+  const std::string said =
+      fmt::format("{} ({}) {}", time.date().ToString(), time.date().Weekday(), text.substr(text.find(' ') + 1));
   return said + (zone.empty() ? ", local time of the site" : " " + zone);
 }
 

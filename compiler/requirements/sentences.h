@@ -1,6 +1,6 @@
-// The wording of the request: one template per fact, into which only names and values go. Used by derive's files; the tests
-// assert every template whole. Rules (BCP 14, RFC 2119 and 8174; INCOSE Guide for Writing Requirements): SHALL, SHALL NOT,
-// SHOULD and MAY only; a named thing as subject; a comparator and a unit with every number; no vague words.
+// The wording of the request: one template per fact, into which only names and values go. Used by derive's files; the
+// tests assert every template whole. Rules (BCP 14, RFC 2119 and 8174; INCOSE Guide for Writing Requirements): SHALL,
+// SHALL NOT, SHOULD and MAY only; a named thing as subject; a comparator and a unit with every number; no vague words.
 #pragma once
 
 #include <cstdint>

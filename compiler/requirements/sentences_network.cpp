@@ -26,12 +26,14 @@ std::string SayRange(const DeviceRange& range) {
 
 std::string SayChpids(const std::string& connection, const std::string& machine, Amount chpids) {
   return fmt::format("The OSA connection {} of the machine {} SHALL have {} {} of type OSD.", connection, machine,
-                     fmt::format("{} {}", ToString(chpids.comparator), chpids.number), chpids.number == 1 ? "CHPID" : "CHPIDs");
+                     fmt::format("{} {}", ToString(chpids.comparator), chpids.number),
+                     chpids.number == 1 ? "CHPID" : "CHPIDs");
 }
 
 std::string SaySeparateFeatures(const std::string& connection) {
   return fmt::format(
-      "Each CHPID of the OSA connection {} SHALL be on an OSA feature of its own. It SHALL NOT share that feature with another "
+      "Each CHPID of the OSA connection {} SHALL be on an OSA feature of its own. It SHALL NOT share that feature with "
+      "another "
       "CHPID of the connection.",
       connection);
 }
@@ -48,12 +50,15 @@ std::string AskDevices(const model::Carrier& carrier, const std::string& system,
   const std::string groups = triplets == 1 ? "one group of 3" : fmt::format("{} groups of 3", triplets);
   // z/OS names its HiperSockets device after the CHPID, which may differ from partition to partition.
   return fmt::format(
-      "The vendor SHALL state the {}device numbers of the {} in {}: at least {} consecutive device numbers, {} at an even number.",
-      carrier.is_osa() ? "" : "CHPID and the ", Connection(carrier), system, groups, triplets == 1 ? "beginning" : "each group beginning");
+      "The vendor SHALL state the {}device numbers of the {} in {}: at least {} consecutive device numbers, {} at an "
+      "even number.",
+      carrier.is_osa() ? "" : "CHPID and the ", Connection(carrier), system, groups,
+      triplets == 1 ? "beginning" : "each group beginning");
 }
 
 std::string SayHiperSockets(const std::string& connection, const Names& systems) {
-  return fmt::format("One HiperSockets network, named {} in this request, SHALL connect {}.", connection, JoinWords(systems));
+  return fmt::format("One HiperSockets network, named {} in this request, SHALL connect {}.", connection,
+                     JoinWords(systems));
 }
 
 std::string SayFrame(const std::string& connection, const model::Stated<FrameSize>& frame) {
@@ -63,14 +68,16 @@ std::string SayFrame(const std::string& connection, const model::Stated<FrameSiz
 
 std::string SayStandIn(const std::string& connection) {
   return fmt::format(
-      "If the HiperSockets network {} is provided by means other than a CHPID of type IQD, then the vendor SHALL state the means "
+      "If the HiperSockets network {} is provided by means other than a CHPID of type IQD, then the vendor SHALL state "
+      "the means "
       "in the deviations log.",
       connection);
 }
 
 std::string SayConnected(const std::string& connection, const std::string& network) {
   return fmt::format(
-      "The OSA connection {} SHALL be connected to the customer's network {} from the start to the end of the test period.",
+      "The OSA connection {} SHALL be connected to the customer's network {} from the start to the end of the test "
+      "period.",
       connection, network);
 }
 
@@ -102,14 +109,14 @@ std::string SayVswitch(const std::string& zvm, const model::Lan& lan) {
 }
 
 std::string SayUplink(const std::string& lan, std::size_t uplinks, const std::string& connection) {
-  return fmt::format("The virtual switch {} SHALL have exactly {} {} to {}.", lan, uplinks, uplinks == 1 ? "uplink" : "uplinks",
-                     connection);
+  return fmt::format("The virtual switch {} SHALL have exactly {} {} to {}.", lan, uplinks,
+                     uplinks == 1 ? "uplink" : "uplinks", connection);
 }
 
 std::string SayGuestLan(const std::string& zvm, const model::Lan& lan) {
   const std::string_view type = lan.type == model::LanType::kHipers ? "HIPERS" : "QDIO";
-  return fmt::format("The z/VM system {} SHALL have a guest LAN {} of type {} with the transport {}.", zvm, lan.name, type,
-                     TransportWord(lan.effective_transport()));
+  return fmt::format("The z/VM system {} SHALL have a guest LAN {} of type {} with the transport {}.", zvm, lan.name,
+                     type, TransportWord(lan.effective_transport()));
 }
 
 std::string SayGuestLanFrame(const std::string& lan, const model::Stated<FrameSize>& frame) {
@@ -118,13 +125,15 @@ std::string SayGuestLanFrame(const std::string& lan, const model::Stated<FrameSi
 }
 
 std::string SayNamedControllers(const std::string& zvm, const Names& controllers) {
-  return fmt::format("The virtual-switch controller {} {} SHALL be logged on to {} before the first guest of annex B is started.",
-                     controllers.size() == 1 ? "user ID" : "user IDs", JoinWords(controllers), zvm);
+  return fmt::format(
+      "The virtual-switch controller {} {} SHALL be logged on to {} before the first guest of annex B is started.",
+      controllers.size() == 1 ? "user ID" : "user IDs", JoinWords(controllers), zvm);
 }
 
 std::string SayControllers(const std::string& zvm) {
   return fmt::format(
-      "The z/VM system {} SHALL have at least 2 virtual-switch controller user IDs logged on before the first guest of annex B is "
+      "The z/VM system {} SHALL have at least 2 virtual-switch controller user IDs logged on before the first guest of "
+      "annex B is "
       "started.",
       zvm);
 }

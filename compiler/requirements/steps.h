@@ -1,5 +1,5 @@
-// The steps of derive, one file per group of categories. Each adds its rows for the site that the Collector has turned to;
-// only Derive calls them, in document order.
+// The steps of derive, one file per group of categories. Each adds its rows for the site that the Collector has turned
+// to; only Derive calls them, in document order.
 #pragma once
 
 #include <string>
@@ -33,7 +33,8 @@ void AskIfOpen(Collector& out, Category category, const model::Stated<T>& stated
 }
 
 // runners.cpp.
-/// What the vendor builds at the site: what runs in partitions, and the guests of the vendor's own z/VM systems; text order.
+/// What the vendor builds at the site: what runs in partitions, and the guests of the vendor's own z/VM systems; text
+/// order.
 std::vector<const model::Placement*> BuiltByVendor(const Collector& out);
 Runner RunnerOf(const Collector& out, const model::Placement& placement);
 /// The placement that runs in `partition`; nothing where it is empty.

@@ -8,8 +8,10 @@ namespace hotsite::requirements {
 namespace {
 
 constexpr char kVolumeReason[] =
-    "A full-pack restore needs volumes of the same size or larger, and they have to exist before the first tape is read.";
-constexpr char kUnknownReason[] = "They have to exist before the first tape is read; their model is agreed before they are built.";
+    "A full-pack restore needs volumes of the same size or larger, and they have to exist before the first tape is "
+    "read.";
+constexpr char kUnknownReason[] =
+    "They have to exist before the first tape is read; their model is agreed before they are built.";
 constexpr char kAskReason[] = "Restore jobs and the system's own lists name volumes by device number.";
 constexpr char kTapeReason[] = "The restore takes longer with fewer drives.";
 
@@ -49,8 +51,8 @@ void AddVolumes(const model::System& system, Needs& needs) {
   }
 }
 
-/// What a placement needs for itself and for the guests whose disks it holds: a z/VM's Linux guests at any depth below it that
-/// aren't rows of their own.
+/// What a placement needs for itself and for the guests whose disks it holds: a z/VM's Linux guests at any depth below
+/// it that aren't rows of their own.
 void Gather(const model::Model& model, const model::Placement& placement, Needs& needs) {
   AddVolumes(model.SystemOf(placement), needs);
   for (const model::PlacementId id : placement.guests) {

@@ -1,4 +1,5 @@
-// VSW: what the vendor's own z/VM must define for our guests: virtual switches, guest LANs, controllers, authorisations.
+// VSW: what the vendor's own z/VM must define for our guests: virtual switches, guest LANs, controllers,
+// authorisations.
 #include <map>
 #include <set>
 
@@ -13,7 +14,8 @@ constexpr char kUplinkReason[] = "A virtual switch without an uplink looks alive
 constexpr char kLanReason[] = "The guests' network interfaces are coupled to it by this name and this type.";
 constexpr char kFrameReason[] = "The MTU of every member depends on it.";
 constexpr char kControllerReason[] =
-    "A virtual switch without a logged-on controller does not start its uplink: the guests are up and nobody reaches them.";
+    "A virtual switch without a logged-on controller does not start its uplink: the guests are up and nobody reaches "
+    "them.";
 constexpr char kGrantReason[] = "A guest without authorisation has a network interface and no network.";
 constexpr char kVlanReason[] = "Frames of a VLAN that the switch does not carry are dropped.";
 

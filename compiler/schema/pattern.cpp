@@ -13,15 +13,43 @@ namespace hotsite::schema {
 namespace {
 
 constexpr std::array<std::pair<std::string_view, Type>, 37> kTypeNames{{
-    {"name", Type::kName}, {"base", Type::kBase}, {"system", Type::kSystem}, {"network", Type::kNetwork},
-    {"library", Type::kLibrary}, {"module", Type::kModule}, {"text", Type::kText}, {"word", Type::kWord},
-    {"choice", Type::kChoice}, {"count", Type::kCount}, {"version", Type::kVersion}, {"memory", Type::kMemory},
-    {"memory_or_none", Type::kMemoryOrNone}, {"frame", Type::kFrame}, {"device", Type::kDevice}, {"devices", Type::kDevices},
-    {"address", Type::kAddress}, {"ip", Type::kIp}, {"subnet", Type::kSubnet}, {"mac", Type::kMac}, {"engine", Type::kEngine},
-    {"engines", Type::kEngines}, {"engine_count", Type::kEngineCount}, {"duration", Type::kDuration}, {"time", Type::kTime},
-    {"date", Type::kDate}, {"zone", Type::kZone}, {"extent", Type::kExtent}, {"range", Type::kRange},
-    {"comparator", Type::kComparator}, {"backup", Type::kBackup}, {"volser", Type::kVolser}, {"userid", Type::kUserid},
-    {"domain", Type::kDomain}, {"code", Type::kCode}, {"destination", Type::kDestination}, {"expression", Type::kExpression},
+    {"name", Type::kName},
+    {"base", Type::kBase},
+    {"system", Type::kSystem},
+    {"network", Type::kNetwork},
+    {"library", Type::kLibrary},
+    {"module", Type::kModule},
+    {"text", Type::kText},
+    {"word", Type::kWord},
+    {"choice", Type::kChoice},
+    {"count", Type::kCount},
+    {"version", Type::kVersion},
+    {"memory", Type::kMemory},
+    {"memory_or_none", Type::kMemoryOrNone},
+    {"frame", Type::kFrame},
+    {"device", Type::kDevice},
+    {"devices", Type::kDevices},
+    {"address", Type::kAddress},
+    {"ip", Type::kIp},
+    {"subnet", Type::kSubnet},
+    {"mac", Type::kMac},
+    {"engine", Type::kEngine},
+    {"engines", Type::kEngines},
+    {"engine_count", Type::kEngineCount},
+    {"duration", Type::kDuration},
+    {"time", Type::kTime},
+    {"date", Type::kDate},
+    {"zone", Type::kZone},
+    {"extent", Type::kExtent},
+    {"range", Type::kRange},
+    {"comparator", Type::kComparator},
+    {"backup", Type::kBackup},
+    {"volser", Type::kVolser},
+    {"userid", Type::kUserid},
+    {"domain", Type::kDomain},
+    {"code", Type::kCode},
+    {"destination", Type::kDestination},
+    {"expression", Type::kExpression},
 }};
 
 Type TypeNamed(std::string_view name) {
@@ -69,9 +97,22 @@ Form ParseForm(std::string_view text) {
   };
   Part* open = nullptr;
   while (!text.empty()) {
-    if (text.front() == ' ') { text.remove_prefix(1); continue; }
-    if (text.front() == '[') { optional = true; open = &part(); text.remove_prefix(1); continue; }
-    if (text.front() == ']') { optional = false; open = nullptr; text.remove_prefix(1); continue; }
+    if (text.front() == ' ') {
+      text.remove_prefix(1);
+      continue;
+    }
+    if (text.front() == '[') {
+      optional = true;
+      open = &part();
+      text.remove_prefix(1);
+      continue;
+    }
+    if (text.front() == ']') {
+      optional = false;
+      open = nullptr;
+      text.remove_prefix(1);
+      continue;
+    }
     const bool typed = text.front() == '<';
     const std::size_t end = typed ? text.find('>') + 1 : std::min(text.find_first_of(" ]"), text.size());
     Element element;

@@ -1,11 +1,10 @@
 // Patterns of operands, as the table writes them:
 //
 //   on                 this word
-//   <network:network>  an operand with a role and a type; `?` behind the type: the vendor may be asked (`?` in the spec)
-//   <dns:ip...>        one or more, separated by commas
-//   [address …]        may be left out; neighbouring optional parts may come in any order
-//   <use:choice(res|page)>  one of these words
-//   A || B             one of two forms, told apart by what fits
+//   <network:network>  an operand with a role and a type; `?` behind the type: the vendor may be asked (`?` in the
+//   spec) <dns:ip...>        one or more, separated by commas [address …]        may be left out; neighbouring optional
+//   parts may come in any order <use:choice(res|page)>  one of these words A || B             one of two forms, told
+//   apart by what fits
 //
 // Parsed once at first use; the table is small.
 #pragma once

@@ -1,6 +1,6 @@
-// The table of statements: where each may stand, its operands and their types, whether it repeats, what it means. Checking,
-// did-you-mean, help and the reference manual all read this table; adding a statement is a row here, a member of the model and
-// whoever uses it.
+// The table of statements: where each may stand, its operands and their types, whether it repeats, what it means.
+// Checking, did-you-mean, help and the reference manual all read this table; adding a statement is a row here, a member
+// of the model and whoever uses it.
 #pragma once
 
 #include <cstdint>
@@ -13,15 +13,43 @@ namespace hotsite::schema {
 
 /// What an operand is read as. The example and the description of each are in types.cpp.
 enum class Type : std::uint8_t {
-  kName,      // a name of the spec, of a system, a LAN …; a quoted one may hold `{n}`
-  kBase,      // the name behind `:`: a profile or an entry of the standard library
-  kSystem, kNetwork, kLibrary,  // names of things that are declared elsewhere
-  kModule,    // std.zvm or "file.dr"
-  kText,      // free text in quotes
-  kWord,      // a bare word
-  kChoice,    // one of the words listed in the pattern
-  kCount, kVersion, kMemory, kMemoryOrNone, kFrame, kDevice, kDevices, kAddress, kIp, kSubnet, kMac, kEngine, kEngines, kEngineCount,
-  kDuration, kTime, kDate, kZone, kExtent, kRange, kComparator, kBackup, kVolser, kUserid, kDomain, kCode, kDestination, kExpression,
+  kName,  // a name of the spec, of a system, a LAN …; a quoted one may hold `{n}`
+  kBase,  // the name behind `:`: a profile or an entry of the standard library
+  kSystem,
+  kNetwork,
+  kLibrary,  // names of things that are declared elsewhere
+  kModule,   // std.zvm or "file.dr"
+  kText,     // free text in quotes
+  kWord,     // a bare word
+  kChoice,   // one of the words listed in the pattern
+  kCount,
+  kVersion,
+  kMemory,
+  kMemoryOrNone,
+  kFrame,
+  kDevice,
+  kDevices,
+  kAddress,
+  kIp,
+  kSubnet,
+  kMac,
+  kEngine,
+  kEngines,
+  kEngineCount,
+  kDuration,
+  kTime,
+  kDate,
+  kZone,
+  kExtent,
+  kRange,
+  kComparator,
+  kBackup,
+  kVolser,
+  kUserid,
+  kDomain,
+  kCode,
+  kDestination,
+  kExpression,
 };
 
 /// How statements of one word in one block go together, also when a profile's are merged.
@@ -36,8 +64,8 @@ struct Row {
   std::string_view parents;  // words whose blocks it may stand in, separated by blanks; `file` is the top
   std::string_view pattern;  // see pattern.h
   Repeat repeat = Repeat::kOnce;
-  std::string_view block;    // which word's statements its block holds; empty: it has no block
-  std::string_view doc;      // one sentence
+  std::string_view block;  // which word's statements its block holds; empty: it has no block
+  std::string_view doc;    // one sentence
 };
 
 /// All statements, in the order of the reference manual.

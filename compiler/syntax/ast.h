@@ -1,5 +1,5 @@
-// What was written: statements, operands, blocks. No resolved names, no types. Made by parse.h; read by check/. Text views point
-// into the SourceMap, which outlives the ast.
+// What was written: statements, operands, blocks. No resolved names, no types. Made by parse.h; read by check/. Text
+// views point into the SourceMap, which outlives the ast.
 #pragma once
 
 #include <cstdint>

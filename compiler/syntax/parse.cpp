@@ -1,5 +1,5 @@
-// The only file that sees ANTLR. The lexer's tokens become our own and are repaired (tokens.h); the parser gets what always
-// parses, so nothing of ANTLR's wording can reach a user; its tree is turned into the ast at once and dropped.
+// The only file that sees ANTLR. The lexer's tokens become our own and are repaired (tokens.h); the parser gets what
+// always parses, so nothing of ANTLR's wording can reach a user; its tree is turned into the ast at once and dropped.
 #include "compiler/syntax/parse.h"
 
 #include <fmt/format.h>
@@ -30,7 +30,8 @@ class ByteOffsets {
  public:
   explicit ByteOffsets(std::string_view text) {
     if (CountCodePoints(text) == text.size()) return;
-    for (std::size_t i = 0; i < text.size(); i += CodePointBytes(text, i)) offsets_.push_back(static_cast<std::uint32_t>(i));
+    for (std::size_t i = 0; i < text.size(); i += CodePointBytes(text, i))
+      offsets_.push_back(static_cast<std::uint32_t>(i));
     offsets_.push_back(static_cast<std::uint32_t>(text.size()));
   }
   std::uint32_t operator[](std::size_t code_point) const {
@@ -43,45 +44,79 @@ class ByteOffsets {
 
 TokenKind KindOf(std::size_t type) {
   switch (type) {
-    case HotsiteLexer::WORD: return TokenKind::kWord;
-    case HotsiteLexer::STRING: return TokenKind::kString;
-    case HotsiteLexer::UNTERMINATED: return TokenKind::kUnterminated;
-    case HotsiteLexer::HOLE: return TokenKind::kHole;
-    case HotsiteLexer::COMMA: return TokenKind::kComma;
-    case HotsiteLexer::PLUS: return TokenKind::kPlus;
-    case HotsiteLexer::MINUS: return TokenKind::kMinus;
-    case HotsiteLexer::STAR: return TokenKind::kStar;
-    case HotsiteLexer::SEMICOLON: return TokenKind::kSemicolon;
-    case HotsiteLexer::LBRACE: return TokenKind::kLeftBrace;
-    case HotsiteLexer::RBRACE: return TokenKind::kRightBrace;
-    case HotsiteLexer::LBRACKET: return TokenKind::kLeftBracket;
-    case HotsiteLexer::RBRACKET: return TokenKind::kRightBracket;
-    case HotsiteLexer::LPAREN: return TokenKind::kLeftParen;
-    case HotsiteLexer::RPAREN: return TokenKind::kRightParen;
-    case HotsiteLexer::NEWLINE: return TokenKind::kNewline;
-    case HotsiteLexer::COMMENT: return TokenKind::kComment;
-    default: return TokenKind::kBad;
+    case HotsiteLexer::WORD:
+      return TokenKind::kWord;
+    case HotsiteLexer::STRING:
+      return TokenKind::kString;
+    case HotsiteLexer::UNTERMINATED:
+      return TokenKind::kUnterminated;
+    case HotsiteLexer::HOLE:
+      return TokenKind::kHole;
+    case HotsiteLexer::COMMA:
+      return TokenKind::kComma;
+    case HotsiteLexer::PLUS:
+      return TokenKind::kPlus;
+    case HotsiteLexer::MINUS:
+      return TokenKind::kMinus;
+    case HotsiteLexer::STAR:
+      return TokenKind::kStar;
+    case HotsiteLexer::SEMICOLON:
+      return TokenKind::kSemicolon;
+    case HotsiteLexer::LBRACE:
+      return TokenKind::kLeftBrace;
+    case HotsiteLexer::RBRACE:
+      return TokenKind::kRightBrace;
+    case HotsiteLexer::LBRACKET:
+      return TokenKind::kLeftBracket;
+    case HotsiteLexer::RBRACKET:
+      return TokenKind::kRightBracket;
+    case HotsiteLexer::LPAREN:
+      return TokenKind::kLeftParen;
+    case HotsiteLexer::RPAREN:
+      return TokenKind::kRightParen;
+    case HotsiteLexer::NEWLINE:
+      return TokenKind::kNewline;
+    case HotsiteLexer::COMMENT:
+      return TokenKind::kComment;
+    default:
+      return TokenKind::kBad;
   }
 }
 
 std::size_t TypeOf(TokenKind kind) {
   switch (kind) {
-    case TokenKind::kWord: return HotsiteParser::WORD;
-    case TokenKind::kString: return HotsiteParser::STRING;
-    case TokenKind::kHole: return HotsiteParser::HOLE;
-    case TokenKind::kComma: return HotsiteParser::COMMA;
-    case TokenKind::kPlus: return HotsiteParser::PLUS;
-    case TokenKind::kMinus: return HotsiteParser::MINUS;
-    case TokenKind::kStar: return HotsiteParser::STAR;
-    case TokenKind::kSemicolon: return HotsiteParser::SEMICOLON;
-    case TokenKind::kLeftBrace: return HotsiteParser::LBRACE;
-    case TokenKind::kRightBrace: return HotsiteParser::RBRACE;
-    case TokenKind::kLeftBracket: return HotsiteParser::LBRACKET;
-    case TokenKind::kRightBracket: return HotsiteParser::RBRACKET;
-    case TokenKind::kLeftParen: return HotsiteParser::LPAREN;
-    case TokenKind::kRightParen: return HotsiteParser::RPAREN;
-    case TokenKind::kNewline: return HotsiteParser::NEWLINE;
-    default: return antlr4::Token::EOF;
+    case TokenKind::kWord:
+      return HotsiteParser::WORD;
+    case TokenKind::kString:
+      return HotsiteParser::STRING;
+    case TokenKind::kHole:
+      return HotsiteParser::HOLE;
+    case TokenKind::kComma:
+      return HotsiteParser::COMMA;
+    case TokenKind::kPlus:
+      return HotsiteParser::PLUS;
+    case TokenKind::kMinus:
+      return HotsiteParser::MINUS;
+    case TokenKind::kStar:
+      return HotsiteParser::STAR;
+    case TokenKind::kSemicolon:
+      return HotsiteParser::SEMICOLON;
+    case TokenKind::kLeftBrace:
+      return HotsiteParser::LBRACE;
+    case TokenKind::kRightBrace:
+      return HotsiteParser::RBRACE;
+    case TokenKind::kLeftBracket:
+      return HotsiteParser::LBRACKET;
+    case TokenKind::kRightBracket:
+      return HotsiteParser::RBRACKET;
+    case TokenKind::kLeftParen:
+      return HotsiteParser::LPAREN;
+    case TokenKind::kRightParen:
+      return HotsiteParser::RPAREN;
+    case TokenKind::kNewline:
+      return HotsiteParser::NEWLINE;
+    default:
+      return antlr4::Token::EOF;
   }
 }
 
@@ -101,7 +136,9 @@ std::vector<Token> Lex(FileId file, std::string_view text, Reporter& reporter) {
     }
     tokens.push_back({KindOf(token->getType()), offsets[token->getStartIndex()], offsets[token->getStopIndex() + 1]});
   }
-  reporter.Error(codes::kTooLong, {file, tokens.back().begin, tokens.back().end}, "the file has more than {} words", kMaxTokens)
+  reporter
+      .Error(codes::kTooLong, {file, tokens.back().begin, tokens.back().end}, "the file has more than {} words",
+             kMaxTokens)
       .Here("nothing was read from here on")
       .Advise("split the spec into several files, or make the guests with `for n in 1..1000 { … }`");
   return {{TokenKind::kEnd, end, end}};
@@ -130,7 +167,8 @@ class DocComments {
   std::string OfFile() const {
     if (blocks_.empty()) return {};
     const std::uint32_t after = blocks_.front().last_line + 1;
-    const bool blank = after > source_.line_count() || source_.Line(after).find_first_not_of(" \t") == std::string_view::npos;
+    const bool blank =
+        after > source_.line_count() || source_.Line(after).find_first_not_of(" \t") == std::string_view::npos;
     return blank ? blocks_.front().text : std::string();
   }
 
@@ -208,7 +246,8 @@ class AstBuilder {
     operand.kind = KindOfOperand(first.kind);
     operand.text = TextOf(first);
     if (operand.kind == Operand::Kind::kString) operand.text = operand.text.substr(1, operand.text.size() - 2);
-    if (operand.kind == Operand::Kind::kGroup) operand.text = text_.substr(operand.span.begin, operand.span.end - operand.span.begin);
+    if (operand.kind == Operand::Kind::kGroup)
+      operand.text = text_.substr(operand.span.begin, operand.span.end - operand.span.begin);
     if (auto* index = context->index()) {
       operand.index_span = {file_, At(index->start).begin, At(index->stop).end};
       operand.index = text_.substr(operand.index_span.begin + 1, operand.index_span.end - operand.index_span.begin - 2);
@@ -218,14 +257,22 @@ class AstBuilder {
 
   static Operand::Kind KindOfOperand(TokenKind kind) {
     switch (kind) {
-      case TokenKind::kString: return Operand::Kind::kString;
-      case TokenKind::kHole: return Operand::Kind::kHole;
-      case TokenKind::kComma: return Operand::Kind::kComma;
-      case TokenKind::kPlus: return Operand::Kind::kPlus;
-      case TokenKind::kMinus: return Operand::Kind::kMinus;
-      case TokenKind::kStar: return Operand::Kind::kStar;
-      case TokenKind::kLeftParen: return Operand::Kind::kGroup;
-      default: return Operand::Kind::kWord;
+      case TokenKind::kString:
+        return Operand::Kind::kString;
+      case TokenKind::kHole:
+        return Operand::Kind::kHole;
+      case TokenKind::kComma:
+        return Operand::Kind::kComma;
+      case TokenKind::kPlus:
+        return Operand::Kind::kPlus;
+      case TokenKind::kMinus:
+        return Operand::Kind::kMinus;
+      case TokenKind::kStar:
+        return Operand::Kind::kStar;
+      case TokenKind::kLeftParen:
+        return Operand::Kind::kGroup;
+      default:
+        return Operand::Kind::kWord;
     }
   }
 
@@ -239,7 +286,8 @@ class AstBuilder {
   DocComments& docs_;
 };
 
-std::vector<Statement> BuildAst(FileId file, std::string_view text, const std::vector<Token>& tokens, DocComments& docs) {
+std::vector<Statement> BuildAst(FileId file, std::string_view text, const std::vector<Token>& tokens,
+                                DocComments& docs) {
   antlr4::ListTokenSource source(ParserTokens(tokens));
   antlr4::CommonTokenStream stream(&source);
   HotsiteParser parser(&stream);

@@ -7,7 +7,8 @@
 
 namespace hotsite::syntax {
 
-/// Parses a file of `sources`. Syntax errors go to `reporter`, each line's once; the ast holds every statement that is whole.
+/// Parses a file of `sources`. Syntax errors go to `reporter`, each line's once; the ast holds every statement that is
+/// whole.
 File Parse(const SourceMap& sources, FileId file, Reporter& reporter);
 
 }  // namespace hotsite::syntax

@@ -1,5 +1,5 @@
-// The repair keeps a stack of open braces and, within a statement, of open brackets. A statement that is broken is cut from the
-// output back to its first word; its block is still read for errors of its own but discarded.
+// The repair keeps a stack of open braces and, within a statement, of open brackets. A statement that is broken is cut
+// from the output back to its first word; its block is still read for errors of its own but discarded.
 #include "compiler/syntax/tokens.h"
 
 #include <fmt/format.h>
@@ -69,13 +69,20 @@ class Repair {
   void Step(const Token& token) {
     TrackLine(token);
     switch (token.kind) {
-      case TokenKind::kComment: return;
-      case TokenKind::kNewline: return Newline(token);
-      case TokenKind::kSemicolon: return EndStatement(token);
-      case TokenKind::kLeftBrace: return LeftBrace(token);
-      case TokenKind::kRightBrace: return RightBrace(token);
-      case TokenKind::kEnd: return End(token);
-      default: return InLine(token);
+      case TokenKind::kComment:
+        return;
+      case TokenKind::kNewline:
+        return Newline(token);
+      case TokenKind::kSemicolon:
+        return EndStatement(token);
+      case TokenKind::kLeftBrace:
+        return LeftBrace(token);
+      case TokenKind::kRightBrace:
+        return RightBrace(token);
+      case TokenKind::kEnd:
+        return End(token);
+      default:
+        return InLine(token);
     }
   }
 
@@ -85,7 +92,9 @@ class Repair {
     if (after_block_) {
       Break(codes::kTrailingText, token, "`{}` stands behind the end of a block", Text(token))
           .Here("expected the end of the line or `;`")
-          .Advise("`because \"…\"` and other operands stand before the block; another statement stands on a line of its own");
+          .Advise(
+              "`because \"…\"` and other operands stand before the block; another statement stands on a line of its "
+              "own");
       return;
     }
     if (ReportBadToken(token)) return;
@@ -93,11 +102,15 @@ class Repair {
     if (first_operand_ && Text(token) == ":") return ColonHabit(token);
     first_operand_ = false;
     switch (token.kind) {
-      case TokenKind::kLeftBracket: return LeftBracket(token);
-      case TokenKind::kLeftParen: return OpenBracket(token);
+      case TokenKind::kLeftBracket:
+        return LeftBracket(token);
+      case TokenKind::kLeftParen:
+        return OpenBracket(token);
       case TokenKind::kRightBracket:
-      case TokenKind::kRightParen: return CloseBracket(token);
-      default: Put(token);
+      case TokenKind::kRightParen:
+        return CloseBracket(token);
+      default:
+        Put(token);
     }
   }
 
@@ -172,8 +185,10 @@ class Repair {
     std::vector<Edit> edits;
     for (std::size_t i = at_; i < tokens_.size() && tokens_[i].kind != TokenKind::kNewline; ++i) {
       for (const CharacterAdvice& advice : kAdvice) {
-        const bool same = advice.character == Text(tokens_[i]) && (advice.replacement == "\"" || tokens_[i].begin == token.begin);
-        if (tokens_[i].kind == TokenKind::kBad && same) edits.push_back({At(tokens_[i]), std::string(advice.replacement)});
+        const bool same =
+            advice.character == Text(tokens_[i]) && (advice.replacement == "\"" || tokens_[i].begin == token.begin);
+        if (tokens_[i].kind == TokenKind::kBad && same)
+          edits.push_back({At(tokens_[i]), std::string(advice.replacement)});
       }
     }
     return edits;
@@ -182,7 +197,8 @@ class Repair {
   bool ConflictMarker(const Token& token) {
     const std::string_view rest = text_.substr(token.begin);
     const bool at_line_start = token.begin == 0 || text_[token.begin - 1] == '\n';
-    if (!at_line_start || !(rest.starts_with("<<<<<<<") || rest.starts_with("=======") || rest.starts_with(">>>>>>>"))) return false;
+    if (!at_line_start || !(rest.starts_with("<<<<<<<") || rest.starts_with("=======") || rest.starts_with(">>>>>>>")))
+      return false;
     // One message for the three: the first half is read, the second isn't.
     in_conflict_ = in_conflict_ || rest.starts_with("<<<<<<<");
     if (in_conflict_ && rest.front() != '<') {
@@ -256,7 +272,8 @@ class Repair {
       if (kind == TokenKind::kLeftBracket || kind == TokenKind::kLeftParen) ++depth;
       if (kind == TokenKind::kRightBracket || kind == TokenKind::kRightParen) --depth;
       if (depth == 0) return true;
-      if (kind == TokenKind::kLeftBrace || kind == TokenKind::kRightBrace || kind == TokenKind::kSemicolon) return false;
+      if (kind == TokenKind::kLeftBrace || kind == TokenKind::kRightBrace || kind == TokenKind::kSemicolon)
+        return false;
     }
     return false;
   }
@@ -279,7 +296,8 @@ class Repair {
     if (!brackets_.empty() && !broken_) ReportOpenBracket();
     in_statement_ = broken_ = after_block_ = false;
     brackets_.clear();
-    const bool needed = !out_.empty() && out_.back().kind != TokenKind::kNewline && out_.back().kind != TokenKind::kLeftBrace;
+    const bool needed =
+        !out_.empty() && out_.back().kind != TokenKind::kNewline && out_.back().kind != TokenKind::kLeftBrace;
     if (needed && !Discarding()) Put(TokenKind::kNewline, token);
   }
 
@@ -320,7 +338,8 @@ class Repair {
     brackets_.clear();
   }
 
-  // A `}` that stands further left than the line of the innermost open block, and in line with an outer one, tells which
+  // A `}` that stands further left than the line of the innermost open block, and in line with an outer one, tells
+  // which
   // `}` was forgotten.
   void CloseForgotten(const Token& token) {
     if (!FirstOnLine(token)) return;
@@ -334,7 +353,8 @@ class Repair {
   }
 
   void ReportOpenBrace(const OpenBrace& open, const Token& token) {
-    auto& found = reporter_.Error(codes::kUnclosedBracket, At(open.token), "the block of `{}` isn't closed", open.statement);
+    auto& found =
+        reporter_.Error(codes::kUnclosedBracket, At(open.token), "the block of `{}` isn't closed", open.statement);
     found.Here("this `{` has no `}`");
     if (token.kind != TokenKind::kEnd) found.Mark(At(token), "by its indentation this one closes a block further out");
     found.Advise("put a `}` on a line of its own where the block ends");
@@ -392,7 +412,8 @@ class Repair {
     return first < 0x20 || first == 0x7F ? fmt::format("with code {}", first) : fmt::format("`{}`", Text(token));
   }
 
-  // Where the line of the current token begins, and its first token; kept while reading, so that long lines cost nothing.
+  // Where the line of the current token begins, and its first token; kept while reading, so that long lines cost
+  // nothing.
   void TrackLine(const Token& token) {
     if (!line_open_) line_first_ = token.begin;
     line_open_ = token.kind != TokenKind::kNewline;
@@ -433,7 +454,8 @@ class Repair {
 
 }  // namespace
 
-std::vector<Token> RepairTokens(const std::vector<Token>& tokens, FileId file, std::string_view text, Reporter& reporter) {
+std::vector<Token> RepairTokens(const std::vector<Token>& tokens, FileId file, std::string_view text,
+                                Reporter& reporter) {
   return Repair(tokens, file, text, reporter).Run();
 }
 

@@ -1,5 +1,5 @@
-// The tokens between lexer and parser, and their repair: newlines that end no statement are dropped, brackets are made to match,
-// and every syntax error is reported here, in our own words, a line at a time. What is left always parses.
+// The tokens between lexer and parser, and their repair: newlines that end no statement are dropped, brackets are made
+// to match, and every syntax error is reported here, in our own words, a line at a time. What is left always parses.
 #pragma once
 
 #include <cstdint>
@@ -12,8 +12,25 @@
 namespace hotsite::syntax {
 
 enum class TokenKind : std::uint8_t {
-  kWord, kString, kUnterminated, kHole, kComma, kPlus, kMinus, kStar, kSemicolon, kLeftBrace, kRightBrace,
-  kLeftBracket, kRightBracket, kLeftParen, kRightParen, kNewline, kComment, kBad, kEnd,
+  kWord,
+  kString,
+  kUnterminated,
+  kHole,
+  kComma,
+  kPlus,
+  kMinus,
+  kStar,
+  kSemicolon,
+  kLeftBrace,
+  kRightBrace,
+  kLeftBracket,
+  kRightBracket,
+  kLeftParen,
+  kRightParen,
+  kNewline,
+  kComment,
+  kBad,
+  kEnd,
 };
 
 struct Token {
@@ -31,6 +48,7 @@ inline constexpr std::size_t kMaxTokens = 6'000'000;
 
 /// Reports every syntax error in `tokens` (which end in kEnd) and returns tokens that parse: statements that are broken
 /// are left out, missing braces are put in. Comments are dropped.
-std::vector<Token> RepairTokens(const std::vector<Token>& tokens, FileId file, std::string_view text, Reporter& reporter);
+std::vector<Token> RepairTokens(const std::vector<Token>& tokens, FileId file, std::string_view text,
+                                Reporter& reporter);
 
 }  // namespace hotsite::syntax

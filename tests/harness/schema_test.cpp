@@ -1,11 +1,11 @@
 // The table of statements: every row is documented, its pattern parses, and some spec of the repository uses it.
-#include <catch2/catch.hpp>
+#include "compiler/schema/schema.h"
 
+#include <catch2/catch.hpp>
 #include <filesystem>
 #include <set>
 
 #include "compiler/schema/pattern.h"
-#include "compiler/schema/schema.h"
 #include "compiler/syntax/parse.h"
 #include "tests/harness/files.h"
 

@@ -29,9 +29,11 @@ Document Everything(const std::string& word) {
   section.blocks.push_back(Note{"Note", word});
   section.blocks.push_back(Subheading{"1.1", word});
   section.blocks.push_back(List{{word, word}, true});
-  section.blocks.push_back(Table{word, {{word, false}, {word, true}, {word, false}, {"x", true}}, {{word, word, word, word}, {word}}});
+  section.blocks.push_back(
+      Table{word, {{word, false}, {word, true}, {word, false}, {"x", true}}, {{word, word, word, word}, {word}}});
   section.blocks.push_back(Verbatim{word, word + "\n" + word});
-  section.blocks.push_back(AnswerSheet{{{"PLC-001", "REQ", word, word, true, true, word}, {"PLC-1002", "ASK", word, word, false, true, word}}});
+  section.blocks.push_back(AnswerSheet{
+      {{"PLC-001", "REQ", word, word, true, true, word}, {"PLC-1002", "ASK", word, word, false, true, word}}});
   document.sections.push_back(std::move(section));
   return document;
 }
@@ -39,8 +41,9 @@ Document Everything(const std::string& word) {
 }  // namespace
 
 TEST_CASE("text: no line is wider than 72 columns, whatever the words are") {
-  for (const std::string& word : {std::string(300, 'x'), std::string("a b c"), std::string("日本語") + std::string(100, 'y'), std::string(),
-                                  std::string("tab\there"), std::string(71, 'z') + " " + std::string(73, 'w')}) {
+  for (const std::string& word :
+       {std::string(300, 'x'), std::string("a b c"), std::string("日本語") + std::string(100, 'y'), std::string(),
+        std::string("tab\there"), std::string(71, 'z') + " " + std::string(73, 'w')}) {
     CHECK(WidestLine(RenderText(Everything(word))) <= kTextColumns);
   }
 }
@@ -55,10 +58,11 @@ TEST_CASE("text: cells wrap at blanks, and inside a word only where it alone is 
 
 TEST_CASE("text: a table") {
   const Table table{"", {{"ID", false}, {"What it says", false}}, {{"PLC-001", "one two three"}, {"PLC-002", ""}}};
-  CHECK(LayOutTable(table, 72) == std::vector<std::string>{"ID       What it says ", "-------  -------------", "PLC-001  one two three",
-                                                          "PLC-002               "});
-  CHECK(LayOutTable(table, 17) == std::vector<std::string>{"ID       What it ", "         says    ", "-------  --------",
-                                                          "PLC-001  one two ", "         three   ", "PLC-002          "});
+  CHECK(LayOutTable(table, 72) == std::vector<std::string>{"ID       What it says ", "-------  -------------",
+                                                           "PLC-001  one two three", "PLC-002               "});
+  CHECK(LayOutTable(table, 17) == std::vector<std::string>{"ID       What it ", "         says    ",
+                                                           "-------  --------", "PLC-001  one two ",
+                                                           "         three   ", "PLC-002          "});
 }
 
 TEST_CASE("markdown: nothing from a document becomes markup") {
@@ -67,9 +71,11 @@ TEST_CASE("markdown: nothing from a document becomes markup") {
   CHECK(EscapeMarkdown("two\nlines") == "two lines");
   Document document;
   document.title = "T";
-  document.cover = {Paragraph{"# no heading"}, Paragraph{"1. no list"}, Paragraph{"- no list"}, Verbatim{"", "````\n# x\n"}};
+  document.cover = {Paragraph{"# no heading"}, Paragraph{"1. no list"}, Paragraph{"- no list"},
+                    Verbatim{"", "````\n# x\n"}};
   CHECK(RenderMarkdown(document) ==
-        "# T\n\n|  |  |\n| --- | --- |\n\n\\# no heading\n\n1\\. no list\n\n\\- no list\n\n`````text\n````\n# x\n`````\n");
+        "# T\n\n|  |  |\n| --- | --- |\n\n\\# no heading\n\n1\\. no list\n\n\\- no list\n\n`````text\n````\n# "
+        "x\n`````\n");
 }
 
 TEST_CASE("markdown: a code cell") {

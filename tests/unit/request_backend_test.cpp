@@ -1,10 +1,8 @@
-#include "backends/request/request.h"
-
+#include <algorithm>
 #include <catch2/catch.hpp>
 
-#include <algorithm>
-
 #include "backends/document/markdown.h"
+#include "backends/request/request.h"
 #include "compiler/requirements/derive.h"
 #include "compiler/support/json.h"
 #include "compiler/support/utf8.h"

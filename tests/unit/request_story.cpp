@@ -19,14 +19,16 @@ void AddOpenGrant(HostModel& shop, model::CarrierId carrier, const std::vector<m
   grant.systems = systems;
   for (const model::SystemId system : systems) {
     const std::string& name = shop.model.at(system).name;
-    grant.holes.push_back(AddHole(shop, model::Hole::Kind::kDevices, "devices/" + shop.model.at(carrier).name + "/" + name, name));
+    grant.holes.push_back(
+        AddHole(shop, model::Hole::Kind::kDevices, "devices/" + shop.model.at(carrier).name + "/" + name, name));
     shop.model.holes.back().carrier = carrier;
   }
   grant.range = model::Stated<DeviceRange>::Open(grant.holes.front(), {});
   shop.model.carriers[carrier.index].grants.push_back(std::move(grant));
 }
 
-void GiveOpen(HostModel& shop, model::PlacementId placement, std::size_t nic, model::CarrierId carrier, std::size_t at) {
+void GiveOpen(HostModel& shop, model::PlacementId placement, std::size_t nic, model::CarrierId carrier,
+              std::size_t at) {
   shop.AttachDevices(placement, nic, carrier, 0);
   const model::HoleId hole = shop.model.at(carrier).grants.front().holes[at];
   shop.model.placements[placement.index].nics[nic].attachment.device = model::Stated<DeviceNumber>::Open(hole, {});
@@ -38,7 +40,8 @@ void AddRecovery(HostModel& shop) {
   recovery.name = "2009";
   recovery.vendor = "A Large DR Vendor";
   recovery.contract = "DRS-2009-114";
-  recovery.test = model::TestWindow{*LocalTime::Parse("2009-10-05 08:00"), *LocalTime::Parse("2009-10-08 16:00"), "America/New_York", {}};
+  recovery.test = model::TestWindow{
+      *LocalTime::Parse("2009-10-05 08:00"), *LocalTime::Parse("2009-10-08 16:00"), "America/New_York", {}};
   recovery.ready = Duration::OfMinutes(240);
   recovery.remote = model::RemoteAccess{4, Duration::OfMinutes(60), {}};
   model::Contact ours;
@@ -55,7 +58,8 @@ void AddRecovery(HostModel& shop) {
   shop.model.recovery = std::move(recovery);
 }
 
-model::Resources Capacity(std::int64_t processors, EngineChoice engines, model::Sharing sharing, std::uint64_t memory_mib) {
+model::Resources Capacity(std::int64_t processors, EngineChoice engines, model::Sharing sharing,
+                          std::uint64_t memory_mib) {
   model::Resources resources;
   resources.processors = {processors, {}, Comparator::kAtLeast};
   resources.engines = {std::move(engines), {}};
@@ -88,12 +92,14 @@ HostModel OwnPartitions() {
 
   const auto site = shop.AddSite("hotsite", true);
   model::Machine& machine = shop.model.machines.front();
-  machine.model = model::Stated<model::MachineModelId>::Open(AddHole(shop, model::Hole::Kind::kMachineModel, "model/BIGBOX", "BIGBOX"), {});
+  machine.model = model::Stated<model::MachineModelId>::Open(
+      AddHole(shop, model::Hole::Kind::kMachineModel, "model/BIGBOX", "BIGBOX"), {});
   machine.tape = model::TapeDrives{{6, {}, Comparator::kAtLeast}, "3592"};
   const auto a = shop.Place(site, proda);
   const auto vm = shop.Place(site, vmprod);
   const auto guest = shop.Place(site, was, vm);
-  const auto lan = shop.AddLan(vm, model::Lan::Kind::kVswitch, "VSW1", model::LanType::kQdio, model::Transport::kEthernet);
+  const auto lan =
+      shop.AddLan(vm, model::Lan::Kind::kVswitch, "VSW1", model::LanType::kQdio, model::Transport::kEthernet);
   shop.AttachLan(guest, 0, lan);
   shop.model.placements[a.index].resources = Capacity(2, {{EngineType::kCp}}, model::Sharing::kShared, 16 * 1024);
   model::Resources& resources = shop.model.placements[vm.index].resources;
@@ -130,8 +136,10 @@ HostModel UnderVendor() {
   shop.model.partitions.front().name = "FLOOR";
   const auto guest = shop.Place(site, router, host);
   shop.model.placements[guest.index].resources.memory = {MemorySize::OfMiB(512), {}, Comparator::kAtLeast};
-  const auto vswitch = shop.AddLan(host, model::Lan::Kind::kVswitch, "DRVSW", model::LanType::kQdio, model::Transport::kEthernet);
-  const auto lan = shop.AddLan(host, model::Lan::Kind::kGuestLan, "DRHS", model::LanType::kHipers, model::Transport::kIp, 24);
+  const auto vswitch =
+      shop.AddLan(host, model::Lan::Kind::kVswitch, "DRVSW", model::LanType::kQdio, model::Transport::kEthernet);
+  const auto lan =
+      shop.AddLan(host, model::Lan::Kind::kGuestLan, "DRHS", model::LanType::kHipers, model::Transport::kIp, 24);
   shop.AttachLan(guest, 0, vswitch);
   shop.AttachLan(guest, 1, lan);
   const auto uplink = shop.AddCarrier(site, model::Carrier::Kind::kOsa, "UPLINK");

@@ -5,7 +5,8 @@
 
 namespace hotsite::testing {
 
-/// The good year: PRODA and VMPROD (with LNXWAS1) in partitions of BIGBOX; OSA and HiperSockets whose devices the vendor says.
+/// The good year: PRODA and VMPROD (with LNXWAS1) in partitions of BIGBOX; OSA and HiperSockets whose devices the
+/// vendor says.
 HostModel OwnPartitions();
 
 /// Linux directly under the vendor's z/VM: LNXRTR on vswitch DRVSW and on guest LAN DRHS.

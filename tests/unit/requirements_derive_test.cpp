@@ -1,11 +1,9 @@
-#include "compiler/requirements/derive.h"
-
-#include <catch2/catch.hpp>
-
 #include <algorithm>
+#include <catch2/catch.hpp>
 #include <set>
 
 #include "compiler/requirements/collector.h"
+#include "compiler/requirements/derive.h"
 #include "tests/unit/request_story.h"
 
 using namespace hotsite;
@@ -30,8 +28,8 @@ std::vector<std::string> Keys(const Requirements& requirements, Category categor
 void CheckWording(const Requirement& row) {
   INFO(row.sentence);
   const std::string text = " " + row.sentence + " ";
-  for (const char* vague : {"sufficient", "adequate", "approximately", "as last year", "similar", "etc", "and/or", "if possible", " MUST ",
-                            " WILL ", " CAN ", "  "}) {
+  for (const char* vague : {"sufficient", "adequate", "approximately", "as last year", "similar", "etc", "and/or",
+                            "if possible", " MUST ", " WILL ", " CAN ", "  "}) {
     CHECK(text.find(vague) == std::string::npos);
   }
   const bool binds = text.find(" SHALL ") != std::string::npos || text.find(" MAY ") != std::string::npos;
@@ -55,10 +53,11 @@ TEST_CASE("derive: the good year") {
   using Texts = std::vector<std::string>;
   CHECK(Keys(requirements, Category::kPlacement) ==
         Texts{"place/PRODA/kind", "place/VMPROD/kind", "place/VMPROD/levels", "place/BIGBOX/one-machine"});
-  CHECK(Keys(requirements, Category::kProcessors) == Texts{"cpu/PRODA/count", "cpu/PRODA/type", "cpu/VMPROD/count", "cpu/VMPROD/type",
-                                                           "cpu/VMPROD/dedicated"});
-  CHECK(Keys(requirements, Category::kHiperSockets) ==
-        Texts{"hipersockets/HS/members", "hipersockets/HS/frame", "hipersockets/HS/means", "devices/HS/VMPROD", "devices/HS/PRODA"});
+  CHECK(Keys(requirements, Category::kProcessors) ==
+        Texts{"cpu/PRODA/count", "cpu/PRODA/type", "cpu/VMPROD/count", "cpu/VMPROD/type", "cpu/VMPROD/dedicated"});
+  CHECK(Keys(requirements, Category::kHiperSockets) == Texts{"hipersockets/HS/members", "hipersockets/HS/frame",
+                                                             "hipersockets/HS/means", "devices/HS/VMPROD",
+                                                             "devices/HS/PRODA"});
   CHECK(Keys(requirements, Category::kDisk) == Texts{"disk/PRODA/3390_9", "disk/PRODA/devices"});
   CHECK(Keys(requirements, Category::kSchedule) == Texts{"schedule/begin", "schedule/end", "schedule/ready"});
   CHECK(Keys(requirements, Category::kVirtualSwitches).empty());
@@ -74,10 +73,11 @@ TEST_CASE("derive: guests under the vendor's z/VM") {
   const auto shop = testing::UnderVendor();
   const Requirements requirements = Derive(shop.model, {});
   using Texts = std::vector<std::string>;
-  CHECK(Keys(requirements, Category::kPlacement) == Texts{"place/VENDORVM/kind", "place/VENDORVM/directory", "place/LNXRTR/kind"});
+  CHECK(Keys(requirements, Category::kPlacement) ==
+        Texts{"place/VENDORVM/kind", "place/VENDORVM/directory", "place/LNXRTR/kind"});
   CHECK(Keys(requirements, Category::kVirtualSwitches) ==
-        Texts{"vsw/VENDORVM/controllers", "vsw/VENDORVM/DRVSW/definition", "vsw/VENDORVM/DRVSW/uplink", "vsw/VENDORVM/DRVSW/grants",
-              "vsw/VENDORVM/DRHS/definition", "vsw/VENDORVM/DRHS/frame"});
+        Texts{"vsw/VENDORVM/controllers", "vsw/VENDORVM/DRVSW/definition", "vsw/VENDORVM/DRVSW/uplink",
+              "vsw/VENDORVM/DRVSW/grants", "vsw/VENDORVM/DRHS/definition", "vsw/VENDORVM/DRHS/frame"});
   CHECK(RowOf(requirements, "devices/UPLINK/VENDORVM").value == "0C00-0C0F");
   CHECK(RowOf(requirements, "mem/LNXRTR/central").attribute == "virtual storage");
 }
@@ -87,7 +87,8 @@ TEST_CASE("derive: every hole is asked once, under its own key") {
   const Requirements requirements = Derive(shop.model, {});
   for (std::uint32_t i = 0; i < shop.model.holes.size(); ++i) {
     const model::HoleId hole{i};
-    CHECK(std::count_if(requirements.all.begin(), requirements.all.end(), [&](const Requirement& row) { return row.hole == hole; }) == 1);
+    CHECK(std::count_if(requirements.all.begin(), requirements.all.end(),
+                        [&](const Requirement& row) { return row.hole == hole; }) == 1);
     const Requirement& row = RowOf(requirements, shop.model.at(hole).key);
     CHECK(row.kind == Kind::kQuestion);
     CHECK(requirements.IdOf(hole) == row.id);
@@ -148,16 +149,19 @@ TEST_CASE("derive: a renamed system keeps its identifiers") {
 TEST_CASE("derive: rows of a second site have keys of their own and name the site") {
   auto shop = testing::OwnPartitions();
   const auto second = shop.AddSite("other", true);
-  shop.Place(second, *[&] {
-    const model::System* system = shop.model.FindSystem("PRODA");
-    return std::optional(shop.model.IdOf(*system));
-  }());
+  shop.Place(
+      second, *[&] {
+        const model::System* system = shop.model.FindSystem("PRODA");
+        return std::optional(shop.model.IdOf(*system));
+      }());
   shop.model.IndexPlacements();
   const Requirements requirements = Derive(shop.model, {});
   CHECK(RowOf(requirements, "place/PRODA/kind").sentence ==
-        "At the site hotsite, the partition PRODA SHALL be a logical partition. It SHALL NOT be a guest of any z/VM system.");
+        "At the site hotsite, the partition PRODA SHALL be a logical partition. It SHALL NOT be a guest of any z/VM "
+        "system.");
   CHECK(RowOf(requirements, "place/PRODA/kind@other").sentence ==
-        "At the site other, the partition PRODA SHALL be a logical partition. It SHALL NOT be a guest of any z/VM system.");
+        "At the site other, the partition PRODA SHALL be a logical partition. It SHALL NOT be a guest of any z/VM "
+        "system.");
   CHECK(RowOf(requirements, "schedule/begin").sentence.find("At the site") == std::string::npos);
 }
 

@@ -1,6 +1,6 @@
-#include "compiler/requirements/ledger.h"
-
 #include <catch2/catch.hpp>
+
+#include "compiler/requirements/ledger.h"
 
 using hotsite::requirements::Ledger;
 
@@ -35,12 +35,16 @@ TEST_CASE("ledger: an empty one") {
 
 TEST_CASE("ledger: a damaged file says what is wrong") {
   CHECK(ProblemOf("[]") == "the ledger is no object");
-  CHECK(ProblemOf(R"({"format": 2, "identifiers": {}, "revisions": []})") == "the ledger's `format` isn't 1: it was written by another Hotsite");
+  CHECK(ProblemOf(R"({"format": 2, "identifiers": {}, "revisions": []})") ==
+        "the ledger's `format` isn't 1: it was written by another Hotsite");
   CHECK(ProblemOf(R"({"format": 1, "revisions": []})") == "the ledger has no object `identifiers`");
   CHECK(ProblemOf(R"({"format": 1, "identifiers": {}})") == "the ledger has no list `revisions`");
-  CHECK(ProblemOf(R"({"format": 1, "identifiers": {}, "revisions": [], "x": 1})") == "the ledger has an unknown member `x`");
-  CHECK(ProblemOf(R"({"format": 1, "identifiers": {"a": "plc-1"}, "revisions": []})") == "the identifier of `a` doesn't look like PLC-001");
+  CHECK(ProblemOf(R"({"format": 1, "identifiers": {}, "revisions": [], "x": 1})") ==
+        "the ledger has an unknown member `x`");
+  CHECK(ProblemOf(R"({"format": 1, "identifiers": {"a": "plc-1"}, "revisions": []})") ==
+        "the identifier of `a` doesn't look like PLC-001");
   CHECK(ProblemOf(R"({"format": 1, "identifiers": {"a": "PLC-001", "b": "PLC-001"}, "revisions": []})") ==
         "`a` and `b` both have the identifier PLC-001");
-  CHECK(ProblemOf(R"({"format": 1, "identifiers": {}, "revisions": [{"number": 0}]})") == "a revision has no number from 1 up");
+  CHECK(ProblemOf(R"({"format": 1, "identifiers": {}, "revisions": [{"number": 0}]})") ==
+        "a revision has no number from 1 up");
 }

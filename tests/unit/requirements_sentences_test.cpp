@@ -1,7 +1,7 @@
 // Every template of the request, whole. A change of wording shows here and nowhere else first.
-#include "compiler/requirements/sentences.h"
-
 #include <catch2/catch.hpp>
+
+#include "compiler/requirements/sentences.h"
 
 using namespace hotsite;
 using namespace hotsite::requirements;
@@ -14,7 +14,9 @@ const Runner kProda{"PRODA", "LP01", "", 1, false};
 const Runner kVendorvm{"VENDORVM", "FLOOR", "", 1, true};
 const Runner kGuest{"LNXRTR", "FLOOR", "VENDORVM", 2, false};
 
-model::Stated<MemorySize> Memory(std::uint64_t mib, Comparator comparator) { return {MemorySize::OfMiB(mib), {}, comparator}; }
+model::Stated<MemorySize> Memory(std::uint64_t mib, Comparator comparator) {
+  return {MemorySize::OfMiB(mib), {}, comparator};
+}
 
 model::Stated<FrameSize> Frame() { return {*FrameSize::Parse("24 KiB"), {}}; }
 
@@ -36,47 +38,65 @@ model::Lan LanOf(std::string name, model::LanType type, model::Transport transpo
 }  // namespace
 
 TEST_CASE("sentences: placement") {
-  CHECK(SayPartition(kVmprod) == "The partition VMPROD SHALL be a logical partition. It SHALL NOT be a guest of any z/VM system.");
+  CHECK(SayPartition(kVmprod) ==
+        "The partition VMPROD SHALL be a logical partition. It SHALL NOT be a guest of any z/VM system.");
   CHECK(SayPartition(kProda) ==
-        "The partition LP01 of the system PRODA SHALL be a logical partition. It SHALL NOT be a guest of any z/VM system.");
+        "The partition LP01 of the system PRODA SHALL be a logical partition. It SHALL NOT be a guest of any z/VM "
+        "system.");
   CHECK(SayPartition(kVendorvm) ==
         "The z/VM system VENDORVM SHALL run in a logical partition. It SHALL NOT be a guest of any z/VM system.");
   CHECK(SayGuest(kGuest) ==
-        "The guest LNXRTR SHALL run directly under the z/VM system VENDORVM, at virtualization level 2. It SHALL NOT run under a "
+        "The guest LNXRTR SHALL run directly under the z/VM system VENDORVM, at virtualization level 2. It SHALL NOT "
+        "run under a "
         "z/VM system that is itself a guest.");
   Runner third = kGuest;
   third.level = 3;
-  CHECK(SayGuest(third) == "The guest LNXRTR SHALL run directly under the z/VM system VENDORVM, at virtualization level 3.");
+  CHECK(SayGuest(third) ==
+        "The guest LNXRTR SHALL run directly under the z/VM system VENDORVM, at virtualization level 3.");
   CHECK(SayOnlyHypervisor("VMPROD") ==
-        "Exactly one z/VM system, VMPROD itself, SHALL lie between PR/SM and each Linux guest of VMPROD listed in annex B.");
+        "Exactly one z/VM system, VMPROD itself, SHALL lie between PR/SM and each Linux guest of VMPROD listed in "
+        "annex B.");
   CHECK(SayOneMachine({"PRODA", "VMPROD"}, "BIGBOX") ==
-        "The partitions of PRODA and VMPROD SHALL both be on one central processor complex, named BIGBOX in this request.");
+        "The partitions of PRODA and VMPROD SHALL both be on one central processor complex, named BIGBOX in this "
+        "request.");
   CHECK(SayOneMachine({"PRODA", "PRODB", "VMPROD"}, "BIGBOX") ==
-        "The partitions of PRODA, PRODB and VMPROD SHALL all be on one central processor complex, named BIGBOX in this request.");
-  CHECK(SayMachineModel("BIGBOX", "IBM System z9 EC") == "The machine BIGBOX SHALL be exactly of the model IBM System z9 EC.");
+        "The partitions of PRODA, PRODB and VMPROD SHALL all be on one central processor complex, named BIGBOX in this "
+        "request.");
+  CHECK(SayMachineModel("BIGBOX", "IBM System z9 EC") ==
+        "The machine BIGBOX SHALL be exactly of the model IBM System z9 EC.");
   CHECK(SayDirectoryEntries("VENDORVM", 1) ==
-        "The user directory of the z/VM system VENDORVM SHALL contain the entry of the guest that annex E gives for it before the "
+        "The user directory of the z/VM system VENDORVM SHALL contain the entry of the guest that annex E gives for it "
+        "before the "
         "start of the test period.");
   CHECK(SayDirectoryEntries("VENDORVM", 3) ==
-        "The user directory of the z/VM system VENDORVM SHALL contain the entries of the 3 guests that annex E gives for it before "
+        "The user directory of the z/VM system VENDORVM SHALL contain the entries of the 3 guests that annex E gives "
+        "for it before "
         "the start of the test period.");
 }
 
 TEST_CASE("sentences: processors") {
-  CHECK(SayProcessors(kVmprod, {Comparator::kAtLeast, 3}) == "The partition VMPROD SHALL have at least 3 logical processors.");
+  CHECK(SayProcessors(kVmprod, {Comparator::kAtLeast, 3}) ==
+        "The partition VMPROD SHALL have at least 3 logical processors.");
   CHECK(SayProcessors(kGuest, {Comparator::kExactly, 1}) == "The guest LNXRTR SHALL have exactly 1 virtual processor.");
-  CHECK(SayProcessors(kVmprod, {Comparator::kAtMost, 2}) == "The partition VMPROD SHALL have at most 2 logical processors.");
-  CHECK(SayEngineType(kVmprod, EngineType::kIfl) == "Each logical processor of the partition VMPROD SHALL be of type IFL.");
+  CHECK(SayProcessors(kVmprod, {Comparator::kAtMost, 2}) ==
+        "The partition VMPROD SHALL have at most 2 logical processors.");
+  CHECK(SayEngineType(kVmprod, EngineType::kIfl) ==
+        "Each logical processor of the partition VMPROD SHALL be of type IFL.");
   CHECK(SayEngineChoice(kVmprod, {{EngineType::kCp, EngineType::kIfl}}) ==
-        "The logical processors of the partition VMPROD MAY be of type CP or of type IFL, all of one type. The vendor SHALL state which.");
+        "The logical processors of the partition VMPROD MAY be of type CP or of type IFL, all of one type. The vendor "
+        "SHALL state which.");
   CHECK(SayFullSpeed(kVmprod) ==
-        "If the logical processors of the partition VMPROD are of type CP, then each of them SHALL run at the full capacity setting of "
+        "If the logical processors of the partition VMPROD are of type CP, then each of them SHALL run at the full "
+        "capacity setting of "
         "its machine.");
   CHECK(SayDedicated(kVmprod) ==
-        "The logical processors of the partition VMPROD SHALL be dedicated to it from the start to the end of the test period. They "
+        "The logical processors of the partition VMPROD SHALL be dedicated to it from the start to the end of the test "
+        "period. They "
         "SHALL NOT be shared with any other partition or guest.");
-  CHECK(SayMachineEngines("BIGBOX", {16, EngineType::kCp}) == "The machine BIGBOX SHALL have at least 16 processors of type CP.");
-  CHECK(SayMachineEngines("BIGBOX", {1, EngineType::kIfl}) == "The machine BIGBOX SHALL have at least 1 processor of type IFL.");
+  CHECK(SayMachineEngines("BIGBOX", {16, EngineType::kCp}) ==
+        "The machine BIGBOX SHALL have at least 16 processors of type CP.");
+  CHECK(SayMachineEngines("BIGBOX", {1, EngineType::kIfl}) ==
+        "The machine BIGBOX SHALL have at least 1 processor of type IFL.");
 }
 
 TEST_CASE("sentences: memory") {
@@ -84,8 +104,10 @@ TEST_CASE("sentences: memory") {
         "The partition VMPROD SHALL have at least 24 GiB of central storage at its first IPL.");
   CHECK(SayMemory(kGuest, Memory(512, Comparator::kExactly)) ==
         "The guest LNXRTR SHALL have exactly 512 MiB of virtual storage at its first IPL.");
-  CHECK(SayMaximumStorage(kGuest, Memory(2048, Comparator::kAtLeast)) == "The guest LNXRTR SHALL have a maximum storage size of at least 2 GiB.");
-  CHECK(SayMachineMemory("BIGBOX", Memory(65536, Comparator::kAtLeast)) == "The machine BIGBOX SHALL have at least 64 GiB of memory for partitions.");
+  CHECK(SayMaximumStorage(kGuest, Memory(2048, Comparator::kAtLeast)) ==
+        "The guest LNXRTR SHALL have a maximum storage size of at least 2 GiB.");
+  CHECK(SayMachineMemory("BIGBOX", Memory(65536, Comparator::kAtLeast)) ==
+        "The machine BIGBOX SHALL have at least 64 GiB of memory for partitions.");
   CHECK(SayExpandedStorage(kVmprod, Memory(4096, Comparator::kExactly)) ==
         "The partition VMPROD SHALL have exactly 4 GiB of expanded storage in addition to its central storage.");
 }
@@ -96,35 +118,43 @@ TEST_CASE("sentences: OSA and HiperSockets") {
   CHECK(SayChpids("UPLINK", "BIGBOX", {Comparator::kAtLeast, 2}) ==
         "The OSA connection UPLINK of the machine BIGBOX SHALL have at least 2 CHPIDs of type OSD.");
   CHECK(SaySeparateFeatures("UPLINK") ==
-        "Each CHPID of the OSA connection UPLINK SHALL be on an OSA feature of its own. It SHALL NOT share that feature with another "
+        "Each CHPID of the OSA connection UPLINK SHALL be on an OSA feature of its own. It SHALL NOT share that "
+        "feature with another "
         "CHPID of the connection.");
-  CHECK(SayReach("UPLINK", {"PRODA", "VMPROD"}) == "Each CHPID of the OSA connection UPLINK SHALL be accessible to PRODA and VMPROD.");
+  CHECK(SayReach("UPLINK", {"PRODA", "VMPROD"}) ==
+        "Each CHPID of the OSA connection UPLINK SHALL be accessible to PRODA and VMPROD.");
   CHECK(SayDevices(osa, "VMPROD", *DeviceRange::Parse("0c00-0c0f")) ==
         "The OSA connection UPLINK SHALL have the device numbers 0C00-0C0F (16 devices) in VMPROD.");
   CHECK(AskDevices(osa, "VMPROD", 2) ==
-        "The vendor SHALL state the device numbers of the OSA connection UPLINK in VMPROD: at least 2 groups of 3 consecutive device "
+        "The vendor SHALL state the device numbers of the OSA connection UPLINK in VMPROD: at least 2 groups of 3 "
+        "consecutive device "
         "numbers, each group beginning at an even number.");
   CHECK(AskDevices(hs, "PRODA", 1) ==
-        "The vendor SHALL state the CHPID and the device numbers of the HiperSockets network HS in PRODA: at least one group of 3 consecutive device "
+        "The vendor SHALL state the CHPID and the device numbers of the HiperSockets network HS in PRODA: at least one "
+        "group of 3 consecutive device "
         "numbers, beginning at an even number.");
   CHECK(SayHiperSockets("HS", {"PRODA", "PRODB", "VMPROD"}) ==
         "One HiperSockets network, named HS in this request, SHALL connect PRODA, PRODB and VMPROD.");
   CHECK(SayFrame("HS", Frame()) == "The HiperSockets network HS SHALL have a maximum frame size of exactly 24 KiB.");
   CHECK(SayStandIn("HS") ==
-        "If the HiperSockets network HS is provided by means other than a CHPID of type IQD, then the vendor SHALL state the means in "
+        "If the HiperSockets network HS is provided by means other than a CHPID of type IQD, then the vendor SHALL "
+        "state the means in "
         "the deviations log.");
 }
 
 TEST_CASE("sentences: disk and tape") {
   CHECK(SayVolumes(kProda, 60, "3390 model 9", 10017) ==
-        "The partition LP01 of the system PRODA SHALL have at least 60 disk volumes of 3390 model 9, each of at least 10017 "
+        "The partition LP01 of the system PRODA SHALL have at least 60 disk volumes of 3390 model 9, each of at least "
+        "10017 "
         "cylinders, not shared with any other partition.");
   CHECK(SayVolumes(kVmprod, 1, "3390 model 9", 0) ==
         "The partition VMPROD SHALL have at least 1 disk volume of 3390 model 9, not shared with any other partition.");
   CHECK(SayUnknownVolumes(kVmprod, 4) ==
-        "The partition VMPROD SHALL have at least 4 further disk volumes, not shared with any other partition. The customer names the "
+        "The partition VMPROD SHALL have at least 4 further disk volumes, not shared with any other partition. The "
+        "customer names the "
         "model.");
-  CHECK(AskVolumes(kVmprod) == "The vendor SHALL state the device numbers of the disk volumes of the partition VMPROD.");
+  CHECK(AskVolumes(kVmprod) ==
+        "The vendor SHALL state the device numbers of the disk volumes of the partition VMPROD.");
   CHECK(SayTapeDrives("BIGBOX", {Comparator::kAtLeast, 6}, "3592") ==
         "The machine BIGBOX SHALL have at least 6 tape drives able to read 3592 cartridges, usable at the same time.");
   CHECK(SayTapeDrives("BIGBOX", {Comparator::kAtLeast, 1}, "") ==
@@ -133,67 +163,90 @@ TEST_CASE("sentences: disk and tape") {
 
 TEST_CASE("sentences: networks") {
   CHECK(SayConnected("UPLINK", "OFFICE") ==
-        "The OSA connection UPLINK SHALL be connected to the customer's network OFFICE from the start to the end of the test period.");
+        "The OSA connection UPLINK SHALL be connected to the customer's network OFFICE from the start to the end of "
+        "the test period.");
   CHECK(SaySubnet("OFFICE", "10.20.30.0/24") == "The network OFFICE SHALL have exactly the subnet 10.20.30.0/24.");
-  CHECK(SayGateway("OFFICE", "10.20.30.1") == "The gateway of the network OFFICE SHALL have exactly the address 10.20.30.1.");
+  CHECK(SayGateway("OFFICE", "10.20.30.1") ==
+        "The gateway of the network OFFICE SHALL have exactly the address 10.20.30.1.");
   CHECK(SayVlan("UPLINK", 110) == "The switch ports of the OSA connection UPLINK SHALL carry VLAN 110 tagged.");
-  CHECK(SayMtu("OFFICE", 8992) == "The network OFFICE SHALL pass IP packets of at least 8992 bytes without fragmentation.");
+  CHECK(SayMtu("OFFICE", 8992) ==
+        "The network OFFICE SHALL pass IP packets of at least 8992 bytes without fragmentation.");
   CHECK(TellExternal("TSM", {"10.20.30.200"}, {"VMPROD"}) ==
-        "The external system TSM with the address 10.20.30.200 is not restored under this request. It is needed by VMPROD.");
+        "The external system TSM with the address 10.20.30.200 is not restored under this request. It is needed by "
+        "VMPROD.");
   CHECK(TellExternal("TSM", {}, {}) == "The external system TSM is not restored under this request.");
 }
 
 TEST_CASE("sentences: the vendor's virtual switches and guest LANs") {
   const auto ethernet = LanOf("DRVSW", model::LanType::kQdio, model::Transport::kEthernet);
   const auto hipers = LanOf("DRHS", model::LanType::kHipers, model::Transport::kIp);
-  CHECK(SayVswitch("VENDORVM", ethernet) == "The z/VM system VENDORVM SHALL have a virtual switch DRVSW with the transport ETHERNET.");
-  CHECK(SayUplink("DRVSW", 2, "the OSA connection UPLINK") == "The virtual switch DRVSW SHALL have exactly 2 uplinks to the OSA connection UPLINK.");
-  CHECK(SayGuestLan("VENDORVM", hipers) == "The z/VM system VENDORVM SHALL have a guest LAN DRHS of type HIPERS with the transport IP.");
+  CHECK(SayVswitch("VENDORVM", ethernet) ==
+        "The z/VM system VENDORVM SHALL have a virtual switch DRVSW with the transport ETHERNET.");
+  CHECK(SayUplink("DRVSW", 2, "the OSA connection UPLINK") ==
+        "The virtual switch DRVSW SHALL have exactly 2 uplinks to the OSA connection UPLINK.");
+  CHECK(SayGuestLan("VENDORVM", hipers) ==
+        "The z/VM system VENDORVM SHALL have a guest LAN DRHS of type HIPERS with the transport IP.");
   CHECK(SayGuestLanFrame("DRHS", Frame()) == "The guest LAN DRHS SHALL have a maximum frame size of exactly 24 KiB.");
   CHECK(SayNamedControllers("VENDORVM", {"DTCVSW1", "DTCVSW2"}) ==
-        "The virtual-switch controller user IDs DTCVSW1 and DTCVSW2 SHALL be logged on to VENDORVM before the first guest of annex B is "
+        "The virtual-switch controller user IDs DTCVSW1 and DTCVSW2 SHALL be logged on to VENDORVM before the first "
+        "guest of annex B is "
         "started.");
   CHECK(SayControllers("VENDORVM") ==
-        "The z/VM system VENDORVM SHALL have at least 2 virtual-switch controller user IDs logged on before the first guest of annex B "
+        "The z/VM system VENDORVM SHALL have at least 2 virtual-switch controller user IDs logged on before the first "
+        "guest of annex B "
         "is started.");
   CHECK(AskControllers("VENDORVM", "DRVSW") ==
         "The vendor SHALL state the user IDs of the controllers of the virtual switch DRVSW of VENDORVM.");
-  CHECK(SayGrants("VENDORVM", "DRVSW", {"LNXRTR"}) == "The z/VM system VENDORVM SHALL authorize the guest LNXRTR for the virtual switch DRVSW.");
+  CHECK(SayGrants("VENDORVM", "DRVSW", {"LNXRTR"}) ==
+        "The z/VM system VENDORVM SHALL authorize the guest LNXRTR for the virtual switch DRVSW.");
   CHECK(SayGrants("VENDORVM", "DRVSW", {"LNXMQ1", "LNXRTR"}) ==
         "The z/VM system VENDORVM SHALL authorize each of the guests LNXMQ1 and LNXRTR for the virtual switch DRVSW.");
   CHECK(SayGrants("VENDORVM", "DRVSW", Names(13, "X")) ==
-        "The z/VM system VENDORVM SHALL authorize each of the 13 guests that annex B lists with it for the virtual switch DRVSW.");
-  CHECK(SayVswitchVlan("DRVSW", "OFFICE", 110) == "The virtual switch DRVSW SHALL carry the network OFFICE as VLAN 110.");
+        "The z/VM system VENDORVM SHALL authorize each of the 13 guests that annex B lists with it for the virtual "
+        "switch DRVSW.");
+  CHECK(SayVswitchVlan("DRVSW", "OFFICE", 110) ==
+        "The virtual switch DRVSW SHALL carry the network OFFICE as VLAN 110.");
 }
 
 TEST_CASE("sentences: consoles, identity, schedule, people") {
   CHECK(SaySessions(4, "1 hour") ==
-        "The customer SHALL have at least 4 simultaneous remote 3270 sessions from 1 hour before the start to the end of the test period.");
-  CHECK(SaySessions(1, "") == "The customer SHALL have at least 1 simultaneous remote 3270 session from the start to the end of the test period.");
-  CHECK(AskSessions() == "The vendor SHALL state the address, the port and the logon procedure of the remote 3270 sessions.");
+        "The customer SHALL have at least 4 simultaneous remote 3270 sessions from 1 hour before the start to the end "
+        "of the test period.");
+  CHECK(SaySessions(1, "") ==
+        "The customer SHALL have at least 1 simultaneous remote 3270 session from the start to the end of the test "
+        "period.");
+  CHECK(AskSessions() ==
+        "The vendor SHALL state the address, the port and the logon procedure of the remote 3270 sessions.");
   CHECK(AskMachineModel("BIGBOX") == "The vendor SHALL state the machine type and the model of the machine BIGBOX.");
   CHECK(AskSerial("BIGBOX") == "The vendor SHALL state the serial number of the machine BIGBOX.");
   CHECK(AskCpuId(kVmprod) == "The vendor SHALL state the CPU identifier that the partition VMPROD sees.");
   CHECK(SayRelease("VENDORVM", "5.3") == "The z/VM system VENDORVM SHALL be exactly of version 5.3.");
-  CHECK(SayTestBegin("2009-10-05 (Monday) 08:00 America/New_York") == "The test period SHALL begin on 2009-10-05 (Monday) 08:00 America/New_York.");
-  CHECK(SayTestEnd("2009-10-08 (Thursday) 16:00 UTC") == "The test period SHALL end on 2009-10-08 (Thursday) 16:00 UTC. It SHALL NOT end earlier.");
+  CHECK(SayTestBegin("2009-10-05 (Monday) 08:00 America/New_York") ==
+        "The test period SHALL begin on 2009-10-05 (Monday) 08:00 America/New_York.");
+  CHECK(SayTestEnd("2009-10-08 (Thursday) 16:00 UTC") ==
+        "The test period SHALL end on 2009-10-08 (Thursday) 16:00 UTC. It SHALL NOT end earlier.");
   CHECK(SayReady("4 hours", "2009-10-05 (Monday) 04:00 UTC") ==
-        "The configuration SHALL be complete and open for the customer's check at least 4 hours before the start of the test period, by "
+        "The configuration SHALL be complete and open for the customer's check at least 4 hours before the start of "
+        "the test period, by "
         "2009-10-05 (Monday) 04:00 UTC.");
   CHECK(AskContact("vendor", {"change partitions"}) ==
-        "The vendor SHALL state the name and the telephone number of the person for the role vendor, with the authority to change "
+        "The vendor SHALL state the name and the telephone number of the person for the role vendor, with the "
+        "authority to change "
         "partitions, reachable at every hour of the test period.");
   CHECK(AskContact("operator", {}) ==
-        "The vendor SHALL state the name and the telephone number of the person for the role operator, reachable at every hour of the "
+        "The vendor SHALL state the name and the telephone number of the person for the role operator, reachable at "
+        "every hour of the "
         "test period.");
   CHECK(TellContact("coordinator", "N. N.", "+1 555 0100", {"accept deviations", "declare"}) ==
-        "The contact for the role coordinator is N. N., telephone +1 555 0100, with the authority to accept deviations and declare a "
+        "The contact for the role coordinator is N. N., telephone +1 555 0100, with the authority to accept deviations "
+        "and declare a "
         "disaster.");
   CHECK(AskOther("subnet", "OFFICE") == "The vendor SHALL state the subnet of OFFICE.");
 }
 
 TEST_CASE("sentences: times, durations, ranges") {
-  CHECK(SayTime(*LocalTime::Parse("2009-10-05 08:00"), "America/New_York") == "2009-10-05 (Monday) 08:00 America/New_York");
+  CHECK(SayTime(*LocalTime::Parse("2009-10-05 08:00"), "America/New_York") ==
+        "2009-10-05 (Monday) 08:00 America/New_York");
   CHECK(SayTime(*LocalTime::Parse("2009-10-05 08:00"), "") == "2009-10-05 (Monday) 08:00, local time of the site");
   CHECK(SayDuration(Duration::OfMinutes(240)) == "4 hours");
   CHECK(SayDuration(Duration::OfMinutes(60)) == "1 hour");
