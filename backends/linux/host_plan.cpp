@@ -28,8 +28,8 @@ void SetDevice(const BuildInput& input, const model::Placement& placement, const
 }
 
 /// A router on a layer-3 device must tell it so, or the device drops what isn't addressed to the router itself
-/// (linux-network.md 0.6). Inside a QDIO guest LAN senders name the next hop, which is registered: nothing is needed
-/// (from knowledge).
+/// (s390-tools, chzdev --help-attribute route4). Inside a QDIO guest LAN senders name the next hop, which is
+/// registered: nothing is needed (from knowledge).
 std::string ConnectorOf(const model::System& system, const Interface& face, model::NetworkId network) {
   const auto& forwards = system.forwards;
   if (face.layer2 || std::find(forwards.begin(), forwards.end(), network) == forwards.end()) return {};

@@ -9,7 +9,7 @@
 namespace hotsite::backends::linux_guest {
 namespace {
 
-// Lines must stay below 500 bytes: later readers cut at 511 (linux-network.md section 10).
+// Lines must stay below 500 bytes: later readers cut at 511 (openSUSE/wicked, src/sysconfig.c).
 constexpr std::size_t kLongestValue = 400;
 
 bool IsSafe(char c) {

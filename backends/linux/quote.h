@@ -1,5 +1,5 @@
 // One line `KEY='value'` of a file that root sources as shell. Values are validated before they are quoted
-// (linux-network.md section 10): a quote or a newline in one would run as a command.
+// (openSUSE/sysconfig, scripts/ifup sources them): a quote or a newline in one would run as a command.
 #pragma once
 
 #include <string>

@@ -78,6 +78,7 @@ void WriteNetwork(const ReadmeInput& readme, TextWriter& out) {
   for (const model::Hop& hop : readme.plan.routes) {
     out.Line("  {} via {}", hop.destination ? hop.destination->ToString() : "default", hop.via.ToString());
   }
+  if (readme.plan.interfaces.empty()) out.Line("  none: the spec gives it no network interface");
   if (readme.plan.forwards) out.Line("  forwards between its networks (router)");
 }
 
@@ -101,10 +102,10 @@ void WriteFiles(const ReadmeInput& readme, Steps& steps) {
       "are for "
       "checking, and for building the system anew.");
   for (const File& file : readme.files) steps.Item(file.path + (file.open.empty() ? "" : "   (has open places)"));
-  steps.Say(
-      "etc/hosts holds this system's own names only, etc/sysconfig/sysctl only the forwarding: merge them, don't "
-      "replace "
-      "the files of the system.");
+  const bool sysctl = std::any_of(readme.files.begin(), readme.files.end(),
+                                  [](const File& file) { return file.path == "etc/sysconfig/sysctl"; });
+  steps.Say(fmt::format("etc/hosts holds this system's own names only{}: merge {} into the system's.",
+                        sysctl ? ", etc/sysconfig/sysctl only the forwarding" : "", sysctl ? "them" : "it"));
 }
 
 void WriteWaiting(const ReadmeInput& readme, Steps& steps) {
@@ -129,8 +130,12 @@ void WriteNotes(const ReadmeInput& readme, Steps& steps) {
         "and 10). Without it no file is written; the table above is what must be configured by hand.");
     return;
   }
-  for (const std::string& note : readme.writer->notes) steps.Item(note);
   const auto& faces = readme.plan.interfaces;
+  if (faces.empty()) {
+    if (readme.plan.unwritten.empty()) steps.Item("Nothing.");
+    return;
+  }
+  for (const std::string& note : readme.writer->notes) steps.Item(note);
   const auto on_osa = [](const Interface& face) { return face.link.kind == model::Link::Kind::kOsa; };
   if (std::any_of(faces.begin(), faces.end(), on_osa)) {
     steps.Item(

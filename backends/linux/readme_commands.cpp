@@ -44,11 +44,14 @@ void WriteCopying(const ReadmeInput& readme, Steps& steps) {
 void WriteApply(const ReadmeInput& readme, const Commands& commands, Steps& steps) {
   steps.Part("TO APPLY");
   const bool same = readme.differences && readme.differences->empty();
+  const bool faces = !readme.plan.interfaces.empty();
+  if (same && !faces) return steps.Say("Nothing to apply.");
   if (same) {
     steps.Say("Nothing to apply. Only if the network did not come up by itself:");
   } else {
     WriteCopying(readme, steps);
   }
+  if (!faces) return;
   steps.Step(same ? "Bring the devices up:" : "Bring the devices up (an online one stays as it is):");
   AddCommands(commands.devices_up, steps);
   steps.Step(same ? "Bring the interfaces up:" : "Start the network anew, with the new addresses and routes:");
@@ -68,6 +71,7 @@ void WriteChecks(const ReadmeInput& readme, Steps& steps) {
   }
   steps.Command("grep -e '^LPAR Name' -e '^VM' /proc/sysinfo");
   if (readme.placement.host.valid()) WriteCpChecks(readme, steps);
+  if (readme.plan.interfaces.empty()) return;
   steps.Step("Are the devices online, of the right card type and layer?");
   steps.Command("lsqeth");
   steps.Step("Addresses, MTU and routes:");

@@ -110,7 +110,8 @@ std::vector<File> WriteSuseHwcfg(const HostPlan& plan) {
   if (!plan.routes.empty()) files.push_back(WriteRoutes(plan));
   files.push_back({"etc/HOSTNAME", plan.FullName() + "\n", {}});
   files.push_back({"etc/hosts", WriteHosts(plan), {}});
-  if (!plan.name_servers.empty() || !plan.search.empty()) files.push_back({"etc/resolv.conf", WriteResolver(plan), {}});
+  // Without servers it would take away the resolver that the system has.
+  if (!plan.name_servers.empty()) files.push_back({"etc/resolv.conf", WriteResolver(plan), {}});
   if (plan.forwards) files.push_back(WriteForwarding(plan));
   return files;
 }

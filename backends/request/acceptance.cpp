@@ -19,6 +19,7 @@ struct Check {
 
 constexpr char kSysinfo[] = "first Linux: cat /proc/sysinfo: LPAR Name, VM00 and no VM01";
 constexpr char kEngines[] = "first Linux: cat /proc/sysinfo: LPAR CPUs Dedicated";
+constexpr char kHardwareConsole[] = "hardware console: partition controls";
 constexpr char kSwitch[] = "CP: QUERY VSWITCH DETAILS";
 constexpr char kQueryOsa[] = "CP: QUERY OSA ALL";
 
@@ -28,7 +29,7 @@ constexpr Check kChecks[] = {
     {"logical processors", "CP: QUERY PROCESSORS", "D M=CPU", kSysinfo},
     {"virtual processors", "CP: QUERY VIRTUAL CPUS", "D M=CPU", "vmcp QUERY VIRTUAL CPUS"},
     {"processor type", "CP: QUERY PROCESSORS", "D M=CPU", kSysinfo},
-    {"dedication", kEngines, "hardware console: partition controls", kSysinfo},
+    {"dedication", kEngines, kHardwareConsole, kSysinfo},
     {"central storage", "CP: QUERY STORAGE", "D M=STOR", "cat /proc/meminfo"},
     {"virtual storage", "CP: QUERY VIRTUAL STORAGE", "D M=STOR", "vmcp QUERY VIRTUAL STORAGE"},
     {"expanded storage", "CP: QUERY XSTORE", nullptr, nullptr},
@@ -51,6 +52,18 @@ constexpr Check kChecks[] = {
     {"z/VM version", "CP: QUERY CPLEVEL", nullptr, nullptr},
 };
 
+bool HasLinux(const Request& request, const model::System& zvm) {
+  const model::Model& model = request.model();
+  for (const model::Site* site : request.sites) {
+    const model::Placement* placement = model.Find(model.IdOf(*site), model.IdOf(zvm));
+    if (placement == nullptr) continue;
+    for (const model::PlacementId guest : placement->guests) {
+      if (model.SystemOf(model.at(guest)).is_linux()) return true;
+    }
+  }
+  return false;
+}
+
 /// How the fact is seen; rows about machines, connections and networks stand in the z/VM column.
 const char* CommandFor(const Request& request, const Requirement& row) {
   const model::System* system = request.SystemOf(row);
@@ -58,7 +71,9 @@ const char* CommandFor(const Request& request, const Requirement& row) {
     if (row.attribute.rfind(check.attribute, 0) != 0) continue;
     if (system != nullptr && system->is_zos()) return check.zos;
     if (system != nullptr && system->is_linux()) return check.linux_guest;
-    return check.zvm;
+    // A z/VM without Linux has nobody who could read /proc/sysinfo.
+    const bool by_linux = check.zvm == kSysinfo || check.zvm == kEngines;
+    return by_linux && system != nullptr && !HasLinux(request, *system) ? kHardwareConsole : check.zvm;
   }
   return nullptr;
 }
@@ -72,7 +87,7 @@ document::Section Acceptance(const Request& request) {
     if (row.kind != requirements::Kind::kDemand && row.kind != requirements::Kind::kChoice) continue;
     const char* command = CommandFor(request, row);
     if (command == nullptr) continue;
-    table.rows.push_back({row.id, row.subject, Wanted(row), command, "________"});
+    table.rows.push_back({row.id, Subject(row), Wanted(row), command, "________"});
   }
   return {
       "14",

@@ -226,7 +226,8 @@ document::Section Guests(const Request& request) {
   for (const model::Site* site : request.sites) {
     for (const model::PlacementId id : site->placements) {
       const model::Placement& host = request.model().at(id);
-      AddTable(section, number, "guests of " + request.model().SystemOf(host).name, GuestsOf(request, host));
+      const std::string at = request.sites.size() > 1 ? " at " + site->name : "";
+      AddTable(section, number, "guests of " + request.model().SystemOf(host).name + at, GuestsOf(request, host));
     }
   }
   if (section.blocks.empty()) section.blocks.push_back(document::Paragraph{"There are no guests."});

@@ -97,29 +97,26 @@ const requirements::IssuedRevision* Before(const Request& request) {
   return ledger->revisions.size() > own ? &ledger->revisions[ledger->revisions.size() - 1 - own] : nullptr;
 }
 
-/// Identifiers of rows that the revision before didn't have. A draft goes by the ledger, which knows renamed systems.
-std::vector<std::string> Fresh(const Request& request, const requirements::IssuedRevision& before) {
-  if (request.input.revision == 0) return Ids(request, [](const Requirement& row) { return row.is_new; });
-  const std::set<std::string_view> keys(before.keys.begin(), before.keys.end());
-  return Ids(request, [&](const Requirement& row) { return keys.count(row.key) == 0; });
-}
-
 /// Identifiers of the revision before that are in force no more.
 std::vector<std::string> Withdrawn(const Request& request, const requirements::IssuedRevision& before) {
+  std::set<std::string_view> in_force;
+  for (const Requirement& row : request.requirements().all) in_force.insert(row.id);
   std::vector<std::string> ids;
-  const requirements::Ledger* ledger = request.input.ledger;
-  const auto in_force = Ids(request, [](const Requirement&) { return true; });
-  const std::vector<std::string> sorted = [&] {
-    auto copy = in_force;
-    std::sort(copy.begin(), copy.end());
-    return copy;
-  }();
-  for (const std::string& key : before.keys) {
-    const auto id = ledger->identifiers.find(key);
-    if (id == ledger->identifiers.end()) continue;
-    if (!std::binary_search(sorted.begin(), sorted.end(), id->second)) ids.push_back(id->second);
+  for (const auto& [id, sentence] : before.rows) {
+    if (!in_force.contains(id)) ids.push_back(id);
   }
   return ids;
+}
+
+/// The rows that say something else now, with what they said: an answer to the old sentence isn't one to the new.
+document::Table Reworded(const Request& request, const requirements::IssuedRevision& before) {
+  document::Table table;
+  table.columns = {{"ID", false}, {fmt::format("Said in revision {}", before.number), false}};
+  for (const Requirement& row : request.requirements().all) {
+    const auto old = before.rows.find(row.id);
+    if (old != before.rows.end() && old->second != row.sentence) table.rows.push_back({row.id, old->second});
+  }
+  return table;
 }
 
 }  // namespace
@@ -174,7 +171,8 @@ document::Section Changes(const Request& request) {
     section.blocks.push_back(Paragraph{"No earlier request was issued: every row is new."});
     return section;
   }
-  const std::vector<std::string> fresh = Fresh(request, *before);
+  const std::vector<std::string> fresh =
+      Ids(request, [&](const Requirement& row) { return !before->rows.contains(row.id); });
   section.blocks.push_back(Paragraph{fresh.empty()
                                          ? fmt::format("No row is new since revision {}.", before->number)
                                          : fmt::format("New since revision {}: {}.", before->number, Joined(fresh))});
@@ -182,6 +180,15 @@ document::Section Changes(const Request& request) {
   section.blocks.push_back(
       Paragraph{gone.empty() ? "No row was withdrawn."
                              : fmt::format("Withdrawn: {}. Their identifiers are not used again.", Joined(gone))});
+  document::Table reworded = Reworded(request, *before);
+  if (reworded.rows.empty()) {
+    section.blocks.push_back(Paragraph{"No row says something else than before."});
+  } else {
+    section.blocks.push_back(
+        Paragraph{fmt::format("{} now: the sections below have the words that count.",
+                              CountOf(reworded.rows.size(), "row says something else", "rows say something else"))});
+    section.blocks.push_back(std::move(reworded));
+  }
   section.blocks.push_back(Paragraph{"Rows that did not change need an answer all the same."});
   return section;
 }

@@ -60,6 +60,7 @@ std::string UnitOf(const Requirement& row) {
 Json RowOf(const Request& request, const Requirement& row) {
   Json json = Json::MakeObject();
   json.Set("id", row.id).Set("key", row.key).Set("kind", ToString(row.kind)).Set("category", CodeOf(row.category));
+  if (!row.site.empty()) json.Set("site", row.site);
   json.Set("subject", row.subject).Set("attribute", row.attribute).Set("type", TypeName(row.type));
   if (!row.value.empty()) {
     json.Set("comparator", ToString(row.comparator)).Set("value", row.value);

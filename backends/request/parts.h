@@ -69,6 +69,8 @@ std::string JsonText(const Request& request);
 // words.cpp.
 /// `at least 24 GiB`; the value alone where it is exact and no number; empty for questions.
 std::string Wanted(const requirements::Requirement& row);
+/// `VMPROD`; `VMPROD at east` where the request is about several sites.
+std::string Subject(const requirements::Requirement& row);
 /// `z/VM 5.4`, `z/OS`, the distribution's title for Linux.
 std::string KindOf(const model::Model& model, const model::System& system);
 /// `a, b, c`.

@@ -47,7 +47,7 @@ document::Section Revisions(const Request& request) {
   document::Table table;
   table.columns = {{"Revision", false}, {"Recovery", false}, {"Rows", false}, {"Digest", true}, {"Why", false}};
   for (const requirements::IssuedRevision& revision : ledger->revisions) {
-    table.rows.push_back({std::to_string(revision.number), revision.recovery, std::to_string(revision.keys.size()),
+    table.rows.push_back({std::to_string(revision.number), revision.recovery, std::to_string(revision.rows.size()),
                           revision.spec_digest.substr(0, 12), revision.why});
   }
   section.blocks.push_back(std::move(table));

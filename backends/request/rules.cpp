@@ -26,7 +26,7 @@ document::Block OpenQuestions(const Request& request) {
   document::Table table;
   table.columns = {{"ID", false}, {"About", false}, {"What is asked", false}};
   for (const Requirement& row : request.requirements().all) {
-    if (row.kind == Kind::kQuestion) table.rows.push_back({row.id, row.subject, row.attribute});
+    if (row.kind == Kind::kQuestion) table.rows.push_back({row.id, Subject(row), row.attribute});
   }
   return table;
 }
@@ -81,7 +81,8 @@ document::Section Definitions(const Request& request) {
       {"CHPID", "a channel path; OSD is an OSA port in QDIO mode, IQD a HiperSockets network"},
       {"device number", "four hexadecimal digits; ranges include both ends"},
       {"KiB, MiB, GiB", "2^10, 2^20 and 2^30 bytes"},
-      {"test period", "from the begin to the end in section 12, both included"},
+      {"test period", test ? "from the begin to the end in section 12, both included"
+                           : "the days agreed under the contract; this request names none"},
       {"times", "24-hour clock, " + zone},
   };
   return {"4", "Definitions and units", {std::move(table)}};

@@ -11,6 +11,10 @@ std::string Wanted(const requirements::Requirement& row) {
   return number ? fmt::format("{} {}", ToString(row.comparator), row.value) : row.value;
 }
 
+std::string Subject(const requirements::Requirement& row) {
+  return row.site.empty() ? row.subject : row.subject + " at " + row.site;
+}
+
 std::string KindOf(const model::Model& model, const model::System& system) {
   if (system.is_zvm() && system.release.valid() && model.at(system.release).version.known()) {
     return fmt::format("z/VM {}", *model.at(system.release).version);

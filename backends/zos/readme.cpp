@@ -113,6 +113,20 @@ void WriteChecks(const ReadmeInput& readme, Steps& steps) {
   }
 }
 
+/// The CHPID isn't in the model: it is asked for with the device numbers, and a guest's is CP's to choose.
+void SayChpid(const StackPlan& plan, Steps& steps) {
+  const auto asked = std::find_if(plan.links.begin(), plan.links.end(), [](const StackLink& link) {
+    return OnHiperSockets(link) && link.read.starts_with("??");
+  });
+  std::string where = "nobody was asked for it: look on site (D M=DEV)";
+  if (plan.guest) where = "CP chooses it for a guest: look on site (D M=DEV), or have CHPID put into the NICDEF";
+  if (asked != plan.links.end()) where = fmt::format("the answer to {} has it", asked->read.substr(2));
+  steps.Say(
+      fmt::format("IUTIQD?? needs the CHPID of the HiperSockets; {}. The statement is refused as it stands; the OSA "
+                  "works without it.",
+                  where));
+}
+
 void WriteWaiting(const ReadmeInput& readme, Steps& steps) {
   steps.Part("WAITING FOR THE VENDOR");
   std::size_t count = 0;
@@ -123,11 +137,7 @@ void WriteWaiting(const ReadmeInput& readme, Steps& steps) {
     }
   }
   if (count == 0) steps.Say("Nothing that the spec asks the vendor for.");
-  if (HasHiperSockets(readme.plan)) {
-    steps.Say(
-        "IUTIQD?? needs the CHPID of the HiperSockets, which the request does not ask for: ask for it with the device "
-        "numbers, or look on site (D M=DEV). The statement is refused as it stands; the OSA works without it.");
-  }
+  if (HasHiperSockets(readme.plan)) SayChpid(readme.plan, steps);
 }
 
 void WriteNotes(const ReadmeInput& readme, Steps& steps) {

@@ -11,7 +11,8 @@
 namespace hotsite::backends::zos {
 namespace {
 
-/// OSA-Express in QDIO mode, layer 3 (linux-network.md 0.3; the z/OS V1R7 implementation guide SG24-7170 uses it too).
+/// OSA-Express in QDIO mode, layer 3 (Linux on Z Device Drivers; the z/OS V1R7 implementation guide SG24-7170 uses it
+/// too).
 constexpr std::int64_t kOsaMtu = 1492;
 
 /// A name of at most `longest` characters for VTAM and TCP/IP, made from a network's: letters and digits, first a

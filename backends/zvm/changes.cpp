@@ -17,10 +17,13 @@ using Row = std::array<std::string, 6>;
 
 Key KeyOf(const SiteValue& value) { return {value.file, value.statement}; }
 
-std::vector<SiteValue> HomeValues(const Host& host) {
+const model::Placement* AtHome(const Host& host) {
   const model::Site* home = host.model.home();
-  if (home == nullptr) return {};
-  const model::Placement* placement = host.model.Find(host.model.IdOf(*home), host.placement.system);
+  return home == nullptr ? nullptr : host.model.Find(host.model.IdOf(*home), host.placement.system);
+}
+
+std::vector<SiteValue> HomeValues(const Host& host) {
+  const model::Placement* placement = AtHome(host);
   if (placement == nullptr) return {};
   return SiteValuesOf(zvm_text::MakeHost(host.model, host.requirements, *placement));
 }
@@ -59,6 +62,7 @@ Changes ChangesOf(const Host& host) {
   const std::vector<SiteValue> home_values = HomeValues(host);
   for (const SiteValue& value : home_values) home.emplace(KeyOf(value), value.value);
   Changes changes;
+  changes.at_home = AtHome(host) != nullptr;
   std::set<Key> here;
   for (SiteValue& value : SiteValuesOf(host)) {
     here.insert(KeyOf(value));
@@ -79,7 +83,7 @@ Changes ChangesOf(const Host& host) {
 zvm_text::HostFile WriteChanges(const Host& host, const Changes& changes) {
   TextWriter out;
   out.Line(host.Title());
-  out.Line("WHAT DIFFERS FROM HOME");
+  out.Line(changes.at_home ? "WHAT DIFFERS FROM HOME" : "WHAT IS SET HERE: THE SPEC SAYS NOTHING OF HOME");
   out.Line();
   if (changes.all.empty()) {
     out.Line("Nothing.");
@@ -93,7 +97,7 @@ zvm_text::HostFile WriteChanges(const Host& host, const Changes& changes) {
     WriteTable(out, RowsOf(changes.all));
   }
   out.Line();
-  WriteSame(out, changes.same);
+  if (changes.at_home) WriteSame(out, changes.same);
   return {"CHANGES.txt", out.Take(), {}};
 }
 

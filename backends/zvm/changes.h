@@ -1,5 +1,5 @@
 // CHANGES.txt: what differs between home and the recovery site, with boxes to tick when it is changed and when it is
-// changed back (request-documents.md 4.2).
+// changed back.
 #pragma once
 
 #include "backends/zvm/site_values.h"
@@ -16,9 +16,9 @@ struct Change {
 struct Changes {
   std::vector<Change> all;  // in the order of the files
   std::size_t same = 0;     // how many values are as at home
+  bool at_home = false;     // whether home has it at all; otherwise every value is a change
 };
 
-/// Without a home everything is a change.
 Changes ChangesOf(const zvm_text::Host& host);
 
 zvm_text::HostFile WriteChanges(const zvm_text::Host& host, const Changes& changes);

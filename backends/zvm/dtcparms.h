@@ -1,5 +1,5 @@
 // SYSTEM DTCPARMS: which real devices the TCP/IP stack gets at a site, under the virtual numbers that its profile names
-// (zvm.md 3).
+// (search order: zvm-bootcamp course).
 #pragma once
 
 #include "backends/zvm_text/host_file.h"

@@ -14,17 +14,21 @@ using zvm_text::HostFile;
 using zvm_text::kTextWidth;
 using zvm_text::StepWriter;
 
-void WriteHead(TextWriter& out, const BuildInput& input, const Host& host, std::size_t changes) {
+void WriteHead(TextWriter& out, const BuildInput& input, const Host& host, const Changes& changes) {
+  const std::size_t count = changes.all.size();
   out.Line(host.Title());
   out.Line("From {}, {}", backends::PlainText(input.spec_name),
            input.revision == 0 ? std::string("DRAFT: never issued") : fmt::format("revision {}", input.revision));
   out.Line();
-  if (changes == 0) {
+  if (!changes.at_home) {
+    out.Wrapped("The spec does not say where it runs at home: every value is listed in CHANGES.txt, to tick.",
+                kTextWidth);
+  } else if (count == 0) {
     out.Wrapped("Nothing differs from home: the restored system needs no change. The files are here to check against.",
                 kTextWidth);
   } else {
-    out.Wrapped(CountOf(changes, "value") + (changes == 1 ? " differs" : " differ") + " from home: CHANGES.txt lists " +
-                    (changes == 1 ? "it" : "them") + ", with boxes to tick.",
+    out.Wrapped(CountOf(count, "value") + (count == 1 ? " differs" : " differ") + " from home: CHANGES.txt lists " +
+                    (count == 1 ? "it" : "them") + ", with boxes to tick.",
                 kTextWidth);
   }
   out.Line();
@@ -43,10 +47,22 @@ void WriteFirstIpl(StepWriter& steps, const Host& host) {
   steps.Step("IPL 1, in " + PartitionOf(host) +
              ", with the IPL parameter PROMPT in the stand-alone loader, so that an automatic warm start does not "
              "start everything. Answer  WARM NOAUTOLOG  (FORCE NOAUTOLOG where the warm start data can't be "
-             "used): no guest comes up.");
+             "used): no guest comes up. CP needs a console that exists here: if none in OPERATOR_CONSOLES of SYSTEM "
+             "CONFIG does, it loads a disabled wait. SYSTEM_3270 and SYSTEM_CONSOLE at the end of that list are the "
+             "hardware console; have them there before the backup is taken.");
   steps.Step("QUERY USERID must show  AT " + host.node +
              ".  If it shows another node, add the SYSTEM_IDENTIFIER statement that SYSTEM.CONFIG names: every "
              "statement there is qualified with this node.");
+}
+
+void WriteDirectorySteps(StepWriter& steps) {
+  steps.Step(
+      "USER.DIRECT: in the directory source, PROFILE entries go before the first USER entry; each USER entry "
+      "replaces the one of that name. Carry over what the spec does not know (OPTION, SHARE, ACCOUNT, LOGONBY). "
+      "With DirMaint:  DIRM FOR userid REPLACE.");
+  steps.Step(
+      "Check:  DIRECTXA USER DIRECT fm (EDIT.  Then  DIRECTXA USER DIRECT fm:  it must end with EOJ DIRECTORY "
+      "UPDATED AND ON LINE.");
 }
 
 void WriteChangeSteps(StepWriter& steps, const Host& host, const std::vector<HostFile>& files) {
@@ -55,13 +71,7 @@ void WriteChangeSteps(StepWriter& steps, const Host& host, const std::vector<Hos
              " DRCONFIG  behind the SYSTEM_IDENTIFIER statements, before every DEFINE VSWITCH and DEFINE LAN: CP "
              "takes the first definition and reports home's as a duplicate.");
   steps.Step("Check:  CPSYNTAX SYSTEM CONFIG fm  must end with return code 0.");
-  steps.Step(
-      "USER.DIRECT: in the directory source, PROFILE entries go before the first USER entry; each USER entry "
-      "replaces the one of that name. Carry over what the spec does not know (OPTION, SHARE, ACCOUNT, LOGONBY). "
-      "With DirMaint:  DIRM FOR userid REPLACE.");
-  steps.Step(
-      "Check:  DIRECTXA USER DIRECT fm (EDIT.  Then  DIRECTXA USER DIRECT fm:  it must end with EOJ DIRECTORY "
-      "UPDATED AND ON LINE.");
+  if (HasFile(files, "USER.DIRECT")) WriteDirectorySteps(steps);
   if (HasFile(files, host.name + ".TCPIP")) {
     steps.Step(host.name + ".TCPIP: to TCPMAINT 198, as " + host.name +
                " TCPIP; what to copy from PROFILE TCPIP is said in it. PROFILE TCPIP itself stays as it is.");
@@ -95,10 +105,13 @@ void WriteSecondIpl(StepWriter& steps, const Host& host, const std::vector<HostF
   }
 }
 
-void WriteUndo(TextWriter& out, const Host& host) {
+void WriteUndo(TextWriter& out, const Host& host, const std::vector<HostFile>& files) {
+  std::vector<std::string> ours = {"the IMBED line", host.node + " DRCONFIG"};
+  if (HasFile(files, host.name + ".TCPIP")) ours.push_back(host.name + " TCPIP");
+  if (HasFile(files, "DRSTART.EXEC")) ours.push_back("DRSTART EXEC");
+  const std::string directory = HasFile(files, "USER.DIRECT") ? ", run DIRECTXA" : "";
   out.Line("UNDO, if the restored system goes home again:");
-  out.Wrapped("put back the copies of step 1, delete the IMBED line, " + host.node + " DRCONFIG, " + host.name +
-                  " TCPIP and DRSTART EXEC, run DIRECTXA, tick BACK in CHANGES.txt.",
+  out.Wrapped("put back the copies of step 1, delete " + JoinWords(ours) + directory + ", tick BACK in CHANGES.txt.",
               kTextWidth, "    ", "    ");
 }
 
@@ -119,7 +132,7 @@ void WriteNeededBy(TextWriter& out, const Host& host) {
 HostFile WriteReadme(const BuildInput& input, const Host& host, const Changes& changes,
                      const std::vector<HostFile>& files) {
   TextWriter out;
-  WriteHead(out, input, host, changes.all.size());
+  WriteHead(out, input, host, changes);
   WriteFileList(out, files);
   WriteWaiting(out, files);
   WriteNeededBy(out, host);
@@ -129,7 +142,7 @@ HostFile WriteReadme(const BuildInput& input, const Host& host, const Changes& c
   WriteChangeSteps(steps, host, files);
   WriteSecondIpl(steps, host, files);
   out.Line();
-  WriteUndo(out, host);
+  WriteUndo(out, host, files);
   out.Line();
   WriteUnsaid(out, files);
   return {"README.txt", out.Take(), zvm_text::OpenPlacesOf(files)};

@@ -1,5 +1,5 @@
 // README.txt of a z/VM of ours: which file goes where, in numbered steps around the two IPLs
-// (request-documents.md 4.2), and what still waits for the vendor.
+//, and what still waits for the vendor.
 #pragma once
 
 #include "backends/zvm/changes.h"

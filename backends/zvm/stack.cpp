@@ -5,7 +5,8 @@
 namespace hotsite::backends::zvm {
 namespace {
 
-/// The largest packet of a link that says nothing: 1492 bytes for layer 3 on an OSA, 1500 for layer 2 (zvm.md 4.4).
+/// The largest packet of a link that says nothing: 1492 bytes for layer 3 on an OSA, 1500 for layer 2 (Linux on Z
+/// Device Drivers, qeth).
 constexpr std::int64_t kLayer3Mtu = 1492;
 constexpr std::int64_t kLayer2Mtu = 1500;
 

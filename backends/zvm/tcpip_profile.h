@@ -1,5 +1,5 @@
 // `<node> TCPIP`: DEVICE, LINK, HOME, GATEWAY and START of a z/VM's own stack at a site. The stack takes it before
-// PROFILE TCPIP, so production's profile stays as it is (zvm.md 3).
+// PROFILE TCPIP, so production's profile stays as it is (search order: zvm-bootcamp course).
 #pragma once
 
 #include "backends/zvm_text/host_file.h"

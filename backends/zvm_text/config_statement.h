@@ -1,5 +1,6 @@
 // One statement of SYSTEM CONFIG with its node qualifier and its continuation commas. A forgotten comma ends a
-// statement early and the rest is read as a new one (zvm.md 2.1), so this is the only place that writes them.
+// statement early and the rest is read as a new one (zvm-bootcamp course: HCPSYK6700E), so this is the only place that
+// writes them.
 #pragma once
 
 #include <string>

@@ -1,5 +1,5 @@
-// VSWITCH controllers of a z/VM: which user IDs must be logged on before a vswitch has an uplink (zvm.md 3.1). In 2008
-// they were missing and nobody had checked.
+// VSWITCH controllers of a z/VM: which user IDs must be logged on before a vswitch has an uplink
+// (vm.ibm.com/virtualnetwork/contrllr.html). In 2008 they were missing and nobody had checked.
 #pragma once
 
 #include "backends/zvm_text/host_file.h"

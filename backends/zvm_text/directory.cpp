@@ -118,12 +118,15 @@ HostFile WriteDirectory(const Host& host) {
     entries.push_back(MakeGuestEntry(host, host.model.at(id), open));
   }
   Profiles profiles = FindProfiles(entries);
+  TextWriter stack;
+  WriteStack(stack, host);
+  const std::string stack_text = stack.Take();
+  if (entries.empty() && stack_text.empty()) return {};
   TextWriter out;
   WriteHead(out, host, entries.size());
   WriteProfiles(out, profiles, entries);
   for (const GuestEntry& entry : entries) WriteEntry(out, profiles, entry);
-  WriteStack(out, host);
-  return {"USER.DIRECT", out.Take(), open.Take()};
+  return {"USER.DIRECT", out.Take() + stack_text, open.Take()};
 }
 
 }  // namespace hotsite::backends::zvm_text

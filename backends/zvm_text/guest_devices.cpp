@@ -7,7 +7,7 @@ namespace {
 
 using model::Attachment;
 
-/// The low half of a MAC address; the high half is VMLAN's prefix (zvm.md 1.4, NICDEF).
+/// The low half of a MAC address; the high half is VMLAN's prefix (DirMaint Commands Reference, NICDEF).
 std::string MacId(const MacAddress& mac) {
   const auto& b = mac.bytes();
   return fmt::format("{:02X}{:02X}{:02X}", b[3], b[4], b[5]);
@@ -46,7 +46,7 @@ std::string DiskType(const model::Model& model, const model::Disk& disk) {
   return StatementName(model.at(disk.model).type.value.value_or("3390"));
 }
 
-/// Without an extent the whole volume but cylinder 0, which holds the label (zvm.md 1.4, MDISK).
+/// Without an extent the whole volume but cylinder 0, which holds the label (CP Planning and Administration, MDISK).
 std::string Extent(const model::Disk& disk) {
   if (!disk.extent) return "0001 END";
   return fmt::format("{:04} {}", disk.extent->first, disk.extent->size());

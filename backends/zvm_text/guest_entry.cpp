@@ -11,7 +11,7 @@ namespace {
 using model::Placement;
 using model::System;
 
-/// CPU addresses are 00-3F (zvm.md 1.4, CPU).
+/// CPU addresses are 00-3F (CP Commands, DEFINE CPU).
 constexpr std::int64_t kMostProcessors = 64;
 
 std::string SizeOf(const model::Stated<MemorySize>& size, const std::string& what, OpenPlaces& open) {
@@ -20,8 +20,8 @@ std::string SizeOf(const model::Stated<MemorySize>& size, const std::string& wha
 }
 
 /// Linux is only XAUTOLOGged, so AUTOONLY: nobody can log on to it, and there is no password to lie in a file. NOLOG
-/// would forbid XAUTOLOG as well, NOPASS lets anybody in (zvm.md 1.4, USER). z/OS and z/VM are IPLed by hand from their
-/// console.
+/// would forbid XAUTOLOG as well, NOPASS lets anybody in (CP Planning and Administration, USER). z/OS and z/VM are
+/// IPLed by hand from their console.
 std::string UserStatement(const Host& host, const Placement& guest, OpenPlaces& open) {
   const System& system = host.model.SystemOf(guest);
   const std::string name = StatementName(system.name);
@@ -62,8 +62,8 @@ void AddGeneral(GuestEntry& entry, const Host& host, const Placement& guest, Ope
   if (!system.is_linux()) entry.general.push_back("LOGONBY OPERATOR");
 }
 
-/// Console and unit record devices as every shipped entry has them (zvm.md 1.4). The links give CMS to who logs on to a
-/// Linux guest; z/OS and z/VM would take them for volumes of theirs.
+/// Console and unit record devices as every shipped entry has them (zvm-bootcamp course). The links give CMS to who
+/// logs on to a Linux guest; z/OS and z/VM would take them for volumes of theirs.
 void AddStandardDevices(GuestEntry& entry, bool cms) {
   entry.devices = {"CONSOLE 0009 3215 T", "SPOOL 000C 2540 READER *", "SPOOL 000D 2540 PUNCH A", "SPOOL 000E 1403 A"};
   if (!cms) return;

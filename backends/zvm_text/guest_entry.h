@@ -1,5 +1,5 @@
-// The statements of one guest's directory entry, made from its placement (zvm.md 1.3, 1.4). Split into what a PROFILE
-// may hold and what is the guest's own, so that directory.cpp can share the former among equal guests.
+// The statements of one guest's directory entry, made from its placement (CP Planning and Administration). Split into
+// what a PROFILE may hold and what is the guest's own, so that directory.cpp can share the former among equal guests.
 #pragma once
 
 #include <string>

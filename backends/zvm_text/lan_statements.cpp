@@ -35,8 +35,8 @@ std::string Rdev(const Host& host, std::size_t index, OpenPlaces& open) {
   return devices.empty() ? "RDEV NONE" : "RDEV" + devices;
 }
 
-/// A default VLAN id is understood by every release, AWARE only by newer ones (zvm.md 2.2, DEFINE VSWITCH; which
-/// release brought AWARE: from knowledge), so the older form goes with the older grants.
+/// A default VLAN id is understood by every release, AWARE only by newer ones (CP Planning and Administration, DEFINE
+/// VSWITCH; which release brought AWARE: from knowledge), so the older form goes with the older grants.
 std::string Vlan(const Host& host, const Lan& lan, OpenPlaces& open) {
   for (const model::NetworkId network : lan.networks) {
     const model::Stated<std::int64_t>& vlan = VlanOf(host, network);
@@ -49,7 +49,7 @@ std::string Vlan(const Host& host, const Lan& lan, OpenPlaces& open) {
 }
 
 /// DEFINE VSWITCH takes one controller or `*`, any eligible one; `*` with the shipped two is IBM's recommendation
-/// (zvm.md 3.1).
+/// (vm.ibm.com/virtualnetwork/contrllr.html).
 std::string Controller(const Lan& lan, OpenPlaces& open) {
   if (lan.controllers.open()) {
     return "CONTROLLER " + open.Token(lan.controllers.hole(), "controllers of " + StatementName(lan.name));
@@ -84,6 +84,8 @@ void WriteVswitch(TextWriter& out, const Host& host, std::size_t index, OpenPlac
   if (!lan.local && rdev == "RDEV NONE")
     ConfigRemark(out, "NOTHING CARRIES ITS NETWORK HERE: IT REACHES NOTHING OUTSIDE THIS Z/VM.");
   if (rdev.find(kUnsaid) != std::string::npos) ConfigRemark(out, "THE RANGE GIVEN HAS NO THREE DEVICES LEFT (HS2303).");
+  if (lan.controllers.open() && !lan.local)
+    ConfigRemark(out, "CONTROLLER TAKES ONE USER ID: WRITE * WHERE THE ANSWER NAMES MORE.");
   if (lan.controllers_none) ConfigRemark(out, "THE SPEC SAYS THAT IT HAS NO CONTROLLERS: THE UPLINK CANNOT COME UP.");
   std::vector<std::string> operands = {"TYPE QDIO", rdev};
   if (!lan.local) operands.push_back(Controller(lan, open));
@@ -94,7 +96,7 @@ void WriteVswitch(TextWriter& out, const Host& host, std::size_t index, OpenPlac
 }
 
 /// Guest LANs are unrestricted unless said otherwise, so they need no grants; MFS is for HIPERS, ETHERNET for QDIO
-/// (zvm.md 2.2).
+/// (CP Planning and Administration, DEFINE VSWITCH).
 void WriteGuestLan(TextWriter& out, const Host& host, const Lan& lan, OpenPlaces& open) {
   std::vector<std::string> operands = {"OWNERID SYSTEM"};
   if (lan.type == model::LanType::kHipers) {

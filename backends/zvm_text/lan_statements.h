@@ -1,5 +1,5 @@
-// DEFINE VSWITCH, MODIFY VSWITCH GRANT and DEFINE LAN of one vswitch or guest LAN (zvm.md 2.2). Used by
-// system_config.cpp.
+// DEFINE VSWITCH, MODIFY VSWITCH GRANT and DEFINE LAN of one vswitch or guest LAN (CP Planning and Administration,
+// DEFINE VSWITCH). Used by system_config.cpp.
 #pragma once
 
 #include "backends/zvm_text/host.h"

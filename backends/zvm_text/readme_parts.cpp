@@ -42,9 +42,14 @@ void WriteWaiting(TextWriter& out, const std::vector<HostFile>& files) {
     out.Line();
     return;
   }
+  const bool groups = std::any_of(files.begin(), files.end(),
+                                  [](const HostFile& file) { return file.text.find("+4") != std::string::npos; });
   out.Wrapped(
-      "WAITS FOR THE VENDOR. Each place is written ?? and the number of the question in the request; no program "
-      "accepts it. Replace it by the answer; of a range, its first even device number, +1 the next, and so on:",
+      fmt::format(
+          "WAITS FOR THE VENDOR. Each place is written ?? and the number of the question in the request; no "
+          "program accepts it. Replace it by the answer; of a range, its first even device number, +1 the next, "
+          "and so on{}:",
+          groups ? "; of groups of three, +4 is the first of the second group, +8 of the third" : ""),
       kTextWidth);
   for (const HostFile& file : files) {
     for (const OpenPlace& place : file.open) {

@@ -5,7 +5,7 @@ namespace hotsite::backends::zvm_text {
 // DIAGRC(8, command) is CMS's own function: 9 characters of return code, a blank, the condition code, 5 blanks, then
 // the answer with X'15' between its lines (from knowledge: REXX/VM Reference, DIAGRC). QUERY USER ends with 0 only for
 // a user who is logged on (from knowledge: HCPCQU045E and return code 45 otherwise). XAUTOLOG answers before the guest
-// is on (zvm.md 3.2).
+// is on (zvm-bootcamp course).
 const std::string_view kStartRoutines = R"(
 /* ---- ROUTINES ---------------------------------------------------- */
 

@@ -11,7 +11,7 @@
 
 namespace hotsite::backends::zvm_text {
 
-/// Directory records hold data in columns 1-72; one column is left free (zvm.md 1.1).
+/// Directory records hold data in columns 1-72; one column is left free (from knowledge).
 inline constexpr std::size_t kRecordWidth = 71;
 /// SYSTEM CONFIG and EXEC records are 80 columns; the same margin as the directory keeps files alike.
 inline constexpr std::size_t kConfigWidth = 71;

@@ -11,10 +11,11 @@ void WriteSteps(TextWriter& out, const std::vector<HostFile>& files) {
   steps.Step(
       "Compare the user IDs and LAN names above, and the profile names and volume labels in the files, with those "
       "of your z/VM. If one exists already, tell us before the test: we rename ours.");
-  steps.Step(
-      "USER.DIRECT: keep a copy of your directory. Put the PROFILE entries before your first USER or IDENTITY "
-      "entry, the USER entries at the end. Check with  DIRECTXA fn ft fm (EDIT  and load with  DIRECTXA fn ft fm. "
-      " It must end with EOJ DIRECTORY UPDATED AND ON LINE.");
+  if (HasFile(files, "USER.DIRECT"))
+    steps.Step(
+        "USER.DIRECT: keep a copy of your directory. Put the PROFILE entries before your first USER or IDENTITY "
+        "entry, the USER entries at the end. Check with  DIRECTXA fn ft fm (EDIT  and load with  DIRECTXA fn ft fm. "
+        " It must end with EOJ DIRECTORY UPDATED AND ON LINE.");
   steps.Step(
       "SYSTEM.CONFIG: add the statements to your SYSTEM CONFIG (or give the same operands to the CP commands "
       "DEFINE VSWITCH, DEFINE LAN and SET VSWITCH, which need no IPL) and check with  CPSYNTAX SYSTEM CONFIG fm.");

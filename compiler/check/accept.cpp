@@ -1,10 +1,13 @@
 #include "compiler/check/accept.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <utility>
 #include <vector>
 
 #include "compiler/diagnostics/codes.h"
+#include "compiler/support/suggest.h"
 
 namespace hotsite::check {
 namespace {
@@ -42,6 +45,22 @@ void ReportEnded(const model::Model& model, const model::Acceptance& acceptance,
       .Advise("decide again: repair the finding, or accept it with a later end");
 }
 
+void ReportUnused(const model::Model& model, const model::Acceptance& acceptance, Reporter& out) {
+  std::vector<std::string_view> names;
+  if (out.MayCompare(model.systems.size() + model.networks.size())) {
+    for (const model::System& system : model.systems) names.push_back(system.name);
+    for (const model::Network& network : model.networks) names.push_back(network.name);
+  }
+  const bool known = std::find(names.begin(), names.end(), acceptance.subject) != names.end();
+  const auto near = known ? std::nullopt : Nearest(acceptance.subject, names);
+  auto& found = out.Warn(codes::kUnusedAccept, acceptance.span, "nothing here is found that this would accept");
+  if (near) {
+    found.Here(fmt::format("nothing is called `{}`; did you mean `{}`?", acceptance.subject, *near));
+  } else {
+    found.Here("no longer needed").Advise("remove it, so that it can't hide a finding of next year");
+  }
+}
+
 }  // namespace
 
 void ApplyAcceptances(const model::Model& model, Reporter& findings, Reporter& out) {
@@ -60,9 +79,7 @@ void ApplyAcceptances(const model::Model& model, Reporter& findings, Reporter& o
     if (Ended(model, acceptance)) {
       ReportEnded(model, acceptance, out);
     } else if (!used[i]) {
-      out.Warn(codes::kUnusedAccept, acceptance.span, "nothing here is found that this would accept")
-          .Here("no longer needed")
-          .Advise("remove it, so that it can't hide a finding of next year");
+      ReportUnused(model, acceptance, out);
     }
   }
 }

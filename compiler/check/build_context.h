@@ -2,6 +2,7 @@
 // the model. build.cpp calls them in order; nothing outside check/ sees this.
 #pragma once
 
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -30,6 +31,7 @@ struct BuildContext {
   NameIndex<model::DistributionId> distributions;
   NameIndex<model::DiskModelId> disk_models;
   std::vector<const Entry*> system_entries;  // by SystemId
+  std::set<std::string> told{};              // what is told once, however often it is used
 };
 
 // Steps, in order (build.cpp).
@@ -51,6 +53,9 @@ model::DiskModelId FindDiskModel(BuildContext& context, const Value& name);
 /// Reports that `name` isn't known as `what`, with the nearest of `known`.
 void ReportUnknown(BuildContext& context, const Value& name, std::string_view what,
                    const std::vector<std::string_view>& known);
+
+/// Adds "did you mean" to a finding about the unknown name `text`, as a fix where only one name can be meant.
+void DidYouMean(const std::vector<std::string>& near, std::string_view text, Span span, Diagnostic& found);
 
 /// Reports that a block lacks a statement that it can't do without.
 void Require(BuildContext& context, const Entry& entry, std::string_view keyword, std::string_view why);

@@ -8,13 +8,16 @@
 #include "compiler/schema/pattern.h"
 #include "compiler/support/suggest.h"
 #include "compiler/support/text_writer.h"
+#include "compiler/values/names.h"
 
 namespace hotsite::check {
 namespace {
 
+/// The names to compare a wrong one with; none when enough has been compared.
 template <class IdType>
-std::vector<std::string_view> Keys(const NameIndex<IdType>& index) {
+std::vector<std::string_view> Keys(BuildContext& context, const NameIndex<IdType>& index) {
   std::vector<std::string_view> keys;
+  if (!context.reporter.MayCompare(index.size())) return keys;
   for (const auto& [name, id] : index) keys.push_back(name);
   std::sort(keys.begin(), keys.end());  // the index has no order of its own
   return keys;
@@ -49,16 +52,55 @@ bool ReportedAsWrongKind(BuildContext& context, const Value& name, std::string_v
   return false;
 }
 
+// `zos proda` and `lpar PRODA`: the declaration is at fault, and told once.
+bool ReportedAsLowerCase(BuildContext& context, const Value& name, const std::string& near) {
+  const std::string& text = name.As<std::string>();
+  if (ToUpper(near) != text || near == text) return false;
+  const auto system = context.systems.find(near);
+  const auto guest = context.guests.find(near);
+  if (system == context.systems.end() && guest == context.guests.end()) return false;
+  if (!context.told.insert(near).second) return true;
+  const model::SystemId id = system != context.systems.end() ? system->second : guest->second.front();
+  const Span declared = context.model.at(id).written.name;
+  auto& found = context.reporter.Error(codes::kUnknownName, declared, "`{}` is declared in lower case and used as `{}`",
+                                       near, text);
+  found.Here("z/VM user IDs and system names are upper case").Mark(name.span, "used here");
+  if (declared.end - declared.begin == near.size()) found.Fix(fmt::format("write `{}`", text), {{declared, text}});
+  return true;
+}
+
 }  // namespace
 
 void ReportUnknown(BuildContext& context, const Value& name, std::string_view what,
                    const std::vector<std::string_view>& known) {
   const std::string& text = name.As<std::string>();
   if (context.spec.poisoned.contains(text) || ReportedAsWrongKind(context, name, what)) return;
+  if (what == "disk model" && !context.told.insert(text).second) return;  // a forgotten `use` is one mistake
+  const std::vector<std::string> near = NearestOnes(text, known);
+  if (what == "system" && near.size() == 1 && ReportedAsLowerCase(context, name, near.front())) return;
   auto& found = context.reporter.Error(codes::kUnknownName, name.span, "no {} is called `{}`", what, text);
-  const auto near = Nearest(text, known);
-  found.Here(near ? fmt::format("did you mean `{}`?", *near) : "not found");
-  if (near) found.Fix(fmt::format("write `{}`", *near), {{name.span, *near}});
+  DidYouMean(near, text, name.span, found);
+  if (near.empty() && what == "disk model") {
+    found.Advise("entries of the standard library are read by `use`, for example `use std.dasd`");
+  }
+}
+
+void DidYouMean(const std::vector<std::string>& near, std::string_view text, Span span, Diagnostic& found) {
+  constexpr std::size_t kMost = 3;
+  std::vector<std::string> quoted;
+  for (const std::string& one : near) quoted.push_back(fmt::format("`{}`", one));
+  if (quoted.empty() || quoted.size() > kMost) {
+    found.Here("not found");
+    return;
+  }
+  found.Here(fmt::format("did you mean {}?", JoinWords(quoted, "or")));
+  if (near.size() > 1 || WhyNotSpecName(near.front())) return;
+  if (IsSameSeries(near.front(), text)) {
+    found.Offer(fmt::format("write {}, if that is meant, or declare `{}`", quoted.front(), text),
+                {{span, near.front()}});
+  } else {
+    found.Fix(fmt::format("write {}", quoted.front()), {{span, near.front()}});
+  }
 }
 
 void Require(BuildContext& context, const Entry& entry, std::string_view keyword, std::string_view why) {
@@ -77,7 +119,7 @@ void Require(BuildContext& context, const Entry& entry, std::string_view keyword
 model::NetworkId FindNetwork(BuildContext& context, const Value& name) {
   const auto found = context.networks.find(name.As<std::string>());
   if (found != context.networks.end()) return found->second;
-  ReportUnknown(context, name, "network", Keys(context.networks));
+  ReportUnknown(context, name, "network", Keys(context, context.networks));
   return {};
 }
 
@@ -107,8 +149,8 @@ model::SystemId FindSystem(BuildContext& context, const Value& name, model::Syst
         zvm == context.systems.end() ? model::SystemId() : FindGuest(context, zvm->second, text.substr(dot + 1));
     if (guest.valid()) return guest;
   }
-  std::vector<std::string_view> known = Keys(context.systems);
-  const std::vector<std::string_view> guests = Keys(context.guests);
+  std::vector<std::string_view> known = Keys(context, context.systems);
+  const std::vector<std::string_view> guests = Keys(context, context.guests);
   known.insert(known.end(), guests.begin(), guests.end());
   ReportUnknown(context, name, "system", known);
   return {};
@@ -117,7 +159,7 @@ model::SystemId FindSystem(BuildContext& context, const Value& name, model::Syst
 model::DiskModelId FindDiskModel(BuildContext& context, const Value& name) {
   const auto found = context.disk_models.find(name.As<std::string>());
   if (found != context.disk_models.end()) return found->second;
-  ReportUnknown(context, name, "disk model", Keys(context.disk_models));
+  ReportUnknown(context, name, "disk model", Keys(context, context.disk_models));
   return {};
 }
 

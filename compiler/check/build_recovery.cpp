@@ -7,12 +7,18 @@
 namespace hotsite::check {
 namespace {
 
-void ReadTest(const Entry& entry, model::Recovery& recovery) {
+void ReadTest(BuildContext& context, const Entry& entry, model::Recovery& recovery) {
   model::TestWindow test;
   test.from = entry.Get("from")->As<LocalTime>();
   test.to = entry.Get("to")->As<LocalTime>();
   test.zone = entry.Text("zone");
   test.span = entry.whole;
+  if (test.to <= test.from) {
+    context.reporter.Error(codes::kOutOfRange, entry.SpanOf("to"), "the test ends before it begins")
+        .Here("the end")
+        .Mark(entry.SpanOf("from"), "the begin")
+        .Advise("write the earlier time first, behind `from`");
+  }
   recovery.test = std::move(test);
 }
 
@@ -48,6 +54,9 @@ void ReadRemote(const Entry& entry, model::Recovery& recovery) {
   recovery.remote = remote;
 }
 
+/// HS2701: what keeps a name from breaking out of a generated file isn't a matter of judgement.
+constexpr std::uint16_t kUnusableName = 2701;
+
 void ReadAccept(BuildContext& context, const Entry& entry) {
   model::Acceptance acceptance;
   const std::string_view code = entry.Text("code");
@@ -60,6 +69,13 @@ void ReadAccept(BuildContext& context, const Entry& entry) {
     context.reporter.Error(codes::kMissingReason, entry.whole, "a finding is accepted without a reason")
         .Here("expected `because \"…\"`")
         .Note("next year nobody remembers why; the reason is printed in the request and in every report");
+    return;
+  }
+  if (acceptance.code == kUnusableName) {
+    context.reporter.Error(codes::kOutOfRange, entry.SpanOf("code"), "`{}` can't be accepted", code)
+        .Here("about names that a file can't hold")
+        .Note("every generated file is written on the strength of this rule: a name that passes needs no quoting")
+        .Advise("change the name");
     return;
   }
   context.model.acceptances.push_back(std::move(acceptance));
@@ -75,7 +91,7 @@ model::Recovery ReadRecovery(BuildContext& context, const Entry& entry) {
       recovery.vendor = child.Text("name");
       recovery.contract = child.Text("contract");
     } else if (word == "test") {
-      ReadTest(child, recovery);
+      ReadTest(context, child, recovery);
     } else if (word == "ready") {
       recovery.ready = child.Get("lead")->As<Duration>();
     } else if (word == "contact") {

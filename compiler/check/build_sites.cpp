@@ -7,7 +7,9 @@
 #include <unordered_set>
 
 #include "compiler/check/build_context.h"
+#include "compiler/check/elaborate.h"
 #include "compiler/diagnostics/codes.h"
+#include "compiler/support/text_writer.h"
 
 namespace hotsite::check {
 namespace {
@@ -69,7 +71,7 @@ class SiteBuilder {
         machine.engines_span = child.whole;
         for (const Value* count : child.All("engines")) machine.engines.push_back(count->As<EngineCount>());
       } else if (child.keyword() == "memory") {
-        machine.memory = StatedOf<MemorySize>(child, "size");
+        machine.memory = StatedOf<MemorySize>(child, "size", model::Comparator::kAtLeast);
       } else if (child.keyword() == "tape") {
         machine.tape = model::TapeDrives{StatedOf<std::int64_t>(child, "count", model::Comparator::kAtLeast),
                                          std::string(child.Text("family"))};
@@ -237,10 +239,23 @@ class SiteBuilder {
     if (!zvm.valid()) return {};
     const SystemId id = FindGuest(context_, zvm, guest.Text("name"));
     if (id.valid()) return id;
+    if (const auto guests = context_.guests.find(std::string(guest.Text("name"))); guests != context_.guests.end()) {
+      ReportWrongOwner(guest, zvm, guests->second);
+      return {};
+    }
     std::vector<std::string_view> known;
     for (const SystemId one : model_.at(zvm).guests) known.push_back(model_.at(one).name);
     ReportUnknown(context_, *guest.Get("name"), fmt::format("guest of `{}`", model_.at(zvm).name), known);
     return {};
+  }
+
+  void ReportWrongOwner(const Entry& guest, SystemId zvm, const std::vector<SystemId>& guests) {
+    const model::System& known = model_.at(guests.front());
+    const std::string& owner = model_.at(known.parent).name;
+    auto& found = context_.reporter.Error(codes::kUnknownName, guest.SpanOf("zvm"), "`{}` is no guest of `{}`",
+                                          known.name, model_.at(zvm).name);
+    found.Here(fmt::format("it is a guest of `{}`", owner)).Mark(known.written.name, "declared here");
+    if (guests.size() == 1) found.Fix(fmt::format("write `{}`", owner), {{guest.SpanOf("zvm"), owner}});
   }
 
   void ReadCarrier(const Entry& entry) {
@@ -342,15 +357,30 @@ class SiteBuilder {
   std::unordered_set<std::uint32_t> taken_out_;
 };
 
+/// Each site holds every network and may place every system, so their product is bounded like what is written.
+void BuildSite(BuildContext& context, const Entry& entry, bool recovery) {
+  const std::size_t sites = context.model.sites.size();
+  const std::size_t each = context.model.networks.size() + context.model.systems.size();
+  const std::size_t weight = each + 3 * context.model.networks.size();  // a network takes more memory
+  if (sites > 0 && weight > kMaxStatements / (sites + 1)) {
+    context.reporter
+        .Error(codes::kTooManyExpansions, entry.SpanOf("name"),
+               "more than {} with {} networks and systems at each can't be read", CountOf(sites, "site"), each)
+        .Here("left out");
+    return;
+  }
+  SiteBuilder(context, entry, recovery).Run();
+}
+
 }  // namespace
 
 void BuildSites(BuildContext& context) {
-  ForEachTop(context, "site", [&](const Entry& entry) { SiteBuilder(context, entry, false).Run(); });
+  ForEachTop(context, "site", [&](const Entry& entry) { BuildSite(context, entry, false); });
   bool first = true;
   ForEachTop(context, "recovery", [&](const Entry& recovery) {
     if (!first) return;  // a second one has been reported
     first = false;
-    ForEach(recovery, "site", [&](const Entry& entry) { SiteBuilder(context, entry, true).Run(); });
+    ForEach(recovery, "site", [&](const Entry& entry) { BuildSite(context, entry, true); });
   });
 }
 

@@ -4,6 +4,7 @@
 
 #include "compiler/check/expression.h"
 #include "compiler/diagnostics/codes.h"
+#include "compiler/support/utf8.h"
 
 namespace hotsite::check {
 
@@ -51,7 +52,9 @@ bool Cursor::WrongExpression(Span span, std::string_view text, const ValueError&
 void Cursor::WrongWith(Code code, Span span, std::string_view text, const ValueError& error,
                        std::string_view expected) {
   constexpr std::size_t kShown = 60;
-  const std::string shown = text.size() > kShown ? fmt::format("{}…", text.substr(0, kShown)) : std::string(text);
+  std::size_t end = 0;
+  while (end < text.size() && end < kShown) end += CodePointBytes(text, end);
+  const std::string shown = fmt::format("{}{}", text.substr(0, end), end < text.size() ? "…" : "");
   auto& found = reporter_.Error(code, span, "`{}` {}", shown, error.what);
   found.Here(fmt::format("expected {}", expected));
   if (error.replacement) found.Fix(fmt::format("write `{}`", *error.replacement), {{span, *error.replacement}});

@@ -35,6 +35,8 @@ class Cursor {
 
   /// The next operand's place, or behind the last one when there is none.
   Span Here() const;
+  /// Where the operand before the next one ends.
+  std::uint32_t PreviousEnd() const { return at_ == 0 ? statement_.end : operands_[at_ - 1].span.end; }
   /// From `begin` (a position) to the last operand that was read.
   Span From(std::size_t begin) const;
 

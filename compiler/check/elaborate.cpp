@@ -6,6 +6,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "compiler/check/build_context.h"
 #include "compiler/check/expression.h"
 #include "compiler/check/files.h"
 #include "compiler/check/merge.h"
@@ -22,6 +23,7 @@ using Kind = syntax::Operand::Kind;
 using Statements = std::vector<syntax::Statement>;
 
 constexpr std::string_view kTop = "file";
+constexpr std::size_t kMaxProfileDepth = 100;  // as of brackets: reading is recursive
 
 bool IsLibraryWord(std::string_view word) {
   return word == "machine_model" || word == "zvm_release" || word == "distribution" || word == "disk_model";
@@ -72,10 +74,22 @@ class Elaborator {
   }
 
   void Block(const Statements& statements, const Place& place, std::vector<Entry>& out) {
+    bool misplaced = false;
     for (const syntax::Statement& statement : statements) {
       if (exhausted_) return;
-      One(statement, place, out);
+      // One mistake (a block around them is missing, or one too many) often misplaces several in a row: told once.
+      const bool again = misplaced && IsMisplaced(statement, place.parent);
+      misplaced = misplaced || IsMisplaced(statement, place.parent);
+      if (again) {
+        Poison(statement);
+      } else {
+        One(statement, place, out);
+      }
     }
+  }
+
+  static bool IsMisplaced(const syntax::Statement& statement, std::string_view parent) {
+    return schema::FindRow(statement.word, parent) == nullptr && !schema::FindRows(statement.word).empty();
   }
 
   void One(const syntax::Statement& statement, const Place& place, std::vector<Entry>& out) {
@@ -88,7 +102,7 @@ class Elaborator {
                              place.parent, reporter_);
       return Poison(statement);
     }
-    if (word == "profile") return;  // read when it is taken over
+    if (word == "profile") return ReadUnused(statement, *row, place);
     if (word == "hotsite" || word == "use") return CheckOperands(statement, *row, place);
     std::optional<Entry> entry = ReadStatement(statement, *row, *place.scope, also ? 1 : 0, reporter_);
     if (!entry) return Broken(statement, *row, place);
@@ -98,7 +112,7 @@ class Elaborator {
     entry->generated = place.generated;
     if (!AllowsBlock(statement, *row)) return;
     Finish(statement, *entry, place);
-    if (++count_ > kMaxStatements) return Exhausted(statement);
+    if (++count_ > kMaxStatements) return Exhausted(statement.word_span);
     out.push_back(std::move(*entry));
   }
 
@@ -112,6 +126,7 @@ class Elaborator {
   }
 
   void CheckOperands(const syntax::Statement& statement, const schema::Row& row, const Place& place) {
+    (void)AllowsBlock(statement, row);
     if (row.word == "hotsite" && statement.operands.size() == 1) return;  // Files has judged it
     (void)ReadStatement(statement, row, *place.scope, 0, reporter_);
   }
@@ -142,11 +157,9 @@ class Elaborator {
     return false;
   }
 
-  void Exhausted(const syntax::Statement& statement) {
-    exhausted_ = true;
-    reporter_
-        .Error(codes::kTooManyExpansions, statement.word_span, "the spec unrolls into more than {} statements",
-               kMaxStatements)
+  void Exhausted(Span where, std::string_view what = "statements") {
+    if (std::exchange(exhausted_, true)) return;
+    reporter_.Error(codes::kTooManyExpansions, where, "the spec unrolls into more than {} {}", kMaxStatements, what)
         .Here("the limit was passed here");
   }
 
@@ -167,6 +180,8 @@ class Elaborator {
           .Here(fmt::format("a spec has at most {} statements", kMaxStatements));
       return;
     }
+    rounds_ += rounds;  // those of empty blocks take time too
+    if (rounds_ > kMaxStatements) return Exhausted(entry.SpanOf("range"), "rounds of `for`");
     for (std::size_t i = 0; i < rounds && !exhausted_; ++i) {
       Scope scope(place.scope);
       scope.Set(statement.operands.front().text,
@@ -177,9 +192,31 @@ class Elaborator {
     }
   }
 
+  static bool IsWellFormed(const syntax::Statement& profile) {
+    if (profile.operands.size() < 2 || profile.operands[1].text == ":") return false;
+    const std::string_view kind = profile.operands[0].text;
+    return kind == "linux" || kind == "zos" || kind == "zvm";
+  }
+
+  // A profile is evaluated where it is first taken over; one that nobody takes over, where it stands, so that a mistake
+  // in it shows.
+  void ReadUnused(const syntax::Statement& statement, const schema::Row& row, const Place& place) {
+    if (!IsWellFormed(statement)) {
+      CheckOperands(statement, row, place);
+      return Poison(statement);
+    }
+    Profile* profile = place.profiles->Find(statement.operands[1].text);
+    if (profile != nullptr && profile->statement == &statement && profile->state == Profile::State::kUnread)
+      ReadProfile(*profile);
+  }
+
   void CollectProfiles(const Statements& statements, const Scope& scope, ProfileScope& profiles) {
     for (const syntax::Statement& statement : statements) {
-      if (statement.word != "profile" || statement.operands.size() < 2) continue;
+      if (statement.word != "profile") continue;
+      if (!IsWellFormed(statement)) {
+        Poison(statement);
+        continue;
+      }
       Profile profile;
       profile.statement = &statement;
       profile.kind = statement.operands[0].text;
@@ -207,8 +244,8 @@ class Elaborator {
     for (const Argument& base : bases) {
       const std::string& name = base.value.As<std::string>();
       if (Profile* profile = profiles.Find(name)) {
-        if (!Usable(*profile, kind, base.value.span, name)) continue;
-        inherited = MergeChildren(inherited, profile->entry.children);
+        if (!Usable(*profile, kind, base.value.span, name) || !HasRoomFor(*profile, base.value.span)) continue;
+        inherited = MergeChildren(std::move(inherited), profile->entry.children);
         for (const Argument& root : profile->entry.arguments) {
           if (root.role == "base") roots.push_back(root);
         }
@@ -218,8 +255,17 @@ class Elaborator {
         UnknownBase(name, base.value.span, profiles);
       }
     }
-    if (!inherited.empty()) entry.children = MergeChildren(inherited, std::move(entry.children));
+    if (!inherited.empty()) entry.children = MergeChildren(std::move(inherited), std::move(entry.children));
     entry.arguments.insert(entry.arguments.end(), roots.begin(), roots.end());
+  }
+
+  // What is taken over counts like what is written: profiles of profiles could double it at each step.
+  bool HasRoomFor(const Profile& profile, Span used_at) {
+    if (exhausted_) return false;
+    count_ += profile.statements;
+    if (count_ <= kMaxStatements) return true;
+    Exhausted(used_at);
+    return false;
   }
 
   // Evaluates a profile at its first use, in the scope where it stands.
@@ -237,7 +283,16 @@ class Elaborator {
       profile.state = Profile::State::kBroken;
       return false;
     }
-    if (profile.state == Profile::State::kUnread) ReadProfile(profile);
+    if (profile.state == Profile::State::kUnread && depth_ == kMaxProfileDepth) {
+      profile.state = Profile::State::kBroken;
+      reporter_.Error(codes::kTooManyExpansions, used_at, "profiles take one another over more than {} deep", depth_)
+          .Here("not taken over");
+    }
+    if (profile.state == Profile::State::kUnread) {
+      ++depth_;
+      ReadProfile(profile);
+      --depth_;
+    }
     return profile.state == Profile::State::kRead;
   }
 
@@ -255,16 +310,22 @@ class Elaborator {
     if (entry->Has("base")) TakeOverBases(*entry, profile.kind, *profile.profiles);
     if (profile.state == Profile::State::kBeingRead) profile.state = Profile::State::kRead;
     profile.entry = std::move(*entry);
+    profile.statements = CountStatements(profile.entry.children);
   }
 
   void UnknownBase(const std::string& name, Span span, const ProfileScope& profiles) {
-    if (incomplete_) return;  // it may stand in what couldn't be read
-    std::vector<std::string_view> known = profiles.Names();
-    known.insert(known.end(), library_.begin(), library_.end());
+    // It may stand in what couldn't be read.
+    if (incomplete_ || result_.poisoned.contains(name)) return;
+    std::vector<std::string_view> known = library_;
+    if (reporter_.MayCompare(profiles.Count())) {
+      const std::vector<std::string_view> names = profiles.Names();
+      known.insert(known.begin(), names.begin(), names.end());
+    }
     auto& found = reporter_.Error(codes::kUnknownName, span,
                                   "no profile and no entry of the standard library is called `{}`", name);
-    found.Here("not found").Advise("entries of the standard library are read by `use`, for example `use std.zvm`");
-    if (const auto near = Nearest(name, known)) found.Fix(fmt::format("did you mean `{}`?", *near), {{span, *near}});
+    const std::vector<std::string> near = NearestOnes(name, known);
+    DidYouMean(near, name, span, found);
+    if (near.empty()) found.Advise("entries of the standard library are read by `use`, for example `use std.zvm`");
   }
 
   // Statements that may stand once stand once; keys differ.
@@ -296,6 +357,8 @@ class Elaborator {
   Elaborated result_;
   std::vector<std::string_view> library_;
   std::size_t count_ = 0;
+  std::size_t rounds_ = 0;
+  std::size_t depth_ = 0;  // of profiles that are being read
   bool exhausted_ = false;
   bool incomplete_ = false;
 };

@@ -1,6 +1,7 @@
 #include "compiler/check/merge.h"
 
-#include <algorithm>
+#include <map>
+#include <set>
 #include <utility>
 
 namespace hotsite::check {
@@ -12,29 +13,42 @@ void MarkGenerated(Entry& entry) {
 }
 
 // Operands said again replace all of the base's with that role; the others are taken over.
-Entry MergeEntry(const Entry& base, Entry own) {
-  for (const Argument& argument : base.arguments) {
-    if (!own.Has(argument.role)) own.arguments.push_back(argument);
+Entry MergeEntry(Entry base, Entry own) {
+  for (Argument& argument : base.arguments) {
+    if (!own.Has(argument.role)) own.arguments.push_back(std::move(argument));
   }
-  if (own.reason.empty()) own.reason = base.reason;
-  if (own.doc.empty()) own.doc = base.doc;
-  own.children = MergeChildren(base.children, std::move(own.children));
+  if (own.reason.empty()) own.reason = std::move(base.reason);
+  if (own.doc.empty()) own.doc = std::move(base.doc);
+  own.children = MergeChildren(std::move(base.children), std::move(own.children));
   return own;
 }
 
-// The own statement that stands for `base`: same word, and same key where there is one. Blocks are short, so a scan
-// will do.
-Entry* Counterpart(const Entry& base, std::vector<Entry>& own, const std::vector<bool>& used) {
-  const std::string key = KeyOf(base);
-  for (std::size_t i = 0; i < own.size(); ++i) {
-    if (!used[i] && own[i].row == base.row && KeyOf(own[i]) == key) return &own[i];
+// The own statements by what stands for a base's: same word, and same key where there is one. Generated blocks can be
+// long, so nothing scans them.
+class Counterparts {
+ public:
+  explicit Counterparts(std::vector<Entry>& own) {
+    for (Entry& entry : own) {
+      if (entry.row->repeat != schema::Repeat::kList) {
+        by_key_.try_emplace({entry.row, KeyOf(entry)}, &entry);
+      } else if (!entry.also) {
+        replaced_.insert(entry.row);
+      }
+    }
   }
-  return nullptr;
-}
 
-bool ReplacesList(const Entry& base, const std::vector<Entry>& own) {
-  return std::any_of(own.begin(), own.end(), [&](const Entry& entry) { return entry.row == base.row && !entry.also; });
-}
+  bool ReplacesList(const Entry& base) const { return replaced_.contains(base.row); }
+
+  /// Gives each at most once.
+  Entry* Take(const Entry& base) {
+    const auto found = by_key_.find({base.row, KeyOf(base)});
+    return found == by_key_.end() ? nullptr : std::exchange(found->second, nullptr);
+  }
+
+ private:
+  std::map<std::pair<const schema::Row*, std::string>, Entry*> by_key_;
+  std::set<const schema::Row*> replaced_;
+};
 
 }  // namespace
 
@@ -46,20 +60,19 @@ std::string KeyOf(const Entry& entry) {
   return {};
 }
 
-std::vector<Entry> MergeChildren(const std::vector<Entry>& base, std::vector<Entry> own) {
+std::vector<Entry> MergeChildren(std::vector<Entry> base, std::vector<Entry> own) {
   std::vector<Entry> merged;
   merged.reserve(base.size() + own.size());
   std::vector<bool> used(own.size(), false);
-  for (const Entry& entry : base) {
-    if (entry.row->repeat == schema::Repeat::kList) {
-      if (ReplacesList(entry, own)) continue;
-      merged.push_back(entry);
-      MarkGenerated(merged.back());
-    } else if (Entry* mine = Counterpart(entry, own, used)) {
+  Counterparts counterparts(own);
+  for (Entry& entry : base) {
+    const bool list = entry.row->repeat == schema::Repeat::kList;
+    if (list && counterparts.ReplacesList(entry)) continue;
+    if (Entry* mine = list ? nullptr : counterparts.Take(entry)) {
       used[static_cast<std::size_t>(mine - own.data())] = true;
-      merged.push_back(MergeEntry(entry, std::move(*mine)));
+      merged.push_back(MergeEntry(std::move(entry), std::move(*mine)));
     } else {
-      merged.push_back(entry);
+      merged.push_back(std::move(entry));
       MarkGenerated(merged.back());
     }
   }
@@ -67,6 +80,12 @@ std::vector<Entry> MergeChildren(const std::vector<Entry>& base, std::vector<Ent
     if (!used[i]) merged.push_back(std::move(own[i]));
   }
   return merged;
+}
+
+std::size_t CountStatements(const std::vector<Entry>& entries) {
+  std::size_t count = entries.size();
+  for (const Entry& entry : entries) count += CountStatements(entry.children);
+  return count;
 }
 
 }  // namespace hotsite::check

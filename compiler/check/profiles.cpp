@@ -15,6 +15,12 @@ Profile* ProfileScope::Find(std::string_view name) {
   return nullptr;
 }
 
+std::size_t ProfileScope::Count() const {
+  std::size_t count = 0;
+  for (const ProfileScope* scope = this; scope != nullptr; scope = scope->outer_) count += scope->profiles_.size();
+  return count;
+}
+
 std::vector<std::string_view> ProfileScope::Names() const {
   std::vector<std::string_view> names;
   for (const ProfileScope* scope = this; scope != nullptr; scope = scope->outer_) {

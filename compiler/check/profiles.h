@@ -23,7 +23,8 @@ struct Profile {
   const Scope* scope = nullptr;            // values in force where it stands
   class ProfileScope* profiles = nullptr;  // profiles in force where it stands
   State state = State::kUnread;
-  Entry entry;  // with its own bases merged, once kRead
+  Entry entry;                 // with its own bases merged, once kRead
+  std::size_t statements = 0;  // that it brings to who takes it over
 };
 
 class ProfileScope {
@@ -34,6 +35,7 @@ class ProfileScope {
   /// The innermost profile of that name, and the scope it stands in.
   Profile* Find(std::string_view name);
   std::vector<std::string_view> Names() const;
+  std::size_t Count() const;
 
  private:
   ProfileScope* outer_;

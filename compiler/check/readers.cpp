@@ -8,8 +8,10 @@
 
 #include "compiler/check/expression.h"
 #include "compiler/diagnostics/codes.h"
+#include "compiler/rules/rules.h"
 #include "compiler/support/suggest.h"
 #include "compiler/support/text_writer.h"
+#include "compiler/support/utf8.h"
 #include "compiler/values/names.h"
 
 namespace hotsite::check {
@@ -24,6 +26,7 @@ constexpr std::size_t kMaxText = 500;  // free text ends up in tables and commen
 
 std::string Expected(const Element& element) {
   const std::string_view example = schema::ExampleOf(element.type);
+  if (element.type == Type::kComparator) return "`at least`, `at most` or `exactly`";
   if (!element.choices.empty()) {
     std::vector<std::string> words;
     for (const std::string_view choice : element.choices) words.push_back(fmt::format("`{}`", choice));
@@ -54,7 +57,8 @@ std::optional<std::string> NextWord(Cursor& cursor, const Element& element) {
     return {};
   }
   cursor.reporter()
-      .Error(codes::kWrongOperand, cursor.Here(), "{} is expected here", schema::DescriptionOf(element.type))
+      .Error(codes::kWrongOperand, cursor.Here(), "`{}` stands where {} is expected", cursor.peek()->text,
+             schema::DescriptionOf(element.type))
       .Here(fmt::format("expected {}", Expected(element)));
   return {};
 }
@@ -77,14 +81,28 @@ Result ReadParsed(Cursor& cursor, const Element& element, bool with_unit = false
   return {};
 }
 
+// Quotes let anything in, and what is read ends up in files, on paper and on terminals.
+std::optional<std::string> WhyNotShown(std::string_view text, std::size_t longest) {
+  if (text.size() > longest) return fmt::format("is longer than {} characters", longest);
+  const std::optional<std::size_t> control = FindControl(text);
+  if (!control) return {};
+  if (text[*control] == '\t') return "holds a tab, which no document can show";
+  return fmt::format("holds {}, a control character, which no document can show", NameCharacter(text, *control));
+}
+
 // A name: a word, or a quoted one with `{n}` in it.
 Result ReadName(Cursor& cursor, const Element& element) {
   const syntax::Operand* operand = cursor.peek();
   if (operand != nullptr && operand->kind == Kind::kString && !operand->index) {
     const Parsed<std::string> text = Interpolate(operand->text, cursor.scope());
     cursor.Advance();
-    if (text.ok()) return Data(*text);
-    cursor.WrongExpression(operand->span, operand->text, text.error(), Expected(element));
+    if (!text.ok()) {
+      cursor.WrongExpression(operand->span, operand->text, text.error(), Expected(element));
+      return {};
+    }
+    const std::optional<std::string> problem = WhyNotShown(*text, kMaxText);
+    if (!problem) return Data(*text);
+    cursor.Wrong(operand->span, operand->text, {*problem, {}}, Expected(element));
     return {};
   }
   auto text = NextWord(cursor, element);
@@ -107,10 +125,8 @@ Result ReadText(Cursor& cursor, const Element& element) {
   ValueError error{"", {}};
   if (!text.ok()) {
     error = text.error();
-  } else if (text->size() > kMaxText) {
-    error.what = fmt::format("is longer than {} characters", kMaxText);
-  } else if (std::any_of(text->begin(), text->end(), [](unsigned char c) { return c < 0x20 || c == 0x7F; })) {
-    error.what = "holds a control character (a tab?), which no document can show";
+  } else if (auto problem = WhyNotShown(*text, kMaxText)) {
+    error.what = std::move(*problem);
   } else {
     return Data(*text);
   }
@@ -123,8 +139,12 @@ Result ReadCount(Cursor& cursor, const Element& element) {
   const auto text = NextWord(cursor, element);
   if (!text) return {};
   const Parsed<std::int64_t> count = ParseCount(*text);
-  if (count.ok()) return Data(*count);
-  cursor.Wrong(cursor.From(begin), *text, count.error(), Expected(element));
+  const bool too_few = count.ok() && *count == 0 && element.type == Type::kCount;  // `engines 4 CP, 0 IFL` is said
+  if (too_few) cursor.Wrong(cursor.From(begin), *text, {"is too few; the least is 1", {}}, Expected(element));
+  if (count.ok()) return too_few ? Result() : Data(*count);
+  const bool number = IsNumber(*text);
+  cursor.Wrong(cursor.From(begin), *text, number ? count.error() : ValueError{"isn't a whole number", {}},
+               Expected(element));
   return {};
 }
 
@@ -240,7 +260,12 @@ std::optional<std::string> WhyNotZone(std::string_view text) {
 std::optional<std::string> WhyNotCode(std::string_view text) {
   const bool good = text.size() == 6 && text.starts_with("HS") && IsNumber(text.substr(2)) &&
                     text.find('.') == std::string_view::npos;
-  return good ? std::nullopt : std::optional<std::string>("isn't a code");
+  if (!good) return "isn't a code";
+  const auto number = static_cast<std::uint16_t>(std::stoi(std::string(text.substr(2))));
+  const auto is_rule = [&](const rules::RuleInfo& info) { return info.code.number == number; };
+  const auto all = rules::AllRules();
+  if (std::any_of(all.begin(), all.end(), is_rule)) return std::nullopt;
+  return "isn't the code of a rule; `hotsite explain --list` shows them";
 }
 std::optional<std::string> WhyNotShortWord(std::string_view text) {
   return text.size() <= 32 ? std::nullopt : std::optional<std::string>("is longer than 32 characters");
@@ -259,7 +284,12 @@ Result ReadComparator(Cursor& cursor, const Element& element) {
     return Data(least ? model::Comparator::kAtLeast : model::Comparator::kAtMost);
   }
   cursor.Advance();
-  cursor.Wrong(cursor.From(begin), "at", {"isn't a comparison", {}}, Expected(element));
+  const auto word = cursor.WordText();
+  const auto near = word ? Nearest(*word, {"least", "most"}) : std::nullopt;
+  if (near) cursor.Advance();
+  cursor.Wrong(cursor.From(begin), near ? fmt::format("at {}", *word) : "at",
+               {"isn't a comparison", near ? std::optional(fmt::format("at {}", *near)) : std::nullopt},
+               Expected(element));
   return {};
 }
 
@@ -301,14 +331,27 @@ Result ReadExtent(Cursor& cursor, const Element& element) {
   return {};
 }
 
+// `1..4` for `1-4`.
+std::optional<std::string> WithDots(std::string_view text) {
+  const std::size_t dash = text.find('-');
+  if (dash == std::string_view::npos || !IsNumber(text.substr(0, dash)) || !IsNumber(text.substr(dash + 1))) return {};
+  return fmt::format("{}..{}", text.substr(0, dash), text.substr(dash + 1));
+}
+
 // `1..4`, or a list of names.
 Result ReadRange(Cursor& cursor, const Element& element) {
   if (const auto text = cursor.WordText(); text && text->find("..") != std::string::npos)
     return ReadExtent(cursor, element);
   std::vector<std::string> names;
   do {
+    const std::size_t begin = cursor.position();
     const Result name = ReadName(cursor, element);
     if (!name) return {};
+    if (const auto range = WithDots(std::get<std::string>(*name)); range && names.empty()) {
+      cursor.Wrong(cursor.From(begin), std::get<std::string>(*name), {"isn't how a range is written", range},
+                   Expected(element));
+      return {};
+    }
     names.push_back(std::get<std::string>(*name));
     if (!cursor.IsKind(Kind::kComma)) return Data(names);
     cursor.Advance();
@@ -328,6 +371,11 @@ Result ReadExpression(Cursor& cursor, const Element& element) {
     text += (text.empty() ? "" : " ") + (word ? *word : std::string(operand.text));
   }
   if (text.empty()) return ReadName(cursor, element);
+  if (text.size() > kMaxText) {  // each `let` could double the one before
+    cursor.Wrong(cursor.From(begin), text, {fmt::format("is longer than {} characters", kMaxText), {}},
+                 Expected(element));
+    return {};
+  }
   if (!arithmetic) return Data(text);
   const Parsed<std::int64_t> value = Evaluate(text, cursor.scope());
   if (value.ok()) return Data(std::to_string(*value));

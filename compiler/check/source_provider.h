@@ -16,6 +16,8 @@ class SourceProvider {
   virtual ~SourceProvider() = default;
   /// The bytes of a file; nothing when it can't be read, and `problem` says why in words.
   virtual std::optional<std::string> Read(const std::string& path, std::string* problem) = 0;
+  /// Whether anything is at `path`, readable or not: what can't be read isn't what isn't there.
+  virtual bool Has(const std::string& path) = 0;
 };
 
 /// Files held in memory: path -> text.
@@ -25,6 +27,7 @@ class MemorySources : public SourceProvider {
   explicit MemorySources(std::map<std::string, std::string> files) : files_(std::move(files)) {}
   void Put(std::string path, std::string text) { files_[std::move(path)] = std::move(text); }
   std::optional<std::string> Read(const std::string& path, std::string* problem) override;
+  bool Has(const std::string& path) override { return files_.contains(path); }
 
  private:
   std::map<std::string, std::string> files_;

@@ -3,11 +3,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 #include "compiler/check/readers.h"
 #include "compiler/diagnostics/codes.h"
 #include "compiler/schema/pattern.h"
 #include "compiler/support/suggest.h"
+#include "compiler/support/text_writer.h"
 
 namespace hotsite::check {
 namespace {
@@ -15,6 +17,30 @@ namespace {
 using schema::Element;
 using schema::Form;
 using schema::Part;
+using Kind = syntax::Operand::Kind;
+
+constexpr std::array<std::string_view, 3> kEngineWords{"CP", "IFL", "zIIP"};
+
+void AddUsage(const schema::Row& row, Diagnostic& found) {
+  found.Note(fmt::format("it is written `{}`", schema::UsageOf(row)));
+}
+
+// Where a form of the statement needs one of these words (in a statement with two forms they differ).
+void ReportMissingWord(const schema::Row& row, const std::vector<std::string_view>& words, Cursor& cursor) {
+  std::vector<std::string> quoted;
+  for (const std::string_view word : words) quoted.push_back(fmt::format("`{}`", word));
+  const std::string expected = JoinWords(quoted, "or");
+  Reporter& reporter = cursor.reporter();
+  auto& found = cursor.done()
+                    ? reporter.Error(codes::kMissingOperand, cursor.Here(), "`{}` needs {} here", row.word, expected)
+                    : reporter.Error(codes::kWrongOperand, cursor.Here(), "`{}` stands where {} is expected",
+                                     cursor.peek()->text, expected);
+  found.Here(fmt::format("expected {}", expected));
+  AddUsage(row, found);
+  const auto text = cursor.WordText();
+  const auto near = text ? Nearest(*text, words) : std::nullopt;
+  if (near) found.Fix(fmt::format("write `{}`", *near), {{cursor.Here(), *near}});
+}
 
 // One attempt at a form. A statement with several forms is tried silently; the form that gets furthest reports.
 class FormReader {
@@ -36,6 +62,9 @@ class FormReader {
     }
     return Because() && NothingLeft();
   }
+
+  /// The word of the form that wasn't found; empty when it failed otherwise.
+  std::string_view missing_literal() const { return missing_literal_; }
 
  private:
   // Neighbouring optional parts, in any order, each at most once.
@@ -83,28 +112,70 @@ class FormReader {
       cursor_.Advance();
       return true;
     }
-    auto& found = cursor_.done() ? cursor_.reporter().Error(codes::kMissingOperand, cursor_.Here(),
-                                                            "`{}` needs `{}` here", row_.word, element.literal)
-                                 : cursor_.reporter().Error(codes::kWrongOperand, cursor_.Here(),
-                                                            "`{}` is expected here", element.literal);
-    found.Here(fmt::format("expected `{}`", element.literal));
-    Usage(found);
-    const auto text = cursor_.WordText();
-    if (text && Nearest(*text, {element.literal}))
-      found.Fix(fmt::format("write `{}`", element.literal), {{cursor_.Here(), std::string(element.literal)}});
+    missing_literal_ = element.literal;
+    ReportMissingWord(row_, {element.literal}, cursor_);
     return false;
   }
 
   bool ReadTyped(const Element& element) {
     do {
       if (AtLiteral() && element.type != schema::Type::kChoice) return MissingBefore(element);
+      if (element.type == schema::Type::kText && IsUnquotedText()) return QuotesMissing();
       std::optional<Value> value = ReadOperand(cursor_, element);
       if (!value) return false;
       entry_.arguments.push_back({element.role, std::move(*value)});
+      last_read_ = &element;
       if (!element.list || !cursor_.IsKind(syntax::Operand::Kind::kComma)) return true;
+      if (NextLineIsStatement()) return CommaTooMany();
       cursor_.Advance();
     } while (!cursor_.done());
     return true;  // a comma at the end is let pass
+  }
+
+  // Text of several words without quotes: `vendor A Large DR Vendor contract "…"`.
+  bool IsUnquotedText() const { return cursor_.IsKind(Kind::kWord) && cursor_.IsKind(Kind::kWord, 1); }
+
+  bool QuotesMissing() {
+    const syntax::Operand& first = *cursor_.peek();
+    Span span = first.span;
+    while (cursor_.IsKind(Kind::kWord) && !AtLiteral()) {
+      span.end = cursor_.peek()->span.end;
+      cursor_.Advance();
+    }
+    const std::string_view text(first.text.data(), span.end - span.begin);
+    cursor_.Wrong(span, text, {"is no text in quotes", fmt::format("\"{}\"", text)}, "text in quotes");
+    return false;
+  }
+
+  // Whether behind the comma that is next the line ends, and the following line reads as a statement of its own: a
+  // word that may stand in this block, with an operand.
+  bool NextLineIsStatement() const {
+    const syntax::Operand* comma = cursor_.peek();
+    const syntax::Operand* next = cursor_.peek(1);
+    if (next == nullptr || next->kind != Kind::kWord || cursor_.peek(2) == nullptr || cursor_.IsKind(Kind::kComma, 2))
+      return false;
+    const std::string_view between(comma->text.data(), next->span.begin - comma->span.begin);
+    return between.find('\n') != std::string_view::npos && StandsBeside(next->text);
+  }
+
+  bool StandsBeside(std::string_view word) const {
+    std::string_view rest = row_.parents;
+    while (!rest.empty()) {
+      const std::size_t end = std::min(rest.find(' '), rest.size());
+      if (schema::FindRow(word, rest.substr(0, end)) != nullptr) return true;
+      rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+    return false;
+  }
+
+  bool CommaTooMany() {
+    const Span comma = cursor_.Here();
+    cursor_.reporter()
+        .Error(codes::kUnexpectedOperand, comma, "a comma stands behind the last operand of `{}`", row_.word)
+        .Here("because of it the statement goes on")
+        .Mark(cursor_.peek(1)->span, fmt::format("so that this is no statement `{}`", cursor_.peek(1)->text))
+        .Fix("remove the comma", {{comma, ""}});
+    return false;
   }
 
   bool MissingBefore(const Element& element) {
@@ -121,9 +192,13 @@ class FormReader {
     if (!cursor_.IsWord("because")) return true;
     static const Element kReason{{}, "reason", schema::Type::kText, {}, false, false};
     cursor_.Advance();
+    if (IsUnquotedText()) return QuotesMissing();
     const std::optional<Value> reason = ReadOperand(cursor_, kReason);
-    if (reason) entry_.reason = reason->As<std::string>();
-    return reason.has_value();
+    if (!reason) return false;
+    entry_.reason = reason->As<std::string>();
+    if (!entry_.reason.empty()) return true;
+    cursor_.reporter().Error(codes::kWrongOperand, reason->span, "the reason is empty").Here("expected why it is so");
+    return false;
   }
 
   bool NothingLeft() {
@@ -131,12 +206,26 @@ class FormReader {
     const syntax::Operand& operand = *cursor_.peek();
     auto& found =
         cursor_.reporter().Error(codes::kUnexpectedOperand, operand.span, "`{}` isn't expected here", operand.text);
-    found.Here(fmt::format("`{}` ends before this", row_.word));
-    if (const auto near = Nearest(operand.text, Literals())) {
-      found.Fix(fmt::format("did you mean `{}`?", *near), {{operand.span, *near}});
-    }
     Usage(found);
+    if (const auto near = Nearest(operand.text, Literals())) {
+      found.Here(fmt::format("did you mean `{}`?", *near));
+      const bool engine = std::find(kEngineWords.begin(), kEngineWords.end(), *near) != kEngineWords.end();
+      found.helps.push_back(
+          {fmt::format("write `{}`", *near), {{operand.span, *near}}, !engine});  // `CPU` may be an IFL
+    } else if (last_read_ != nullptr && last_read_->list) {
+      found.Here(fmt::format("`{}` ends before this, or a comma is missing", row_.word));
+      found.Offer("write a comma between the parts of a list", {WithComma(operand)});
+    } else {
+      found.Here(fmt::format("`{}` ends before this", row_.word));
+    }
     return false;
+  }
+
+  // `INSIDE OFFICE` and `INSIDE and OFFICE` become `INSIDE, OFFICE`.
+  Edit WithComma(const syntax::Operand& operand) const {
+    const std::uint32_t behind = cursor_.PreviousEnd();
+    const bool joined = operand.text == "and" || operand.text == "&" || operand.text == "+";
+    return {{operand.span.file, behind, joined ? operand.span.end : behind}, ","};
   }
 
   std::vector<std::string_view> Literals() const {
@@ -145,17 +234,20 @@ class FormReader {
       for (const Element& element : part.elements) {
         if (!element.literal.empty()) words.push_back(element.literal);
         words.insert(words.end(), element.choices.begin(), element.choices.end());
+        if (element.type == schema::Type::kEngines) words.insert(words.end(), kEngineWords.begin(), kEngineWords.end());
       }
     }
     return words;
   }
 
-  void Usage(Diagnostic& found) const { found.Note(fmt::format("it is written `{}`", schema::UsageOf(row_))); }
+  void Usage(Diagnostic& found) const { AddUsage(row_, found); }
 
   const schema::Row& row_;
   const Form& form_;
   Cursor& cursor_;
   Entry& entry_;
+  const Element* last_read_ = nullptr;
+  std::string_view missing_literal_;
 };
 
 Entry EmptyEntry(const syntax::Statement& statement, const schema::Row& row) {
@@ -181,19 +273,32 @@ std::optional<Entry> ReadStatement(const syntax::Statement& statement, const sch
     return entry;
   }
   std::vector<Diagnostic> best;
+  std::vector<std::string_view> words;  // that would do at the furthest place
   std::size_t furthest = 0;
   for (const Form& form : forms) {
     Entry entry = EmptyEntry(statement, row);
     Reporter trial;
     Cursor cursor(statement.operands, statement.word_span, scope, trial);
     cursor.Advance(skip);
-    if (FormReader(row, form, cursor, entry).Run()) return entry;
+    FormReader reader(row, form, cursor, entry);
+    if (reader.Run()) return entry;
     if (best.empty() || cursor.position() > furthest) {
       furthest = cursor.position();
       best = trial.Take();
+      words.clear();
     }
+    if (cursor.position() == furthest && !reader.missing_literal().empty()) words.push_back(reader.missing_literal());
   }
-  for (Diagnostic& found : best) reporter.Add(std::move(found));
+  if (words.size() == forms.size()) {
+    Cursor cursor(statement.operands, statement.word_span, scope, reporter);
+    cursor.Advance(furthest);
+    ReportMissingWord(row, words, cursor);
+    return {};
+  }
+  for (Diagnostic& found : best) {
+    if (found.notes.empty() && found.helps.empty()) AddUsage(row, found);
+    reporter.Add(std::move(found));
+  }
   return {};
 }
 

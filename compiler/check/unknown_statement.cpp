@@ -35,24 +35,37 @@ std::string Place(std::string_view parent) {
   return parent == "file" ? "at the top of a file" : fmt::format("in `{}`", parent);
 }
 
+bool IsLibraryWord(std::string_view word) {
+  return word == "machine_model" || word == "zvm_release" || word == "distribution" || word == "disk_model";
+}
+
 std::string WordList(std::string_view parent) {
   std::vector<std::string> words;
-  for (const std::string_view word : schema::WordsIn(parent)) words.push_back(fmt::format("`{}`", word));
+  for (const std::string_view word : schema::WordsIn(parent)) {
+    if (!IsLibraryWord(word) && word != "hotsite") words.push_back(fmt::format("`{}`", word));
+  }
   return JoinWords(words, "or");
 }
 
 void Misplaced(std::string_view word, Span span, std::string_view parent, Reporter& reporter) {
+  bool top = false;
   std::vector<std::string> places;
   for (const schema::Row* row : schema::FindRows(word)) {
     std::string_view rest = row->parents;
     while (!rest.empty()) {
       const std::size_t end = std::min(rest.find(' '), rest.size());
-      places.push_back(rest.substr(0, end) == "file" ? "the top of a file" : fmt::format("`{}`", rest.substr(0, end)));
+      const std::string_view one = rest.substr(0, end);
+      if (one == "file") {
+        top = true;
+      } else if (!IsLibraryWord(one) || IsLibraryWord(parent)) {
+        places.push_back(fmt::format("`{}`", one));
+      }
       rest.remove_prefix(std::min(end + 1, rest.size()));
     }
   }
   reporter.Error(codes::kMisplacedStatement, span, "`{}` doesn't stand {}", word, Place(parent))
-      .Here(fmt::format("it stands in {}", JoinWords(places, "or")))
+      .Here(fmt::format("it stands {}{}{}", top ? "at the top of a file" : "", top && !places.empty() ? " or " : "",
+                        places.empty() ? "" : fmt::format("in {}", JoinWords(places, "or"))))
       .Note(fmt::format("{} may stand {}", Place(parent), WordList(parent)));
 }
 
@@ -68,7 +81,12 @@ void ReportUnknownStatement(std::string_view word, Span span, const syntax::Stat
     found.Here("a statement of z/VM's own files").Advise(fmt::format("here it is written `{}`", here));
     return;
   }
-  const auto near = Nearest(word, schema::WordsIn(parent));
+  if (word.starts_with('#')) {
+    found.Here("a comment begins with `//`").Fix("write `//`", {{{span.file, span.begin, span.begin + 1}, "//"}});
+    return;
+  }
+  const auto near =
+      word == "vm" || word == "VM" ? std::optional<std::string>("zvm") : Nearest(word, schema::WordsIn(parent));
   found.Here(near ? fmt::format("did you mean `{}`?", *near) : "not known");
   if (near) {
     found.Fix(fmt::format("write `{}`", *near), {{span, *near}});

@@ -39,6 +39,13 @@ void Reporter::Add(Diagnostic finding) {
   kept = std::move(finding);
 }
 
+bool Reporter::MayCompare(std::size_t names) {
+  constexpr std::size_t kMostPairs = 1'000'000;
+  if (dropped_ > 0 || names > kMostPairs - compared_) return false;
+  compared_ += names;
+  return true;
+}
+
 std::vector<Diagnostic> Reporter::Take() {
   std::vector<Diagnostic> findings(std::make_move_iterator(kept_.begin()), std::make_move_iterator(kept_.end()));
   std::stable_sort(findings.begin(), findings.end(),

@@ -36,6 +36,10 @@ class Reporter {
     return Report(Severity::kWarning, code, span, fmt::format(format, std::forward<Args>(args)...));
   }
 
+  /// Whether a wrong name may still be compared with `names` known ones to say which was meant. No more after a million
+  /// pairs: with so many errors nobody reads the suggestions, and they would take hours.
+  bool MayCompare(std::size_t names);
+
   std::size_t error_count() const { return errors_; }
   std::size_t dropped() const { return dropped_; }
 
@@ -51,6 +55,7 @@ class Reporter {
   Diagnostic scratch_;
   std::size_t errors_ = 0;
   std::size_t dropped_ = 0;
+  std::size_t compared_ = 0;
 };
 
 }  // namespace hotsite

@@ -32,16 +32,10 @@ std::string_view AnsiOf(Style style) {
   return "";
 }
 
-/// Control characters (C0, DEL, C1) and the direction controls U+202A-202E and U+2066-2069.
+/// What FindControl finds, and a byte that isn't UTF-8 (0x80 and above, alone).
 bool IsDangerous(std::string_view code_point) {
-  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(code_point[i]); };
-  if (code_point.size() == 1) return byte(0) < 0x20 || byte(0) >= 0x7F;
-  if (code_point.size() == 2) return byte(0) == 0xC2 && byte(1) < 0xA0;
-  if (code_point.size() == 3 && byte(0) == 0xE2) {
-    return (byte(1) == 0x80 && byte(2) >= 0xAA && byte(2) <= 0xAE) ||
-           (byte(1) == 0x81 && byte(2) >= 0xA6 && byte(2) <= 0xA9);
-  }
-  return false;
+  const bool stray = code_point.size() == 1 && static_cast<unsigned char>(code_point[0]) >= 0x80;
+  return stray || FindControl(code_point).has_value();
 }
 
 }  // namespace

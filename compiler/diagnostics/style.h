@@ -1,5 +1,5 @@
-// Text in colour for the terminal: rows of styled pieces that stand at columns. Used by the terminal renderer's parts
-// only.
+// Text in colour for the terminal: rows of styled pieces that stand at columns. Used by the terminal renderer's parts,
+// and `Printable` by the driver.
 #pragma once
 
 #include <cstddef>

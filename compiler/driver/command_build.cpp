@@ -9,6 +9,7 @@
 
 #include "compiler/diagnostics/codes.h"
 #include "compiler/diagnostics/render.h"
+#include "compiler/diagnostics/style.h"
 #include "compiler/driver/build.h"
 #include "compiler/driver/commands.h"
 #include "compiler/driver/disk_sources.h"
@@ -18,6 +19,7 @@
 #include "compiler/support/sha256.h"
 #include "compiler/support/suggest.h"
 #include "compiler/support/text_writer.h"
+#include "compiler/support/utf8.h"
 
 namespace hotsite::driver {
 namespace {
@@ -110,6 +112,14 @@ int Write(const Compilation& compilation, const BuildOptions& options, Streams s
   return kClean;
 }
 
+// A line of a file on disk, which anybody may have put there.
+std::string Shown(std::string_view line) {
+  constexpr std::size_t kMost = 200;
+  std::size_t end = 0;
+  while (end < line.size() && end < kMost) end += CodePointBytes(line, end);
+  return Printable(line.substr(0, end)) + (end < line.size() ? "…" : "");
+}
+
 // The first line in which two texts differ, for people.
 std::string FirstDifference(std::string_view found, std::string_view wanted) {
   std::size_t line = 1;
@@ -117,7 +127,7 @@ std::string FirstDifference(std::string_view found, std::string_view wanted) {
     const std::string_view a = found.substr(0, found.find('\n'));
     const std::string_view b = wanted.substr(0, wanted.find('\n'));
     if (a != b || a.size() == found.size() || b.size() == wanted.size()) {
-      return fmt::format("    line {}\n    - {}\n    + {}\n", line, a, b);
+      return fmt::format("    line {}\n    - {}\n    + {}\n", line, Shown(a), Shown(b));
     }
     found.remove_prefix(a.size() + 1);
     wanted.remove_prefix(b.size() + 1);
@@ -145,7 +155,7 @@ class Verifier {
   void LookForLeftOvers(const Manifest& old) {
     for (const ManifestFile& file : old.files) {
       if (!Wanted(options_.only, file.backend) || wanted_.contains(file.path)) continue;
-      out_ << fmt::format("  left over  {}\n", file.path);
+      out_ << fmt::format("  left over  {}\n", Shown(file.path));
       ++stale_;
     }
   }

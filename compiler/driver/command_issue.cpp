@@ -9,9 +9,20 @@
 #include "compiler/driver/report.h"
 #include "compiler/requirements/derive.h"
 #include "compiler/support/atomic_output.h"
+#include "compiler/support/source_file.h"
 #include "compiler/support/text_writer.h"
 
 namespace hotsite::driver {
+namespace {
+
+/// Never one that couldn't be read back.
+std::optional<FileProblem> Save(const requirements::Ledger& ledger, const std::string& path) {
+  const std::string text = ledger.Print();
+  if (text.size() <= kMaxSourceBytes) return WriteFileAtomically(path, text);
+  return FileProblem{path, fmt::format("it would be larger than {} MiB, the most that is read", kMaxSourceBytes >> 20)};
+}
+
+}  // namespace
 
 int RunIssue(const IssueOptions& options, Streams streams) {
   DiskSources disk;
@@ -31,11 +42,11 @@ int RunIssue(const IssueOptions& options, Streams streams) {
   revision.spec_digest = compilation.digest;
   revision.why = options.why;
   for (const requirements::Requirement& requirement : compilation.requirements.all)
-    revision.keys.push_back(requirement.key);
+    revision.rows.emplace(requirement.id, requirement.sentence);
   const std::size_t added = ledger.identifiers.size() - compilation.ledger.identifiers.size();
   ledger.revisions.push_back(std::move(revision));
   const std::string path = LedgerPath(options.spec);
-  if (const auto problem = WriteFileAtomically(path, ledger.Print())) {
+  if (const auto problem = Save(ledger, path)) {
     streams.err << RenderOne(
         Problem(codes::kCannotWrite, fmt::format("cannot write `{}`: {}", problem->path, problem->what)), SourceMap(),
         false);

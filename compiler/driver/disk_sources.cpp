@@ -1,5 +1,8 @@
 #include "compiler/driver/disk_sources.h"
 
+#include <filesystem>
+#include <system_error>
+
 #include "compiler/support/atomic_output.h"
 #include "compiler/support/source_file.h"
 
@@ -12,6 +15,12 @@ std::optional<std::string> DiskSources::Read(const std::string& path, std::strin
     return {};
   }
   return text;
+}
+
+bool DiskSources::Has(const std::string& path) {
+  // A link that leads nowhere is there; where even that can't be found out, Read says why.
+  std::error_code ignored;
+  return std::filesystem::symlink_status(path, ignored).type() != std::filesystem::file_type::not_found;
 }
 
 }  // namespace hotsite::driver

@@ -8,6 +8,7 @@ namespace hotsite::driver {
 class DiskSources : public check::SourceProvider {
  public:
   std::optional<std::string> Read(const std::string& path, std::string* problem) override;
+  bool Has(const std::string& path) override;
 };
 
 }  // namespace hotsite::driver

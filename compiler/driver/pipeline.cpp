@@ -12,23 +12,32 @@ namespace {
 
 std::string BaseName(const std::string& path) { return path.substr(path.rfind('/') + 1); }
 
+// A file of the spec's own may be called `std.x.dr`, so its text decides.
+bool IsStandardModule(const SourceFile& file) {
+  const std::string_view path = file.path();
+  if (!path.starts_with("std.") || !path.ends_with(".dr")) return false;
+  return check::StandardModule(path.substr(0, path.size() - 3)) == file.text();
+}
+
 // Over names without folders, so that the digest is the same wherever the spec stands; the standard library isn't the
 // spec's.
 std::string DigestOf(const SourceMap& sources) {
   std::string all;
   for (std::uint32_t i = 0; i < sources.size(); ++i) {
     const SourceFile& file = sources.Get(FileId{i});
-    if (file.path().starts_with("std.")) continue;
+    if (IsStandardModule(file)) continue;
     all += BaseName(file.path()) + '\n' + Sha256Hex(file.text()) + '\n';
   }
   return Sha256Hex(all);
 }
 
 requirements::Ledger ReadLedger(const std::string& path, check::SourceProvider& provider, Reporter& reporter) {
+  if (!provider.Has(path)) return {};  // not issued yet
+  // One that is there and can't be read must not pass for none: every requirement would get a new identifier.
   std::string problem;
-  const std::optional<std::string> text = provider.Read(path, &problem);
-  if (!text) return {};  // not issued yet
-  if (auto ledger = requirements::Ledger::Parse(*text, &problem)) return std::move(*ledger);
+  if (const std::optional<std::string> text = provider.Read(path, &problem)) {
+    if (auto ledger = requirements::Ledger::Parse(*text, &problem)) return std::move(*ledger);
+  }
   reporter.Error(codes::kBadLedger, {}, "`{}` can't be read: {}", path, problem)
       .Note("it keeps the requirements' identifiers from year to year; only `hotsite issue` writes it")
       .Advise("restore it from git");

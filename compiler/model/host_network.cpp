@@ -24,7 +24,8 @@ Link LinkToCarrier(const Carrier& carrier) {
   link.name = carrier.name;
   link.hipersockets = !carrier.is_osa();
   link.reaches_osa = carrier.is_osa();
-  // z/OS speaks layer 3 on HiperSockets, so all members must (linux-network.md 0.2).
+  // z/OS speaks layer 3 on HiperSockets, so all members must (IBM docs, "Layer 2 and layer 3"; the z/OS part from
+  // knowledge).
   if (link.hipersockets) link.transport = Transport::kIp;
   if (link.hipersockets) link.frame = carrier.frame.value_or(FrameSize());
   return link;

@@ -24,6 +24,10 @@ class RuleReporter {
     return reporter_.Report(Severity::kError, code_, span, fmt::format(format, std::forward<Args>(args)...));
   }
   template <class... Args>
+  Diagnostic& At(Severity severity, Span span, fmt::format_string<Args...> format, Args&&... args) {
+    return reporter_.Report(severity, code_, span, fmt::format(format, std::forward<Args>(args)...));
+  }
+  template <class... Args>
   Diagnostic& Warn(Span span, fmt::format_string<Args...> format, Args&&... args) {
     return reporter_.Report(Severity::kWarning, code_, span, fmt::format(format, std::forward<Args>(args)...));
   }

@@ -8,7 +8,7 @@ namespace {
 constexpr char kCountReason[] = "With fewer processors the restored work takes longer than the plan computes with.";
 constexpr char kTypeReason[] = "Software is licensed by processor type, and not every system runs on every type.";
 constexpr char kChoiceReason[] = "Any of these types does; licences and the configuration depend on which one it is.";
-// That IFLs always run at full speed: from knowledge.
+// Specialty engines always run at full speed: IBM System z10 EC Reference Guide.
 constexpr char kSpeedReason[] = "At home the system runs on another processor type, which always runs at full speed.";
 constexpr char kDedicatedReason[] =
     "A shared processor is visible to the system but partly in use by others: it competes with them for cycles.";

@@ -140,6 +140,7 @@ void Collector::NameSites() {
   for (std::size_t i = 0; i < rows_.size(); ++i) {
     std::string& sentence = rows_[i].sentence;
     if (row_sites_[i] == nullptr || sentence.empty()) continue;
+    rows_[i].site = row_sites_[i]->name;
     sentence = "At the site " + row_sites_[i]->name + ", " + ToLower(sentence.substr(0, 1)) + sentence.substr(1);
   }
 }

@@ -64,7 +64,7 @@ class Reader {
 
   void Revision(const Json& entry, Ledger& ledger) {
     if (entry.AsObject() == nullptr) return Fail("a revision is no object");
-    OnlyKeys(entry, {"number", "recovery", "digest", "why", "keys"}, "a revision");
+    OnlyKeys(entry, {"number", "recovery", "digest", "why", "rows"}, "a revision");
     const Json* number = entry.Find("number");
     const auto value = number != nullptr ? number->AsInteger() : std::nullopt;
     if (!value || *value < 1 || *value > kHighestRevision) return Fail("a revision has no number from 1 up");
@@ -74,11 +74,13 @@ class Reader {
     revision.recovery = Text(entry, "recovery", where);
     revision.spec_digest = Text(entry, "digest", where);
     revision.why = Text(entry, "why", where);
-    const Json* keys = entry.Find("keys");
-    if (keys == nullptr || keys->AsArray() == nullptr) return Fail(where + " has no list `keys`");
-    for (const Json& key : *keys->AsArray()) {
-      if (key.AsString() == nullptr) return Fail(where + " has a key that is no text");
-      revision.keys.push_back(*key.AsString());
+    const Json* rows = entry.Find("rows");
+    if (rows == nullptr || rows->AsObject() == nullptr) return Fail(where + " has no object `rows`");
+    for (const auto& [id, sentence] : *rows->AsObject()) {
+      if (!IsIdentifier(id)) return Fail(fmt::format("the row `{}` of {} doesn't look like PLC-001", id, where));
+      if (sentence.AsString() == nullptr) return Fail(fmt::format("the row {} of {} is no text", id, where));
+      if (!revision.rows.emplace(id, *sentence.AsString()).second)
+        return Fail(fmt::format("{} has the row {} twice", where, id));
     }
     ledger.revisions.push_back(std::move(revision));
   }
@@ -120,11 +122,11 @@ std::string Ledger::Print() const {
   for (const auto& [key, id] : identifiers) ids.Set(key, id);
   Json issued = Json::MakeArray();
   for (const IssuedRevision& revision : revisions) {
-    Json keys = Json::MakeArray();
-    for (const std::string& key : revision.keys) keys.Push(key);
+    Json rows = Json::MakeObject();
+    for (const auto& [id, sentence] : revision.rows) rows.Set(id, sentence);
     Json entry = Json::MakeObject();
     entry.Set("number", revision.number).Set("recovery", revision.recovery).Set("digest", revision.spec_digest);
-    entry.Set("why", revision.why).Set("keys", std::move(keys));
+    entry.Set("why", revision.why).Set("rows", std::move(rows));
     issued.Push(std::move(entry));
   }
   Json file = Json::MakeObject();

@@ -12,10 +12,11 @@ namespace hotsite::requirements {
 
 struct IssuedRevision {
   unsigned number = 1;
-  std::string recovery;           // "2009"
-  std::string spec_digest;        // sha256 of the model's text
-  std::string why;                // what the author said, may be empty
-  std::vector<std::string> keys;  // in force in that revision
+  std::string recovery;     // "2009"
+  std::string spec_digest;  // sha256 of the model's text
+  std::string why;          // what the author said, may be empty
+  /// Identifier -> sentence, as the vendor got them: what the next revision is compared with.
+  std::map<std::string, std::string, std::less<>> rows;
 };
 
 struct Ledger {

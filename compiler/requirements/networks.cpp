@@ -76,7 +76,9 @@ void AddExternal(Collector& out, const model::System& system) {
   for (const model::Address& address : system.addresses) {
     if (const auto resolved = model.Resolve(site, address)) addresses.push_back(resolved->ToString());
   }
-  for (const model::Reference& user : system.needed_by) needed_by.push_back(out.NameOf(user.system));
+  for (const model::Reference& user : system.needed_by) {
+    if (model.Find(site, user.system) != nullptr) needed_by.push_back(out.NameOf(user.system));
+  }
   out.Information(Category::kNetwork, "external/" + system.name)
       .About(system.name, "external system")
       .Says(TellExternal(system.name, addresses, needed_by))

@@ -51,6 +51,7 @@ struct Requirement {
   Kind kind = Kind::kDemand;
   Category category = Category::kPlacement;
   std::string subject;    // VMPROD
+  std::string site;       // where there are several: the one it is about
   std::string attribute;  // central storage
   model::Comparator comparator = model::Comparator::kExactly;
   ValueType type = ValueType::kNone;

@@ -97,9 +97,9 @@ std::string SayFullSpeed(const Runner& runner) {
 
 std::string SayDedicated(const Runner& runner) {
   return fmt::format(
-      "The {} processors of the {} SHALL be dedicated to it from the start to the end of the test period. "
+      "The {} processors of the {} SHALL be dedicated to {} from the start to the end of the test period. "
       "They SHALL NOT be shared with any other partition or guest.",
-      ProcessorsOf(runner), runner.Named());
+      ProcessorsOf(runner), runner.Named(), runner.system);
 }
 
 std::string SayMachineEngines(const std::string& machine, const EngineCount& engines) {
@@ -127,13 +127,13 @@ std::string SayExpandedStorage(const Runner& runner, const model::Stated<MemoryS
 
 std::string SayVolumes(const Runner& runner, std::int64_t count, const std::string& model, std::int64_t cylinders) {
   const std::string size = cylinders == 0 ? "" : fmt::format(", each of at least {} cylinders", cylinders);
-  return fmt::format("The {} SHALL have at least {} disk {} of {}{}, not shared with any other partition.",
-                     runner.Named(), count, count == 1 ? "volume" : "volumes", model, size);
+  return fmt::format("The {} SHALL have at least {} disk {} of {}{}, not shared with any other system.", runner.Named(),
+                     count, count == 1 ? "volume" : "volumes", model, size);
 }
 
 std::string SayUnknownVolumes(const Runner& runner, std::int64_t count) {
   return fmt::format(
-      "The {} SHALL have at least {} further disk {}, not shared with any other partition. The customer names the "
+      "The {} SHALL have at least {} further disk {}, not shared with any other system. The customer names the "
       "model.",
       runner.Named(), count, count == 1 ? "volume" : "volumes");
 }

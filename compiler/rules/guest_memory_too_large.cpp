@@ -43,11 +43,14 @@ void TellRelease(const Model& model, const Placement& guest, const std::vector<s
   const auto& memory = guest.resources.memory;
   const auto& most =
       guest.resources.max_memory.known() && *guest.resources.max_memory > *memory ? guest.resources.max_memory : memory;
-  auto& finding =
-      report.Error(most.span(), "{} may have {} of memory, and {} gives a guest at most {}",
-                   OneOrCount(names, "guests"), most->ToString(), release.title, (*release.guest_memory).ToString());
+  // A fact without a source is no ground for refusing a spec.
+  const model::Fact<MemorySize>& limit = release.guest_memory;
+  auto& finding = report.At(limit.sourced() ? Severity::kError : Severity::kWarning, most.span(),
+                            "{} may have {} of memory, and {} gives a guest at most {}", OneOrCount(names, "guests"),
+                            most->ToString(), release.title, (*limit).ToString());
   finding.Here(most->ToString())
       .Mark(host.written.name, fmt::format("runs {}", release.title))
+      .Note(limit.sourced() ? fmt::format("source: {}", limit.source) : "the library has no source for this limit")
       .Advise("give it less, or run it under a later release");
   ListNames(finding, names);
   AboutAll(finding, names);

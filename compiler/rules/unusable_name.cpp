@@ -44,12 +44,22 @@ class Collector {
     for (const model::Placement& placement : model_.placements) {
       for (const model::PlacedLan& placed : placement.lans) LookAt(placed.lan, model_.SystemOf(placement).name);
     }
+    for (const model::Network& network : model_.networks) LookAtShown(network, "network name");
+    for (const model::Site& site : model_.sites) LookAtShown(site, "site name");
+    for (const model::Machine& machine : model_.machines) LookAtShown(machine, "machine name");
+    for (const model::Carrier& carrier : model_.carriers) LookAtShown(carrier, "carrier name");
     return std::move(bad_);
   }
 
  private:
+  /// A name that no system takes, but that stands in every document.
+  template <class Named>
+  void LookAtShown(const Named& named, const char* what) {
+    Look(named.name, what, WhyNotSpecName, named.written.name, named.written.generated, named.name);
+  }
+
   void LookAt(const model::System& system) {
-    if (system.kind == model::SystemKind::kExternal) return;
+    if (system.kind == model::SystemKind::kExternal) return LookAtShown(system, "system name");
     Look(system.name, system.is_linux() ? "user ID" : "system name", WhyNotUserid, system.written.name,
          system.written.generated, system.name);
     if (system.tcpip) {
@@ -154,6 +164,9 @@ I/O definition that doesn't take it:
 - a volume label: 1 to 6 characters A-Z 0-9 # @ $ : - +.
 - a vswitch or guest LAN: 1 to 8 characters A-Z 0-9 @ # $ _.
 - a partition: 1 to 8 characters A-Z 0-9, beginning with a letter.
+- a network, a site, a machine, an OSA, HiperSockets, an external system: only
+  people read these names, in documents and comments. 1 to 32 letters, digits,
+  `_` and `-`, beginning with a letter.
 
 CP is strict about these at the worst of times: DIRECTXA stops at the first
 such statement and puts nothing online, so one long name keeps all new guests
@@ -196,7 +209,7 @@ site home {
 }  // namespace
 
 const model::Rule kUnusableName = {
-    .title = "A name can't be used as user ID, volume label, LAN or partition name.",
+    .title = "A name can't be used as user ID, volume label, LAN, partition or network name.",
     .run = Run,
     .explanation = kExplanation,
     .bad = kBad,

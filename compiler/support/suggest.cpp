@@ -1,6 +1,8 @@
 #include "compiler/support/suggest.h"
 
 #include <algorithm>
+#include <cctype>
+#include <utility>
 
 #include "compiler/support/text_writer.h"
 
@@ -51,10 +53,16 @@ std::optional<std::string> Abbreviated(std::string_view lower, const std::vector
 }  // namespace
 
 std::optional<std::string> Nearest(std::string_view written, const std::vector<std::string_view>& known) {
-  if (written.empty() || written.size() > kLongestWord) return std::nullopt;
+  const std::vector<std::string> ones = NearestOnes(written, known);
+  return ones.empty() ? std::nullopt : std::optional(ones.front());
+}
+
+std::vector<std::string> NearestOnes(std::string_view written, const std::vector<std::string_view>& known) {
+  if (written.empty() || written.size() > kLongestWord) return {};
   const std::string lower = ToLower(written);
   std::size_t limit = std::max<std::size_t>(1, written.size() / 3);
-  std::optional<std::string> nearest;
+  std::size_t best = limit + 1;
+  std::vector<std::string> nearest;
   for (const std::string_view candidate : known) {
     if (candidate.empty() || candidate == written) continue;
     const std::size_t difference =
@@ -63,11 +71,23 @@ std::optional<std::string> Nearest(std::string_view written, const std::vector<s
     const std::string lower_candidate = ToLower(candidate);
     const std::size_t distance = Distance(lower, lower_candidate);
     if (distance > limit || !IsWorthSaying(lower, lower_candidate, distance)) continue;
-    nearest = std::string(candidate);
-    if (distance == 0) break;
-    limit = distance - 1;  // only a nearer one replaces it
+    if (distance < best) nearest.clear();
+    best = limit = distance;  // only a nearer one replaces it
+    nearest.emplace_back(candidate);
   }
-  return nearest ? nearest : Abbreviated(lower, known);
+  if (!nearest.empty()) return nearest;
+  if (auto abbreviated = Abbreviated(lower, known)) nearest.push_back(std::move(*abbreviated));
+  return nearest;
+}
+
+bool IsSameSeries(std::string_view a, std::string_view b) {
+  if (a.size() != b.size() || a.empty()) return false;
+  for (std::size_t i = 0; i + 1 < a.size(); ++i) {
+    const bool digits =
+        std::isdigit(static_cast<unsigned char>(a[i])) != 0 && std::isdigit(static_cast<unsigned char>(b[i])) != 0;
+    if (a[i] != b[i] && !digits) return false;
+  }
+  return a != b;
 }
 
 }  // namespace hotsite

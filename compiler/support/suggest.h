@@ -13,4 +13,11 @@ namespace hotsite {
 /// name that `written` abbreviates.
 std::optional<std::string> Nearest(std::string_view written, const std::vector<std::string_view>& known);
 
+/// The same with all that are equally near, in order.
+std::vector<std::string> NearestOnes(std::string_view written, const std::vector<std::string_view>& known);
+
+/// Whether two names differ only as members of one series do, in digits or the last letter (`PRODA`, `PRODB`): then the
+/// one is hardly a slip for the other.
+bool IsSameSeries(std::string_view a, std::string_view b);
+
 }  // namespace hotsite

@@ -106,6 +106,18 @@ std::size_t CodePointBytes(std::string_view text, std::size_t offset) {
   return std::max<std::size_t>(Decode(text, offset).bytes, 1);
 }
 
+std::optional<std::size_t> FindControl(std::string_view text) {
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const auto byte = [&](std::size_t i) { return at + i < text.size() ? ByteAt(text, at + i) : std::uint8_t{0}; };
+    if (byte(0) < 0x20 || byte(0) == 0x7F) return at;
+    if (byte(0) == 0xC2 && byte(1) >= 0x80 && byte(1) < 0xA0) return at;
+    if (byte(0) != 0xE2) continue;
+    if (byte(1) == 0x80 && byte(2) >= 0xA8 && byte(2) <= 0xAE) return at;
+    if (byte(1) == 0x81 && byte(2) >= 0xA6 && byte(2) <= 0xA9) return at;
+  }
+  return std::nullopt;
+}
+
 std::string NameCharacter(std::string_view text, std::size_t offset) {
   const Decoded decoded = Decode(text, offset);
   if (decoded.bytes == 0) return fmt::format("byte {:02X}", ByteAt(text, offset));

@@ -21,6 +21,10 @@ std::size_t DisplayWidth(std::string_view text);
 /// Length in bytes of the code point that starts at `offset`: 1 where the bytes aren't UTF-8, 0 at the end.
 std::size_t CodePointBytes(std::string_view text, std::size_t offset);
 
+/// Offset of the first character that could command a terminal, break a line or reorder it: the control characters (C0,
+/// DEL, C1), the separators U+2028 and U+2029 and the direction controls U+202A-202E and U+2066-2069.
+std::optional<std::size_t> FindControl(std::string_view text);
+
 /// How a message names the character at `offset`: "`é`", "a blank", "U+200B" when it can't be seen, "byte FF"
 /// when it isn't UTF-8.
 std::string NameCharacter(std::string_view text, std::size_t offset);

@@ -44,11 +44,11 @@ class Repair {
  public:
   Repair(const std::vector<Token>& tokens, FileId file, std::string_view text, Reporter& reporter)
       : tokens_(tokens), file_(file), text_(text), reporter_(reporter) {
-    int balance = 0;
     for (const Token& token : tokens_) {
-      balance += token.kind == TokenKind::kLeftBrace ? 1 : token.kind == TokenKind::kRightBrace ? -1 : 0;
+      missing_ += token.kind == TokenKind::kLeftBrace ? 1 : token.kind == TokenKind::kRightBrace ? -1 : 0;
     }
-    missing_closers_ = balance > 0;
+    forgot_closers_ = missing_ > 0;
+    indented_ = missing_ != 0 && IsIndented();
   }
 
   std::vector<Token> Run() {
@@ -60,6 +60,7 @@ class Repair {
     }
     if (gave_up_) {
       out_.resize(top_level_start_);
+      braces_.clear();  // the end is put also when what is open is discarded
       Put(TokenKind::kEnd, tokens_.back());
     }
     return std::move(out_);
@@ -68,6 +69,7 @@ class Repair {
  private:
   void Step(const Token& token) {
     TrackLine(token);
+    if (indented_ && missing_ != 0 && FirstOnLine(token)) RepairByIndentation(token);
     switch (token.kind) {
       case TokenKind::kComment:
         return;
@@ -118,11 +120,16 @@ class Repair {
     if (token.kind != TokenKind::kWord || Text(token) == ":") {
       Break(codes::kNotAStatement, token, "a statement begins with a word, not with `{}`", Text(token))
           .Here("expected a word such as `zvm`, `linux` or `network`")
-          .Advise("if this line goes on from the one before, end that one with a comma or put it on one line");
+          .Advise(token.kind == TokenKind::kStar
+                      ? "a comment begins with `//`"
+                      : "if this line goes on from the one before, end that one with a comma or put it on one line");
       return;
     }
     if (braces_.empty()) top_level_start_ = out_.size();
     statement_start_ = out_.size();
+    statement_ = token;
+    statement_indent_ = Indent();
+    complete_ = false;
     in_statement_ = first_operand_ = true;
     Put(token);
   }
@@ -130,7 +137,7 @@ class Repair {
   // `memory: 24 GiB`: the colon is dropped and the statement goes on.
   void ColonHabit(const Token& token) {
     first_operand_ = false;
-    reporter_.Error(codes::kColonOutOfHabit, At(token), "no colon stands behind the word `{}`", Text(out_.back()))
+    reporter_.Error(codes::kColonOutOfHabit, At(token), "no colon stands behind the word `{}`", Text(last_))
         .Here("remove this colon")
         .Note("a line is a word and its operands, as in a directory entry: `memory 24 GiB`")
         .Fix("remove the colon", {{At(token), ""}});
@@ -158,14 +165,24 @@ class Repair {
       reporter_.Error(codes::kUnexpectedCharacter, At(token), "no `=` stands between a word and its operands")
           .Here("remove this")
           .Note("a line is a word and its operands, as in a directory entry: `memory 24 GiB`")
-          .Fix("remove the `=`", {{At(token), ""}});
+          .Fix("remove the `=`", {WithoutSign(token)});
       return true;
     }
     BadCharacter(token);
     return true;
   }
 
+  // Takes the sign away so that one blank stays: `memory=24 GiB` must not become `memory24 GiB`.
+  Edit WithoutSign(const Token& token) const {
+    const bool blank_before = token.begin > 0 && text_[token.begin - 1] == ' ';
+    const bool blank_behind = token.end < text_.size() && text_[token.end] == ' ';
+    Span span = At(token);
+    if (blank_before && blank_behind) ++span.end;
+    return {span, blank_before || blank_behind ? "" : " "};
+  }
+
   void BadCharacter(const Token& token) {
+    if (Text(token) == ">" || Text(token) == "<") return Comparison(token);
     for (const CharacterAdvice& advice : kAdvice) {
       if (advice.character != Text(token)) continue;
       const bool quote = advice.replacement == "\"" && advice.character != "'";
@@ -178,6 +195,16 @@ class Repair {
     Break(codes::kUnexpectedCharacter, token, "the character {} isn't used in a spec", Shown(token))
         .Here("outside of quotes, names are made of letters, digits and `_ @ # $ & -`")
         .Advise("free text stands in double quotes; a comment begins with `//`");
+  }
+
+  void Comparison(const Token& token) {
+    Token sign = token;
+    if (sign.end < text_.size() && text_[sign.end] == '=') ++sign.end;
+    const bool more = Text(token) == ">";
+    auto& found = Break(codes::kUnexpectedCharacter, sign, "`{}` isn't used in a spec", Text(sign));
+    found.Here(more ? "expected `at least`" : "expected `at most`");
+    // `> 2` isn't `at least 2`: only a person knows which was meant.
+    if (sign.end > token.end) found.Fix("write the words", {{At(sign), more ? "at least" : "at most"}});
   }
 
   // The edits that replace this and all further characters of its kind on the line.
@@ -224,8 +251,9 @@ class Repair {
   }
 
   void LeftBracket(const Token& token) {
-    const TokenKind before = out_.back().kind;
-    if (before != TokenKind::kWord && before != TokenKind::kString) {
+    const TokenKind before = last_.kind;
+    const bool names_statement = last_.begin == statement_.begin;  // `OFFICE[21]` as a line of its own
+    if (names_statement || (before != TokenKind::kWord && before != TokenKind::kString)) {
       Break(codes::kUnexpectedCharacter, token, "`[` stands only directly behind a name")
           .Here("as in `OFFICE[21]`, the 21st address of OFFICE");
       return;
@@ -257,7 +285,7 @@ class Repair {
       if (ClosesLater()) return;
       ReportOpenBracket();
     }
-    if (in_statement_ && !broken_ && out_.back().kind == TokenKind::kComma) return;
+    if (in_statement_ && !broken_ && last_.kind == TokenKind::kComma) return;
     if (in_statement_ && !broken_ && NextIsLeftBrace()) return;
     EndStatement(token);
   }
@@ -294,6 +322,7 @@ class Repair {
 
   void EndStatement(const Token& token) {
     if (!brackets_.empty() && !broken_) ReportOpenBracket();
+    complete_ = complete_ || (in_statement_ && !broken_);
     in_statement_ = broken_ = after_block_ = false;
     brackets_.clear();
     const bool needed =
@@ -304,6 +333,7 @@ class Repair {
   void LeftBrace(const Token& token) {
     if (DepthWith(1) > kMaxDepth) return TooDeep(token);
     if (!brackets_.empty() && !broken_) ReportOpenBracket();
+    if (in_statement_ && IsPlaceInName(token)) return PlaceInName(token);
     if (after_block_ && !broken_) {
       Break(codes::kTrailingText, token, "a second block stands behind the first").Here("a statement has one block");
     } else if (!in_statement_ && !broken_) {
@@ -311,9 +341,30 @@ class Repair {
           .Here("expected a statement such as `lpar VMPROD` before the `{{`");
     }
     braces_.push_back({token, Indent(), LineHead(token), broken_ || Discarding()});
-    if (!braces_.back().discard) Put(token);
+    Put(token);
+    last_ = token;
+    complete_ = false;
     in_statement_ = broken_ = after_block_ = false;
     brackets_.clear();
+  }
+
+  // `LNXWAS{n}` without quotes, which would be read as a block.
+  bool IsPlaceInName(const Token& token) const {
+    return last_.kind == TokenKind::kWord && last_.end == token.begin && at_ + 2 < tokens_.size() &&
+           tokens_[at_ + 1].kind == TokenKind::kWord && tokens_[at_ + 1].begin == token.end &&
+           tokens_[at_ + 2].kind == TokenKind::kRightBrace && tokens_[at_ + 2].begin == tokens_[at_ + 1].end;
+  }
+
+  void PlaceInName(const Token& token) {
+    Token name = last_;
+    at_ += 2;
+    name.end = tokens_[at_].end;
+    const Token& next = tokens_[at_ + 1];
+    if (next.kind == TokenKind::kWord && next.begin == name.end && Text(next) != ":") name.end = tokens_[++at_].end;
+    const std::string place(text_.substr(token.begin, tokens_[at_].end - token.begin));
+    Break(codes::kUnexpectedCharacter, name, "a name with a place `{}` in it stands without quotes", place)
+        .Here("would be read as a block")
+        .Fix(fmt::format("write `\"{}\"`", Text(name)), {{At(name), fmt::format("\"{}\"", Text(name))}});
   }
 
   void RightBrace(const Token& token) {
@@ -324,40 +375,109 @@ class Repair {
           .Advise("remove it, or look above for a `}` too many");
       return EndStatement(token);
     }
-    if (missing_closers_) CloseForgotten(token);
+    if (forgot_closers_) CloseForgotten(token);
     CloseTop(token);
   }
 
   void CloseTop(const Token& token) {
     const bool discard = braces_.back().discard;
     braces_.pop_back();
-    if (!discard) Put(TokenKind::kRightBrace, token);
+    last_ = {TokenKind::kRightBrace, token.begin, token.end};
+    if (!discard) Put(last_);
+    complete_ = false;
     in_statement_ = false;
     broken_ = false;
     after_block_ = true;
     brackets_.clear();
   }
 
+  // Whether every line behind a `{` at a line's end is indented more than the line with the `{`: only then does
+  // indentation tell where a brace was forgotten.
+  bool IsIndented() const {
+    std::uint32_t begin = 0;
+    std::uint32_t indent = 0;
+    bool opened = false;
+    bool at_begin = true;
+    for (const Token& token : tokens_) {
+      if (token.kind == TokenKind::kNewline) {
+        at_begin = true;
+        begin = token.end;
+        continue;
+      }
+      if (token.kind == TokenKind::kComment) continue;
+      if (at_begin) {
+        const std::uint32_t here = token.begin - begin;
+        if (opened && here <= indent && token.kind != TokenKind::kRightBrace) return false;
+        indent = here;
+      }
+      at_begin = false;
+      opened = token.kind == TokenKind::kLeftBrace;
+    }
+    return true;
+  }
+
+  // Where braces don't match in a file that is indented: a statement that begins further left than its block stands
+  // outside of it, and one that begins further right than the one before stands in a block that wasn't opened.
+  void RepairByIndentation(const Token& token) {
+    if (token.kind != TokenKind::kWord || in_statement_ || broken_) return;
+    while (missing_ > 0 && !braces_.empty() && braces_.back().indent >= Indent()) {
+      CloseMissing(token);
+      EndStatement(token);
+    }
+    if (missing_ < 0 && complete_ && !out_.empty() && !Discarding() && Indent() > statement_indent_)
+      OpenForgotten(token);
+  }
+
+  void OpenForgotten(const Token& token) {
+    const std::string_view head = text_.substr(statement_.begin, last_.end - statement_.begin);
+    const Span behind{file_, last_.end, last_.end};
+    reporter_.Error(codes::kUnclosedBracket, behind, "the block of `{}` isn't opened", head)
+        .Here("expected a `{` here")
+        .Mark(At(token), "by its indentation this line stands in that block")
+        .Fix("open the block", {{behind, " {"}});
+    if (out_.back().kind == TokenKind::kNewline) out_.pop_back();
+    const Token brace{TokenKind::kLeftBrace, last_.end, last_.end};
+    braces_.push_back({brace, statement_indent_, head, false});
+    Put(brace);
+    complete_ = false;
+    ++missing_;
+  }
+
   // A `}` that stands further left than the line of the innermost open block, and in line with an outer one, tells
-  // which
-  // `}` was forgotten.
+  // which `}` was forgotten.
   void CloseForgotten(const Token& token) {
     if (!FirstOnLine(token)) return;
     const std::uint32_t indent = Indent();
     bool outer_matches = false;
     for (const OpenBrace& open : braces_) outer_matches = outer_matches || open.indent == indent;
     while (outer_matches && braces_.size() > 1 && braces_.back().indent > indent) {
-      ReportOpenBrace(braces_.back(), token);
-      CloseTop(token);
+      CloseMissing(token);
     }
+  }
+
+  void CloseMissing(const Token& token) {
+    ReportOpenBrace(braces_.back(), token);
+    const Token before = last_;
+    CloseTop(token);
+    last_ = {TokenKind::kRightBrace, before.begin, before.end};  // where it would stand
+    --missing_;
   }
 
   void ReportOpenBrace(const OpenBrace& open, const Token& token) {
     auto& found =
         reporter_.Error(codes::kUnclosedBracket, At(open.token), "the block of `{}` isn't closed", open.statement);
     found.Here("this `{` has no `}`");
-    if (token.kind != TokenKind::kEnd) found.Mark(At(token), "by its indentation this one closes a block further out");
-    found.Advise("put a `}` on a line of its own where the block ends");
+    if (token.kind == TokenKind::kRightBrace)
+      found.Mark(At(token), "by its indentation this one closes a block further out");
+    if (token.kind == TokenKind::kWord) found.Mark(At(token), "by its indentation this line stands outside of it");
+    if (!indented_) {
+      found.Advise("put a `}` on a line of its own where the block ends");
+      return;
+    }
+    const bool one_line =
+        text_.substr(open.token.begin, last_.end - open.token.begin).find('\n') == std::string_view::npos;
+    const Span behind{file_, last_.end, last_.end};
+    found.Fix("close the block", {{behind, one_line ? " }" : fmt::format("\n{}}}", std::string(open.indent, ' '))}});
   }
 
   void End(const Token& token) {
@@ -390,6 +510,7 @@ class Repair {
   }
 
   void Cut() {
+    complete_ = false;
     if (in_statement_) out_.resize(std::min(out_.size(), statement_start_));
     in_statement_ = false;
     broken_ = true;
@@ -397,11 +518,10 @@ class Repair {
   }
 
   void Put(const Token& token) {
+    if (token.kind != TokenKind::kNewline) last_ = token;
     if (!Discarding()) out_.push_back(token);
   }
-  void Put(TokenKind kind, const Token& where) {
-    if (!Discarding()) out_.push_back({kind, where.begin, where.end});
-  }
+  void Put(TokenKind kind, const Token& where) { Put({kind, where.begin, where.end}); }
 
   bool Discarding() const { return !braces_.empty() && braces_.back().discard; }
   std::size_t DepthWith(std::size_t more) const { return braces_.size() + brackets_.size() + more; }
@@ -436,6 +556,9 @@ class Repair {
   std::vector<Token> out_;
   std::vector<OpenBrace> braces_;
   std::vector<Token> brackets_;
+  Token last_;       // the last token that was taken, also where it is discarded
+  Token statement_;  // the first word of the last statement
+  std::uint32_t statement_indent_ = 0;
   std::size_t at_ = 0;
   std::size_t statement_start_ = 0;
   std::size_t top_level_start_ = 0;
@@ -446,9 +569,12 @@ class Repair {
   bool in_statement_ = false;
   bool first_operand_ = false;
   bool after_block_ = false;
+  bool complete_ = false;  // the last statement ended, without a block
   bool broken_ = false;
   bool in_conflict_ = false;
-  bool missing_closers_ = false;
+  bool forgot_closers_ = false;
+  bool indented_ = false;
+  int missing_ = 0;  // so many `}` (below zero: `{`) are missing still
   bool gave_up_ = false;
 };
 

@@ -53,6 +53,13 @@ TEST_CASE("brackets nested a hundred thousand deep") {
   ExpectRefused("hotsite 1\nsite home {\n" + Repeat("a {\n", 100'000), "HS0008");
 }
 
+TEST_CASE("an address where a statement belongs, blocks of nothing") {
+  ExpectRefused("hotsite 1\nOFFICE[21]\n", "HS0004");
+  ExpectRefused("hotsite 1\nsite home {\n  OFFICE[21]\n}\n", "HS0004");
+  ExpectRefused("hotsite 1 { zos A }\n", "HS1005");
+  ExpectRefused("hotsite 1\nzos A\n" + Repeat("{}", 2'000'000) + "\n", "HS0012");
+}
+
 TEST_CASE("numbers beyond every range") {
   const std::string huge(5'000, '9');
   for (const std::string& line :

@@ -158,6 +158,20 @@ TEST_CASE("linux: the README's first line says whether anything differs from hom
   CHECK(unknown.size() == 1);
 }
 
+TEST_CASE("linux: a guest without a NIC is told of no commands for one") {
+  HostModel shop;
+  const auto vm = shop.AddSystem(model::SystemKind::kZvm, "VM1");
+  const auto lonely = shop.AddSystem(model::SystemKind::kLinux, "LONELY", vm);
+  shop.UseSuse();
+  const auto site = shop.AddSite("hotsite", true);
+  shop.Place(site, lonely, shop.Place(site, vm));
+  const Artifacts files = Run(shop);
+  const std::string& text = files.at("linux/LONELY/README.txt").text;
+  CHECK(text.find("none: the spec gives it no network interface") != std::string::npos);
+  for (const char* command : {"Bring the devices up", "rcnetwork", "lsqeth"})
+    CHECK(text.find(command) == std::string::npos);
+}
+
 TEST_CASE("linux: readdressing a network changes the files of its members only") {
   SmallShop before;
   SmallShop after;

@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <catch2/catch.hpp>
 
@@ -84,7 +86,10 @@ TEST_CASE("request: a draft says so, and an issued one says its revision") {
   shop.requirements = requirements::Derive(shop.model, {});
   requirements::Ledger ledger = requirements::WithNewKeys({}, shop.requirements);
   ledger.identifiers["place/GONE/kind"] = "PLC-099";
-  ledger.revisions.push_back({3, "2008", "0123456789abcdef", "more memory", {"place/GONE/kind", "place/VMPROD/kind"}});
+  requirements::IssuedRevision issued{3, "2008", "0123456789abcdef", "more memory", {{"PLC-099", "Gone."}}};
+  for (const requirements::Requirement& row : shop.requirements.all) issued.rows.emplace(row.id, row.sentence);
+  const std::size_t rows = issued.rows.size();
+  ledger.revisions.push_back(std::move(issued));
   shop.requirements = requirements::Derive(shop.model, ledger);
   std::string text;
   backends::BuildInput input = shop.Input();
@@ -98,11 +103,47 @@ TEST_CASE("request: a draft says so, and an issued one says its revision") {
   backends::request::Generate(input, take);
   CHECK(Has(text, "Withdrawn: PLC-099."));
   CHECK(Has(text, "No row is new since revision 3."));
+  CHECK(Has(text, "No row says something else than before."));
   input.revision = 3;
   backends::request::Generate(input, take);
   CHECK(Has(text, "Status ISSUED Revision 3"));
   CHECK(Has(text, "No earlier request was issued"));
-  CHECK(Has(text, "3 2008 2 0123456789ab more memory"));
+  CHECK(Has(text, fmt::format("3 2008 {} 0123456789ab more memory", rows)));
+}
+
+TEST_CASE("request: a row that says something else than before is shown with its old words, also when issued") {
+  auto shop = testing::OwnPartitions();
+  shop.requirements = requirements::Derive(shop.model, {});
+  requirements::Ledger ledger = requirements::WithNewKeys({}, shop.requirements);
+  requirements::IssuedRevision first{1, "2008", "", "", {}}, second{2, "2009", "", "", {}};
+  for (const requirements::Requirement& row : shop.requirements.all) {
+    first.rows.emplace(row.id, row.id == "MEM-002" ? "It said 16 GiB." : row.sentence);
+    second.rows.emplace(row.id, row.sentence);
+  }
+  first.rows.erase("PLC-001");
+  for (const unsigned revision : {0U, 2U}) {
+    ledger.revisions = {first};
+    if (revision > 0) ledger.revisions.push_back(second);
+    backends::BuildInput input = shop.Input();
+    input.ledger = &ledger;
+    input.revision = revision;
+    std::string text;
+    backends::request::Generate(input, [&](backends::Artifact artifact) {
+      if (artifact.path == "request/request.txt") text = Flat(artifact.text);
+    });
+    CHECK(Has(text, "New since revision 1: PLC-001. No row was withdrawn. 1 row says something else now"));
+    CHECK(Has(text, "MEM-002 It said 16 GiB."));
+  }
+}
+
+TEST_CASE("request: a z/VM without Linux isn't checked by a command of Linux") {
+  auto shop = testing::OwnPartitions();
+  const std::string with = Built(shop).at("request/request.md").text;
+  CHECK(Has(with, "first Linux: cat /proc/sysinfo"));
+  for (model::Placement& placement : shop.model.placements) placement.guests.clear();
+  const std::string without = Built(shop).at("request/request.md").text;
+  CHECK_FALSE(Has(without, "first Linux: cat"));
+  CHECK(Has(without, "hardware console: partition"));
 }
 
 TEST_CASE("request: twice the same") {

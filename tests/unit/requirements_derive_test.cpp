@@ -162,7 +162,9 @@ TEST_CASE("derive: rows of a second site have keys of their own and name the sit
   CHECK(RowOf(requirements, "place/PRODA/kind@other").sentence ==
         "At the site other, the partition PRODA SHALL be a logical partition. It SHALL NOT be a guest of any z/VM "
         "system.");
+  CHECK(RowOf(requirements, "place/PRODA/kind@other").site == "other");
   CHECK(RowOf(requirements, "schedule/begin").sentence.find("At the site") == std::string::npos);
+  CHECK(RowOf(requirements, "schedule/begin").site.empty());
 }
 
 TEST_CASE("derive: free text loses what would speak for the document") {

@@ -17,13 +17,14 @@ std::string ProblemOf(std::string_view text) {
 TEST_CASE("ledger: what is printed parses back to the same text") {
   Ledger ledger;
   ledger.identifiers = {{"place/VMPROD/kind", "PLC-001"}, {"mem/VMPROD/central", "MEM-1000"}};
-  ledger.revisions.push_back({2, "2009", "abc", "first \"real\" one", {"mem/VMPROD/central"}});
+  ledger.revisions.push_back({2, "2009", "abc", "first \"real\" one", {{"MEM-1000", "It \"is\" so."}}});
   std::string problem;
   const auto again = Ledger::Parse(ledger.Print(), &problem);
   REQUIRE(again);
   CHECK(again->Print() == ledger.Print());
   CHECK(again->identifiers == ledger.identifiers);
   CHECK(again->revisions.front().why == "first \"real\" one");
+  CHECK(again->revisions.front().rows == ledger.revisions.front().rows);
 }
 
 TEST_CASE("ledger: an empty one") {
@@ -47,4 +48,11 @@ TEST_CASE("ledger: a damaged file says what is wrong") {
         "`a` and `b` both have the identifier PLC-001");
   CHECK(ProblemOf(R"({"format": 1, "identifiers": {}, "revisions": [{"number": 0}]})") ==
         "a revision has no number from 1 up");
+  const auto revision = [](const std::string& rows) {
+    return R"({"format": 1, "identifiers": {}, "revisions": [{"number": 1, "recovery": "2009", "digest": "a", "why": "")" +
+           rows + "}]}";
+  };
+  CHECK(ProblemOf(revision("")) == "revision 1 has no object `rows`");
+  CHECK(ProblemOf(revision(R"(, "rows": {"plc": "x"})")) == "the row `plc` of revision 1 doesn't look like PLC-001");
+  CHECK(ProblemOf(revision(R"(, "rows": {"PLC-001": 1})")) == "the row PLC-001 of revision 1 is no text");
 }

@@ -90,7 +90,8 @@ TEST_CASE("sentences: processors") {
         "capacity setting of "
         "its machine.");
   CHECK(SayDedicated(kVmprod) ==
-        "The logical processors of the partition VMPROD SHALL be dedicated to it from the start to the end of the test "
+        "The logical processors of the partition VMPROD SHALL be dedicated to VMPROD from the start to the end of the "
+        "test "
         "period. They "
         "SHALL NOT be shared with any other partition or guest.");
   CHECK(SayMachineEngines("BIGBOX", {16, EngineType::kCp}) ==
@@ -146,11 +147,11 @@ TEST_CASE("sentences: disk and tape") {
   CHECK(SayVolumes(kProda, 60, "3390 model 9", 10017) ==
         "The partition LP01 of the system PRODA SHALL have at least 60 disk volumes of 3390 model 9, each of at least "
         "10017 "
-        "cylinders, not shared with any other partition.");
+        "cylinders, not shared with any other system.");
   CHECK(SayVolumes(kVmprod, 1, "3390 model 9", 0) ==
-        "The partition VMPROD SHALL have at least 1 disk volume of 3390 model 9, not shared with any other partition.");
+        "The partition VMPROD SHALL have at least 1 disk volume of 3390 model 9, not shared with any other system.");
   CHECK(SayUnknownVolumes(kVmprod, 4) ==
-        "The partition VMPROD SHALL have at least 4 further disk volumes, not shared with any other partition. The "
+        "The partition VMPROD SHALL have at least 4 further disk volumes, not shared with any other system. The "
         "customer names the "
         "model.");
   CHECK(AskVolumes(kVmprod) ==

@@ -41,6 +41,18 @@ TEST_CASE("the nearest wins, ties go to the earlier, the same spelling is no sug
   CHECK(Nearest("LNXWAS9", {"LNXMQ9", "LNXWAS1", "LNXWAS2"}) == "LNXWAS1");
   CHECK(Nearest("lnxwas2", {"LNXWAS1", "LNXWAS2"}) == "LNXWAS2");
   CHECK(Nearest("LNXWAS1", {"LNXWAS1"}) == std::nullopt);
+  CHECK(NearestOnes("LNXWAS9", {"LNXMQ9", "LNXWAS1", "LNXWAS2"}) == std::vector<std::string>{"LNXWAS1", "LNXWAS2"});
+  CHECK(NearestOnes("memroy", {"memory", "tier"}) == std::vector<std::string>{"memory"});
+  CHECK(NearestOnes("xyz", {"memory"}).empty());
+}
+
+TEST_CASE("names of one series aren't slips for one another") {
+  CHECK(IsSameSeries("PRODA", "PRODB"));
+  CHECK(IsSameSeries("LNXWAS12", "LNXWAS21"));
+  CHECK_FALSE(IsSameSeries("PRODA", "PRODA"));
+  CHECK_FALSE(IsSameSeries("OFICE", "OFFICE"));
+  CHECK_FALSE(IsSameSeries("PROAD", "PRODA"));
+  CHECK_FALSE(IsSameSeries("", ""));
 }
 
 }  // namespace

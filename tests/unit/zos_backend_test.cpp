@@ -121,6 +121,14 @@ TEST_CASE("zos: under a z/VM the numbers are virtual and layer 2 is warned of") 
   CHECK(text.find("WARNING: READ 0801 is odd") != std::string::npos);
 }
 
+TEST_CASE("zos: the README says whose answer has the CHPID of the HiperSockets") {
+  SmallShop shop;
+  std::string text = Run(shop).at("zos/PRODA/README.txt").text;
+  std::erase_if(text, [](char c) { return c == ' ' || c == '\n'; });
+  CHECK(text.find("theanswertoHSK-001hasit") != std::string::npos);
+  CHECK(text.find("nobodywasasked") == std::string::npos);
+}
+
 TEST_CASE("zos: no line is longer than 72 columns, whatever the names") {
   SmallShop shop;
   for (model::Network& network : shop.model.networks)

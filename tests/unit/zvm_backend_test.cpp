@@ -159,6 +159,29 @@ TEST_CASE("changes are those from home, nothing else") {
   CHECK(Lines(text, "USER") == Strings{"USER DIRECT     LNXRTR NIC 0700  0E00 0F00 [ ]  [ ]"});
 }
 
+TEST_CASE("a z/VM without guests gets no directory, and its README names no file that isn't there") {
+  model::Model model = OwnHost({});
+  for (model::Placement& placement : model.placements) placement.guests.clear();
+  const Built built = Build(model);
+  CHECK_FALSE(built.Has("zvm/VMPROD/USER.DIRECT"));
+  CHECK_FALSE(built.Has("zvm/VMPROD/DRSTART.EXEC"));
+  const std::string& text = built.Get("zvm/VMPROD/README.txt").text;
+  for (const char* missing : {"USER.DIRECT", "DIRECTXA", "DRSTART"}) CHECK(text.find(missing) == std::string::npos);
+}
+
+TEST_CASE("of a z/VM that home doesn't have nothing is said to be as at home") {
+  model::Model model = OwnHost({});
+  const model::SystemId zvm = model.IdOf(*model.FindSystem("VMPROD"));
+  const model::SystemId other = model.IdOf(*model.FindSystem("LNXRTR"));
+  for (model::Placement& placement : model.placements) {
+    if (!model.at(placement.site).recovery && placement.system == zvm) placement.system = other;
+  }
+  model.IndexPlacements();
+  const Built built = Build(model);
+  CHECK(built.Get("zvm/VMPROD/CHANGES.txt").text.find("at home") == std::string::npos);
+  CHECK(built.Get("zvm/VMPROD/README.txt").text.find("differ from home: ") == std::string::npos);
+}
+
 TEST_CASE("under the vendor's z/VM: entries, volumes, LANs, and z/OS by hand") {
   const Built built = Build(VendorHost());
   const std::string config = built.Get("vendor-zvm/VENDORVM/SYSTEM.CONFIG").text;
