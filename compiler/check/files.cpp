@@ -72,7 +72,7 @@ void Files::ReadFile(const std::string& path, Span used_at) {
   if (text) {
     AddText(path, std::move(*text), used_at);
   } else {
-    auto& found = reporter_.Error(codes::kCannotRead, used_at, "cannot read `{}`: {}", path, problem);
+    auto& found = reporter_.Error(codes::kCannotRead, used_at, "`{}` {}", path, problem);
     if (used_at.valid()) found.Here("used here").Note("a path is looked up from the folder of the file that uses it");
   }
   state_[path] = true;

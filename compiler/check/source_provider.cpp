@@ -13,7 +13,7 @@ extern const std::size_t kEmbeddedModuleCount;
 std::optional<std::string> MemorySources::Read(const std::string& path, std::string* problem) {
   const auto found = files_.find(path);
   if (found != files_.end()) return found->second;
-  *problem = "there is no such file";
+  *problem = "can't be read: there is no such file";
   return {};
 }
 

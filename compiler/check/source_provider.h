@@ -14,7 +14,7 @@ namespace hotsite::check {
 class SourceProvider {
  public:
   virtual ~SourceProvider() = default;
-  /// The bytes of a file; nothing when it can't be read, and `problem` says why in words.
+  /// The bytes of a file; nothing when it can't be read, and `problem` completes "`PATH` …".
   virtual std::optional<std::string> Read(const std::string& path, std::string* problem) = 0;
   /// Whether anything is at `path`, readable or not: what can't be read isn't what isn't there.
   virtual bool Has(const std::string& path) = 0;

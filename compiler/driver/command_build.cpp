@@ -28,7 +28,7 @@ constexpr std::size_t kMaxManifest = 256u << 20;
 constexpr std::size_t kMaxArtifact = 1u << 30;
 
 int Fail(const FileProblem& problem, Streams streams) {
-  Diagnostic finding = Problem(codes::kCannotWrite, fmt::format("cannot write `{}`: {}", problem.path, problem.what));
+  Diagnostic finding = Problem(codes::kCannotWrite, fmt::format("`{}` {}", problem.path, problem.what));
   finding.Note("the files that were there are as they were");
   streams.err << RenderOne(finding, SourceMap(), false);
   return kUsage;

@@ -48,7 +48,7 @@ int RunIssue(const IssueOptions& options, Streams streams) {
   const std::string path = LedgerPath(options.spec);
   if (const auto problem = Save(ledger, path)) {
     streams.err << RenderOne(
-        Problem(codes::kCannotWrite, fmt::format("cannot write `{}`: {}", problem->path, problem->what)), SourceMap(),
+        Problem(codes::kCannotWrite, fmt::format("`{}` {}", problem->path, problem->what)), SourceMap(),
         false);
     return kUsage;
   }

@@ -38,7 +38,7 @@ requirements::Ledger ReadLedger(const std::string& path, check::SourceProvider& 
   if (const std::optional<std::string> text = provider.Read(path, &problem)) {
     if (auto ledger = requirements::Ledger::Parse(*text, &problem)) return std::move(*ledger);
   }
-  reporter.Error(codes::kBadLedger, {}, "`{}` can't be read: {}", path, problem)
+  reporter.Error(codes::kBadLedger, {}, "the ledger `{}` can't be used: {}", path, problem)
       .Note("it keeps the requirements' identifiers from year to year; only `hotsite issue` writes it")
       .Advise("restore it from git");
   return {};

@@ -71,7 +71,7 @@ TEST_CASE("what concerns files has exit code 2 and its own code") {
   const RunResult blocked =
       Run(scratch, "hotsite build " + Insurance("2009.dr") + " -o " + Quoted(scratch / "file/out"));
   CHECK(blocked.exit_code == 2);
-  CHECK(blocked.err.find("cannot write") != std::string::npos);
+  CHECK(blocked.err.find("HS9002") != std::string::npos);
 
   const RunResult wrong = Run(scratch, "hotsite buidl x");
   CHECK(wrong.exit_code == 2);
