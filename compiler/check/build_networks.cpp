@@ -1,4 +1,6 @@
 // Networks, addresses, LANs, NICs.
+#include <fmt/format.h>
+
 #include "compiler/check/build_context.h"
 #include "compiler/diagnostics/codes.h"
 
@@ -37,6 +39,17 @@ void ReadControllers(BuildContext& context, const Entry& entry, model::Lan& lan)
   lan.controllers = model::Stated(std::move(names), controllers->whole);
 }
 
+/// A number that the field bounds; absent after reporting one that lies outside.
+model::Stated<std::int64_t> NumberIn(BuildContext& context, const Entry& entry, std::string_view role,
+                                     std::int64_t least, std::int64_t most) {
+  model::Stated<std::int64_t> number = StatedOf<std::int64_t>(entry, role);
+  if (*number >= least && *number <= most) return number;
+  context.reporter.Error(codes::kOutOfRange, number.span(), "`{}` isn't from {} to {}", *number, least, most)
+      .Here(fmt::format("expected a number from {} to {}", least, most))
+      .Note(fmt::format("`{}` is {}", entry.keyword(), entry.row->doc));
+  return {};
+}
+
 }  // namespace
 
 model::HoleId AddHole(BuildContext& context, model::Hole hole) {
@@ -73,8 +86,8 @@ model::NetworkPlan PlanOf(BuildContext& context, const Entry& entry, model::Netw
     }
   }
   if (const Entry* child = entry.Child("domain")) plan.domain = StatedOf<std::string>(*child, "domain");
-  if (const Entry* child = entry.Child("mtu")) plan.mtu = StatedOf<std::int64_t>(*child, "bytes");
-  if (const Entry* child = entry.Child("vlan")) plan.vlan = StatedOf<std::int64_t>(*child, "id");
+  if (const Entry* child = entry.Child("mtu")) plan.mtu = NumberIn(context, *child, "bytes", 576, 65535);
+  if (const Entry* child = entry.Child("vlan")) plan.vlan = NumberIn(context, *child, "id", 1, 4094);
   return plan;
 }
 

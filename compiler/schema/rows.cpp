@@ -46,8 +46,8 @@ constexpr Row kRows[] = {
     {"gateway", "network", "<address:address>", kOnce, "", "the default route of its members"},
     {"dns", "network", "<servers:address...>", kOnce, "", "name servers of its members"},
     {"domain", "network", "<domain:domain>", kOnce, "", "DNS domain of its members"},
-    {"mtu", "network", "<bytes:count>", kOnce, "", "largest packet in bytes; not said: what the device has"},
-    {"vlan", "network", "<id:count>", kOnce, "", "VLAN that its frames are tagged with on the wire, 1 to 4094"},
+    {"mtu", "network", "<bytes:count>", kOnce, "", "the largest packet in bytes; not said: what the device has"},
+    {"vlan", "network", "<id:count>", kOnce, "", "the VLAN that its frames are tagged with on the wire, 1 to 4094"},
 
     // Systems.
     {"external", "file", "<name:name>", kKeyed, "external",
