@@ -1,5 +1,7 @@
 #include "backends/zvm_text/lan_statements.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <set>
 
@@ -67,7 +69,7 @@ void WriteGrants(TextWriter& out, const Host& host, std::size_t index, OpenPlace
     const model::System& system = host.model.SystemOf(*member.guest);
     const std::string user = StatementName(stack && system.tcpip ? system.tcpip->userid : system.name);
     const model::Stated<std::int64_t>& vlan = VlanOf(host, member.nic.network);
-    std::string statement = "MODIFY VSWITCH " + lan + " GRANT " + user;
+    std::string statement = fmt::format("MODIFY VSWITCH {} GRANT {}", lan, user);
     if (vlan.known()) statement += " VLAN " + std::to_string(*vlan);
     if (vlan.open()) statement += " VLAN " + open.Token(vlan.hole(), "VLAN of " + user);
     if (granted.insert(statement).second) WriteConfigStatement(out, host.node, statement, {});

@@ -75,7 +75,7 @@ void AddDeclared(const Model& model, const Placement& placement, const Route& ro
   }
   hop.via = *via;
   hop.nic = *nic;
-  routes.hops.push_back(std::move(hop));
+  routes.hops.push_back(hop);
 }
 
 void AddGateway(const Model& model, const Placement& placement, std::size_t nic, std::vector<Hop>& hops) {

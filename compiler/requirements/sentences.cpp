@@ -220,7 +220,7 @@ std::string SayDuration(Duration duration) {
     std::int64_t minutes;
     const char* name;
   };
-  constexpr Unit kUnits[] = {{24 * 60, "day"}, {60, "hour"}, {1, "minute"}};
+  constexpr Unit kUnits[] = {{std::int64_t{24} * 60, "day"}, {60, "hour"}, {1, "minute"}};
   for (const Unit& unit : kUnits) {
     const std::int64_t count = duration.minutes() / unit.minutes;
     if (duration.minutes() % unit.minutes == 0) return fmt::format("{} {}{}", count, unit.name, count == 1 ? "" : "s");

@@ -9,7 +9,6 @@ namespace hotsite::rules {
 namespace {
 
 using model::Model;
-using model::Placement;
 using model::Reference;
 using model::Site;
 using model::System;

@@ -66,7 +66,7 @@ std::optional<FileProblem> SyncTree(const std::string& folder, const std::vector
     return std::nullopt;
   }
   for (const std::string& file : files) {
-    if (auto problem = SyncPath(folder + "/" + file)) return problem;
+    if (auto problem = SyncPath(fmt::format("{}/{}", folder, file))) return problem;
   }
   std::error_code error;
   for (fs::recursive_directory_iterator at(folder, error), end; !error && at != end; at.increment(error)) {

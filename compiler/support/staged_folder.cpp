@@ -126,7 +126,7 @@ std::optional<FileProblem> StagedFolder::Commit(const std::vector<std::string>& 
     if (access(aside.c_str(), F_OK) == 0) staging_.clear();
     return problem;
   }
-  const std::optional<FileProblem> unsynced = SyncPath(SplitPath(folder_).folder);
+  std::optional<FileProblem> unsynced = SyncPath(SplitPath(folder_).folder);
   // From here on the new files are in place, and the staging folder holds the old ones.
   const std::string old = std::exchange(staging_, {});
   if (const auto problem = RemoveTree(old)) {

@@ -13,7 +13,7 @@
 namespace hotsite {
 namespace {
 
-constexpr std::int64_t kMinutesPerDay = 24 * 60;
+constexpr std::int64_t kMinutesPerDay = std::int64_t{24} * 60;
 constexpr std::array<std::string_view, 7> kWeekdays{"Sunday",   "Monday", "Tuesday", "Wednesday",
                                                     "Thursday", "Friday", "Saturday"};
 constexpr std::array<std::string_view, 12> kMonths{"January",   "February", "March",    "April",
@@ -119,7 +119,7 @@ std::int64_t LocalTime::MinutesUntil(LocalTime later) const {
 
 LocalTime LocalTime::MinusMinutes(std::int64_t minutes) const {
   // Durations end at 10 years; the bound only keeps a wild argument from wrapping.
-  constexpr std::int64_t kBound = 400 * 366 * kMinutesPerDay;
+  constexpr std::int64_t kBound = std::int64_t{400} * 366 * kMinutesPerDay;
   const std::int64_t total = date_.day_number() * kMinutesPerDay + minute_ - std::clamp(minutes, -kBound, kBound);
   const std::int64_t minute = ((total % kMinutesPerDay) + kMinutesPerDay) % kMinutesPerDay;
   return LocalTime(Date::OfDayNumber(static_cast<int>((total - minute) / kMinutesPerDay)),
