@@ -62,7 +62,7 @@ class Drawing {
   }
 
   void Line(unsigned depth, std::string_view name, const std::string& what, unsigned level) {
-    const std::string branch = depth == 0 ? "" : std::string(3 * (depth - 1), ' ') + "+- ";
+    const std::string branch = depth == 0 ? "" : std::string(std::size_t{3} * (depth - 1), ' ') + "+- ";
     out_.Line("{} {} level {}", PadRight(branch + std::string(name), kNameColumns), PadRight(what, kWhatColumns),
               level);
   }
