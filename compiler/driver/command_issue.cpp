@@ -47,9 +47,8 @@ int RunIssue(const IssueOptions& options, Streams streams) {
   ledger.revisions.push_back(std::move(revision));
   const std::string path = LedgerPath(options.spec);
   if (const auto problem = Save(ledger, path)) {
-    streams.err << RenderOne(
-        Problem(codes::kCannotWrite, fmt::format("`{}` {}", problem->path, problem->what)), SourceMap(),
-        false);
+    streams.err << RenderOne(Problem(codes::kCannotWrite, fmt::format("`{}` {}", problem->path, problem->what)),
+                             SourceMap(), false);
     return kUsage;
   }
   streams.out << fmt::format(
