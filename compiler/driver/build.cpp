@@ -15,7 +15,7 @@ unsigned RevisionOf(const Compilation& compilation) {
 
 void Generate(const Compilation& compilation, const std::vector<std::string>& only, const BackendSink& sink) {
   HOTSITE_CHECK(compilation.model && !compilation.has_errors(), "only a spec without errors is built");
-  const std::string name = compilation.path.substr(compilation.path.rfind('/') + 1);
+  const std::string name = BaseName(compilation.path);
   const backends::BuildInput input{*compilation.model,  compilation.requirements, name,
                                    compilation.digest,  RevisionOf(compilation),  &compilation.ledger,
                                    &compilation.sources};

@@ -59,7 +59,12 @@ bool KnownBackends(const std::vector<std::string>& only, Streams streams) {
 }
 
 Manifest NewManifest(const Compilation& compilation) {
-  return {compilation.path.substr(compilation.path.rfind('/') + 1), compilation.digest, RevisionOf(compilation), {}};
+  return {BaseName(compilation.path), compilation.digest, RevisionOf(compilation), {}};
+}
+
+// An artifact's row of the manifest.
+ManifestFile Listed(const backends::BackendInfo& backend, backends::Artifact artifact) {
+  return {std::move(artifact.path), std::string(backend.name), Sha256Hex(artifact.text), std::move(artifact.open)};
 }
 
 // What the manifest of a build with --only keeps of the one before.
@@ -96,8 +101,7 @@ int Write(const Compilation& compilation, const BuildOptions& options, Streams s
   Generate(compilation, options.only, [&](const backends::BackendInfo& backend, backends::Artifact artifact) {
     if (failed) return;
     failed = staged.Add(artifact.path, artifact.text, artifact.executable);
-    manifest.files.push_back(
-        {artifact.path, std::string(backend.name), Sha256Hex(artifact.text), std::move(artifact.open)});
+    manifest.files.push_back(Listed(backend, std::move(artifact)));
   });
   KeepOthers(old, options.only, manifest);
   if (!failed) failed = staged.Add(kManifestFile, manifest.Print());
@@ -184,8 +188,7 @@ int Verify(const Compilation& compilation, const BuildOptions& options, Streams 
   Verifier verifier(options, streams.out);
   Generate(compilation, options.only, [&](const backends::BackendInfo& backend, backends::Artifact artifact) {
     verifier.Compare(artifact.path, artifact.text);
-    manifest.files.push_back(
-        {artifact.path, std::string(backend.name), Sha256Hex(artifact.text), std::move(artifact.open)});
+    manifest.files.push_back(Listed(backend, std::move(artifact)));
   });
   KeepOthers(old, options.only, manifest);
   verifier.Compare(kManifestFile, manifest.Print());

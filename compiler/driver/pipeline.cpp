@@ -10,8 +10,6 @@
 namespace hotsite::driver {
 namespace {
 
-std::string BaseName(const std::string& path) { return path.substr(path.rfind('/') + 1); }
-
 // A file of the spec's own may be called `std.x.dr`, so its text decides.
 bool IsStandardModule(const SourceFile& file) {
   const std::string_view path = file.path();
@@ -45,6 +43,8 @@ requirements::Ledger ReadLedger(const std::string& path, check::SourceProvider& 
 }
 
 }  // namespace
+
+std::string BaseName(const std::string& path) { return path.substr(path.rfind('/') + 1); }
 
 bool Compilation::has_errors() const {
   return std::any_of(findings.begin(), findings.end(),

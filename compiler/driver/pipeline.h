@@ -33,6 +33,9 @@ struct Compilation {
 /// Compiles the spec at `path`.
 Compilation Compile(const std::string& path, check::SourceProvider& provider);
 
+/// `2009.dr` of `dir/2009.dr`: what is printed and digested, so that it doesn't matter where a spec stands.
+std::string BaseName(const std::string& path);
+
 /// `dir/hotsite.ledger.json` for the spec `dir/2009.dr`.
 std::string LedgerPath(const std::string& spec_path);
 

@@ -54,8 +54,7 @@ void ListWaiting(const Compilation& compilation, llvm::raw_ostream& out) {
                      CountOf(compilation.requirements.Count(requirements::Kind::kQuestion), "question"));
   for (const requirements::Requirement* one : open) {
     const SourceFile& file = compilation.sources.Get(one->span);
-    const std::string place =
-        fmt::format("{}:{}", file.path().substr(file.path().rfind('/') + 1), file.Locate(one->span.begin).line);
+    const std::string place = fmt::format("{}:{}", BaseName(file.path()), file.Locate(one->span.begin).line);
     out << fmt::format("  {}  {} {}\n", one->id, PadRight(fmt::format("{}: {}", one->subject, one->attribute), 44),
                        place);
   }
