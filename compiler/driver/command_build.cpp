@@ -24,6 +24,12 @@
 namespace hotsite::driver {
 namespace {
 
+struct BuildOptions : CommonOptions {
+  std::string folder;
+  std::vector<std::string> only;
+  bool verify = false;
+};
+
 constexpr std::size_t kMaxManifest = 256u << 20;
 constexpr std::size_t kMaxArtifact = 1u << 30;
 
@@ -198,7 +204,9 @@ int Verify(const Compilation& compilation, const BuildOptions& options, Streams 
 
 }  // namespace
 
-int RunBuild(const BuildOptions& options, Streams streams) {
+int RunBuild(const Arguments& arguments, Streams streams) {
+  const BuildOptions options{CommonFrom(arguments), arguments.Get("o"), arguments.List("only"),
+                             arguments.Has("verify")};
   if (!KnownBackends(options.only, streams)) return kUsage;
   DiskSources disk;
   Compilation compilation = Compile(options.spec, disk);
@@ -209,7 +217,7 @@ int RunBuild(const BuildOptions& options, Streams streams) {
   return options.verify ? Verify(compilation, options, streams) : Write(compilation, options, streams);
 }
 
-int RunListBackends(Streams streams) {
+int RunListBackends(const Arguments&, Streams streams) {
   for (const backends::BackendInfo& backend : backends::AllBackends()) {
     streams.out << fmt::format("{} {}\n           writes {}\n", PadRight(backend.name, 10), backend.summary,
                                backend.writes);

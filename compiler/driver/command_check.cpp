@@ -20,7 +20,8 @@ void Conclude(const Compilation& compilation, llvm::raw_ostream& out) {
 
 }  // namespace
 
-int RunCheck(const CommonOptions& options, Streams streams) {
+int RunCheck(const Arguments& arguments, Streams streams) {
+  const CommonOptions options = CommonFrom(arguments);
   DiskSources disk;
   const Compilation compilation = Compile(options.spec, disk);
   const int code = ReportFindings(compilation, options, streams);

@@ -36,8 +36,9 @@ int List(llvm::raw_ostream& out) {
 
 }  // namespace
 
-int RunExplain(const std::string& topic, Streams streams) {
-  if (topic.empty()) return List(streams.out);
+int RunExplain(const Arguments& arguments, Streams streams) {
+  const std::string topic = arguments.First();
+  if (topic.empty() || arguments.Has("list")) return List(streams.out);
   const std::string wanted = ToUpper(topic);
   std::vector<std::string> known;
   for (const CodeInfo& info : AllCodes()) {

@@ -24,7 +24,8 @@ std::optional<FileProblem> Save(const requirements::Ledger& ledger, const std::s
 
 }  // namespace
 
-int RunIssue(const IssueOptions& options, Streams streams) {
+int RunIssue(const Arguments& arguments, Streams streams) {
+  const CommonOptions options = CommonFrom(arguments);
   DiskSources disk;
   Compilation compilation = Compile(options.spec, disk);
   if (compilation.model && compilation.model->recovery_sites().empty())
@@ -40,7 +41,7 @@ int RunIssue(const IssueOptions& options, Streams streams) {
   revision.number = ledger.revisions.empty() ? 1 : ledger.revisions.back().number + 1;
   revision.recovery = compilation.model->recovery->name;
   revision.spec_digest = compilation.digest;
-  revision.why = options.why;
+  revision.why = arguments.Get("why");
   for (const requirements::Requirement& requirement : compilation.requirements.all)
     revision.rows.emplace(requirement.id, requirement.sentence);
   const std::size_t added = ledger.identifiers.size() - compilation.ledger.identifiers.size();

@@ -1,10 +1,11 @@
-// The commands. Each takes plain options and the two output streams and gives the exit code; nothing here knows the
-// command line.
+// The commands. Each takes its arguments, which its row in the table of commands has read, and the two output streams,
+// and gives the exit code.
 #pragma once
 
+#include <span>
 #include <string>
-#include <vector>
 
+#include "compiler/driver/arguments.h"
 #include "llvm/Support/raw_ostream.h"
 
 namespace hotsite::driver {
@@ -23,26 +24,22 @@ struct CommonOptions {
   unsigned most = 100;  // findings shown
 };
 
-struct BuildOptions : CommonOptions {
-  std::string folder;
-  std::vector<std::string> only;
-  bool verify = false;
-};
-
-struct IssueOptions : CommonOptions {
-  std::string why;
-};
-
 struct Streams {
   llvm::raw_ostream& out;  // results
   llvm::raw_ostream& err;  // findings for people
 };
 
-int RunCheck(const CommonOptions& options, Streams streams);
-int RunBuild(const BuildOptions& options, Streams streams);
-int RunIssue(const IssueOptions& options, Streams streams);
-/// `topic`: a code; empty: lists all.
-int RunExplain(const std::string& topic, Streams streams);
-int RunListBackends(Streams streams);
+/// The spec and the options that check, build and issue have in common.
+CommonOptions CommonFrom(const Arguments& arguments);
+
+int RunCheck(const Arguments& arguments, Streams streams);
+int RunBuild(const Arguments& arguments, Streams streams);
+int RunIssue(const Arguments& arguments, Streams streams);
+int RunExplain(const Arguments& arguments, Streams streams);
+int RunListBackends(const Arguments& arguments, Streams streams);
+int RunHelp(const Arguments& arguments, Streams streams);
+
+/// The whole program: `words` are the command line without the program's name.
+int RunProgram(std::span<const std::string> words, Streams streams);
 
 }  // namespace hotsite::driver

@@ -1,0 +1,170 @@
+#include "compiler/driver/command_table.h"
+
+namespace hotsite::driver {
+namespace {
+
+using enum Value;
+
+// What several commands have in common.
+constexpr OperandRow kSpecOperand[] = {
+    {.name = "SPEC", .value = kSpec, .help = "the `.dr` file with the year's `recovery`"},
+};
+constexpr OptionRow kFindingOptions[] = {
+    {.name = "format",
+     .value = kChoice,
+     .help = "findings for people, on stderr, or for tools as JSON, on stdout",
+     .choices = "human|json",
+     .standard = "human"},
+    {.name = "werror", .help = "exit with 1 also when there are only warnings"},
+    {.name = "colour",
+     .value = kChoice,
+     .help = "colour in findings; auto: on a terminal, unless NO_COLOR is set",
+     .choices = "auto|always|never",
+     .standard = "auto"},
+    {.name = "most", .value = kNumber, .value_name = "N", .help = "show at most so many findings", .standard = "100"},
+};
+
+constexpr ExampleRow kCheckExamples[] = {
+    {"hotsite check 2009.dr", "prints errors and warnings, and one line that says what was looked at"},
+    {"hotsite check 2009.dr --format json > findings.json", "the same for a tool"},
+};
+
+constexpr OptionRow kBuildOptions[] = {
+    {.name = "o", .value = kFolder, .value_name = "DIR", .help = "folder to write to", .standard = "out"},
+    {.name = "only",
+     .value = kBackends,
+     .value_name = "NAME,…",
+     .help = "write only what these backends make; `hotsite list-backends` names them"},
+    {.name = "verify", .help = "write nothing; fail if the files in DIR aren't what the spec yields"},
+};
+constexpr ExampleRow kBuildExamples[] = {
+    {"hotsite build 2009.dr -o out", "writes the request and all configuration into the folder `out`"},
+    {"hotsite build 2009.dr -o out --only request,zvm",
+     "writes only those; the other files in `out` stay as they were"},
+    {"hotsite build 2009.dr -o out --verify", "says whether the files in `out` still are what the spec yields"},
+};
+
+constexpr OptionRow kIssueOptions[] = {
+    {.name = "why", .value = kText, .value_name = "TEXT", .help = "why this revision is issued; kept in the ledger"},
+};
+constexpr ExampleRow kIssueExamples[] = {
+    {"hotsite issue 2009.dr --why \"answers of 12 June\"",
+     "gives new requirements their identifiers and counts a revision"},
+};
+
+constexpr OperandRow kTopicOperand[] = {
+    {.name = "TOPIC", .value = kTopic, .help = "a code such as HS2001", .optional = true},
+};
+constexpr OptionRow kExplainOptions[] = {
+    {.name = "list", .help = "list all that can be explained"},
+};
+constexpr ExampleRow kExplainExamples[] = {
+    {"hotsite explain HS2001", "what the code means, why it matters, a spec that shows it and the repaired one"},
+};
+
+constexpr ExampleRow kBackendsExamples[] = {
+    {"hotsite list-backends", "each backend with a line on what it writes; `hotsite build --only` takes their names"},
+};
+
+constexpr OperandRow kCommandOperand[] = {
+    {.name = "COMMAND",
+     .value = kCommand,
+     .help = "one of the commands; without it: the list of all",
+     .optional = true},
+};
+constexpr ExampleRow kHelpExamples[] = {
+    {"hotsite help build", "the same as `hotsite build --help`"},
+};
+
+constexpr CommandRow kCommands[] = {
+    {.name = "check",
+     .summary = "check a spec: what is wrong where, why, and the way out",
+     .operands = kSpecOperand,
+     .options = {},
+     .shared_options = kFindingOptions,
+     .examples = kCheckExamples,
+     .text =
+         "Reads the spec and the files that it uses, and judges it as a whole. Writes nothing. `hotsite explain CODE` "
+         "tells the long story behind a finding.",
+     .run = RunCheck},
+    {.name = "build",
+     .summary = "check a spec, then write the request and all configuration",
+     .operands = kSpecOperand,
+     .options = kBuildOptions,
+     .shared_options = kFindingOptions,
+     .examples = kBuildExamples,
+     .text =
+         "Writes nothing if the spec has an error. Files are written whole or not at all: a build that fails leaves "
+         "the old ones as they were, and only files that an earlier build wrote are ever replaced or removed. A "
+         "value that only the vendor knows is written `??` with the number of the question in the request.",
+     .run = RunBuild},
+    {.name = "issue",
+     .summary = "freeze the revision that goes to the vendor",
+     .operands = kSpecOperand,
+     .options = kIssueOptions,
+     .shared_options = kFindingOptions,
+     .examples = kIssueExamples,
+     .text = "Writes hotsite.ledger.json beside the spec, and is the only command that does. The ledger keeps the "
+             "requirements' identifiers from year to year, so commit it.",
+     .run = RunIssue},
+    {.name = "explain",
+     .summary = "explain a code: what it means, why it matters, how to repair it",
+     .operands = kTopicOperand,
+     .options = kExplainOptions,
+     .shared_options = {},
+     .examples = kExplainExamples,
+     .text = {},
+     .run = RunExplain},
+    {.name = "list-backends",
+     .summary = "list what `build` writes",
+     .operands = {},
+     .options = {},
+     .shared_options = {},
+     .examples = kBackendsExamples,
+     .text = {},
+     .run = RunListBackends},
+    {.name = "help",
+     .summary = "tell all about a command, with examples",
+     .operands = kCommandOperand,
+     .options = {},
+     .shared_options = {},
+     .examples = kHelpExamples,
+     .text = {},
+     .run = RunHelp},
+};
+
+constexpr ExampleRow kYearlySteps[] = {
+    {"hotsite check 2009.dr", "is the spec right?"},
+    {"hotsite build 2009.dr -o out", "write the request and all configuration"},
+    {"hotsite issue 2009.dr", "freeze the revision that goes to the vendor"},
+};
+
+constexpr ExitRow kExitCodes[] = {
+    {"0", "clean (warnings allowed unless --werror)"},
+    {"1", "the spec has errors, or --verify found differences"},
+    {"2", "wrong usage, or a file that can't be read or written"},
+    {"3", "a bug in Hotsite"},
+};
+
+}  // namespace
+
+std::span<const CommandRow> AllCommands() { return kCommands; }
+std::span<const ExampleRow> YearlySteps() { return kYearlySteps; }
+std::span<const ExitRow> ExitCodes() { return kExitCodes; }
+
+const CommandRow* FindCommand(std::string_view name) {
+  for (const CommandRow& command : kCommands) {
+    if (command.name == name) return &command;
+  }
+  return nullptr;
+}
+
+const OptionRow* FindOption(const CommandRow& command, std::string_view name) {
+  const OptionRow* found = nullptr;
+  ForEachOption(command, [&](const OptionRow& option) {
+    if (option.name == name) found = &option;
+  });
+  return found;
+}
+
+}  // namespace hotsite::driver

@@ -1,0 +1,81 @@
+// From the words of the command line to a command: help, version, wrong usage.
+#include <fmt/format.h>
+
+#include <cstdlib>
+
+#include "compiler/diagnostics/style.h"
+#include "compiler/driver/command_table.h"
+#include "compiler/driver/help.h"
+#include "llvm/Support/Process.h"
+
+namespace hotsite::driver {
+namespace {
+
+bool UseColour(const std::string& when) {
+  if (when != "auto") return when == "always";
+  const char* refused = std::getenv("NO_COLOR");
+  return (refused == nullptr || *refused == '\0') && llvm::sys::Process::StandardErrHasColors();
+}
+
+int NoSuchCommand(const std::string& name, Streams streams) {
+  std::vector<std::string_view> known;
+  for (const CommandRow& command : AllCommands()) known.push_back(command.name);
+  if (name.starts_with("-")) {
+    streams.err << fmt::format("hotsite: `{}` stands where the command must stand: hotsite COMMAND …\n",
+                               Printable(name));
+  } else if (name.ends_with(".dr")) {
+    streams.err << fmt::format("hotsite: what shall be done with `{0}`? For example: hotsite check {0}\n",
+                               Printable(name));
+  } else {
+    streams.err << fmt::format("hotsite: there is no command `{}`{}\n", Printable(name), DidYouMean(name, known));
+  }
+  streams.err << "`hotsite --help` lists the commands\n";
+  return kUsage;
+}
+
+int WrongUsage(const CommandRow& command, const std::string& problem, Streams streams) {
+  streams.err << fmt::format("hotsite {}: {}\n{}`hotsite {} --help` tells more\n", command.name, problem,
+                             UsageLines(command), command.name);
+  return kUsage;
+}
+
+}  // namespace
+
+CommonOptions CommonFrom(const Arguments& arguments) {
+  return {arguments.First(), arguments.Get("format") == "json", arguments.Has("werror"),
+          UseColour(arguments.Get("colour")), arguments.Number("most")};
+}
+
+int RunHelp(const Arguments& arguments, Streams streams) {
+  if (arguments.operands.empty()) {
+    streams.out << Overview();
+    return kClean;
+  }
+  const CommandRow* command = FindCommand(arguments.First());
+  if (command == nullptr) return NoSuchCommand(arguments.First(), streams);
+  streams.out << HelpOn(*command);
+  return kClean;
+}
+
+int RunProgram(std::span<const std::string> words, Streams streams) {
+  if (words.empty()) {
+    streams.err << Overview();
+    return kUsage;
+  }
+  if (words.front() == "--version") {
+    streams.out << "hotsite " HOTSITE_VERSION "\n";
+    return kClean;
+  }
+  const CommandRow* command = FindCommand(words.front());
+  if (command == nullptr && words.front() != "--help" && words.front() != "-h")
+    return NoSuchCommand(words.front(), streams);
+  if (command == nullptr || AsksForHelp(words.subspan(1))) {
+    streams.out << (command == nullptr ? Overview() : HelpOn(*command));
+    return kClean;
+  }
+  std::string problem;
+  const auto arguments = ReadArguments(*command, words.subspan(1), &problem);
+  return arguments ? command->run(*arguments, streams) : WrongUsage(*command, problem, streams);
+}
+
+}  // namespace hotsite::driver
