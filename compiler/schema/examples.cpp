@@ -1,0 +1,159 @@
+#include "compiler/schema/examples.h"
+
+#include <fmt/format.h>
+
+#include "compiler/support/check.h"
+
+namespace hotsite::schema {
+namespace {
+
+// In the order of rows.cpp. Where a row's places differ in use there is an example for each.
+constexpr Example kExamples[] = {
+    {"hotsite", "file", "hotsite 1"},
+    {"use", "file", "use \"systems.dr\""},
+    {"use", "file", "use std.zvm"},
+    {"let", "zvm", "let BASE 20"},
+    {"for", "zvm", "for n in 1..4 {\n  linux \"LNXWAS{n}\" : SERVER\n}"},
+    {"for", "zvm", "for name in LNXDNS, LNXFTP {\n  linux \"{name}\" : SERVER\n}"},
+    {"profile", "zvm", "profile linux SERVER : sles_10_sp2 {\n  processors 1\n  memory 1 GiB\n}"},
+    {"accept", "recovery", "accept HS2101 for VMPROD until 2010-12-31 because \"12 GiB did in last year's test\""},
+
+    {"customer", "file", "customer \"An Insurance Company\""},
+    {"recovery", "file", "recovery \"2009\" {\n  vendor \"A Large DR Vendor\" contract \"DRS-2009-114\"\n}"},
+    {"vendor", "recovery", "vendor \"A Large DR Vendor\" contract \"DRS-2009-114\""},
+    {"test", "recovery", "test from 2009-10-05 08:00 to 2009-10-08 16:00 in America/New_York"},
+    {"ready", "recovery", "ready 4 h before test"},
+    {"contact", "recovery",
+     "contact coordinator \"DR coordinator\" phone \"+1 555 0100\" may accept deviations, declare"},
+    {"contact", "recovery", "contact vendor ? may change partitions"},
+    {"remote", "recovery", "remote 3270 sessions at least 4 from 1 h before test"},
+
+    {"network", "file", "network OFFICE {\n  subnet 10.20.30.0/24\n  gateway OFFICE[1]\n}"},
+    {"network", "site", "network OFFICE { subnet 10.99.30.0/24 }"},
+    {"subnet", "network", "subnet 10.20.30.0/24"},
+    {"gateway", "network", "gateway OFFICE[1]"},
+    {"dns", "network", "dns 10.20.1.5, 10.20.1.6"},
+    {"domain", "network", "domain \"example.com\""},
+    {"mtu", "network", "mtu 1492"},
+    {"vlan", "network", "vlan 130"},
+
+    {"external", "file", "external TSM { address OFFICE[200]; needed by VMPROD }"},
+    {"address", "external", "address OFFICE[200]"},
+    {"needed", "external", "needed by VMPROD, PRODA"},
+    {"zos", "file", "zos PRODA {\n  processors 2 CP\n  memory 16 GiB\n  tier production\n}"},
+    {"zvm", "file", "zvm VMPROD : zvm_5_4 {\n  processors 2 IFL\n  memory 24 GiB\n}"},
+    {"zvm", "lpar", "zvm VENDORVM : zvm_5_3 {\n  guest LNXRTR from VMPROD\n}"},
+    {"linux", "zvm", "linux LNXWAS1 : SERVER {\n  memory 2 GiB\n  nic 0600 on INSIDE address INSIDE[21]\n}"},
+    {"processors", "zvm", "processors 2 IFL"},
+    {"processors", "lpar", "processors at least 3 CP or IFL dedicated"},
+    {"memory", "linux", "memory 2 GiB maximum 4 GiB"},
+    {"memory", "lpar", "memory at least 24 GiB because \"2007: with less than half of it z/VM paged\""},
+    {"xstore", "zvm", "xstore 4 GiB"},
+    {"xstore", "guest", "xstore none"},
+    {"tier", "linux", "tier production"},
+    {"renamed", "linux", "renamed from LNXWEB1"},
+    {"runs", "linux", "runs \"MQ\", \"DB2 Connect\""},
+    {"needs", "linux", "needs PRODA, PRODB"},
+    {"start", "linux", "start first"},
+    {"start", "linux", "start after LNXRTR"},
+    {"nic", "linux", "nic 0600 on OFFICE address OFFICE[21]"},
+    {"nic", "linux", "nic 0600 on OFFICE address OFFICE[21] mac 02:00:0A:00:00:01"},
+    {"route", "zos", "route INSIDE via DATABASE[1]"},
+    {"forwards", "linux", "forwards INSIDE, DATABASE, OFFICE"},
+    {"volumes", "zvm", "volumes page VMPG01, VMPG02 model 3390_9"},
+    {"volumes", "zos", "volumes 60 3390_9"},
+    {"disk", "linux", "disk 0201 3390_9 cylinders 1..10016 on LX0100"},
+    {"backup", "linux", "backup weekly flashcopy then tape, daily tsm"},
+    {"tcpip", "zvm", "tcpip TCPIP { nic 0900 on OFFICE address OFFICE[20] }"},
+    {"vswitch", "zvm", "vswitch VSW1 carries OFFICE { transport ethernet; controllers DTCVSW1, DTCVSW2 }"},
+    {"guestlan", "zvm", "guestlan GLAN1 carries INSIDE { type qdio; transport ip }"},
+    {"transport", "vswitch", "transport ethernet"},
+    {"controllers", "vswitch", "controllers DTCVSW1, DTCVSW2"},
+    {"controllers", "vswitch", "controllers none"},
+    {"uplinks", "vswitch", "uplinks 2"},
+    {"uplinks", "vswitch", "uplinks none"},
+    {"type", "guestlan", "type qdio"},
+    {"frame", "hipersockets", "frame 24 KiB"},
+
+    {"site", "file", "site home {\n  machine CEC : z10_ec { lpar VMPROD }\n}"},
+    {"site", "recovery", "site hotsite {\n  machine BIGBOX { model ?; lpar VMPROD }\n}"},
+    {"machine", "site", "machine CEC : z10_ec {\n  engines 4 CP, 3 IFL\n  memory 64 GiB\n  lpar VMPROD\n}"},
+    {"model", "machine", "model ?"},
+    {"engines", "machine", "engines 4 CP, 3 IFL"},
+    {"tape", "machine", "tape drives at least 6 reading 3592"},
+    {"lpar", "machine", "lpar VMPROD { processors 3 IFL dedicated }"},
+    {"lpar", "machine", "lpar FLOOR2 runs VMPROD"},
+    {"guest", "zvm", "guest VMPROD { memory 10 GiB; xstore none; processors 2 CP shared }"},
+    {"guest", "zvm", "guest LNXRTR from VMPROD"},
+    {"osa", "machine", "osa OSA0 carries OFFICE { chpids 2; devices 0600-060F }"},
+    {"hipersockets", "machine", "hipersockets HS0 carries DATABASE { frame 24 KiB; devices 0E00-0E0F }"},
+    {"chpids", "osa", "chpids at least 2"},
+    {"devices", "osa", "devices 0600-060F for VMPROD, PRODA"},
+    {"devices", "osa", "devices ?"},
+
+    {"machine_model", "file", "machine_model z800 \"IBM eServer zSeries 800\" { type 2066 unsourced }"},
+    {"zvm_release", "file", "zvm_release zvm_4_4 \"z/VM 4.4\" { version 4.4 }"},
+    {"distribution", "file",
+     "distribution our_sles \"SLES 10 as we install it\" { network_files suse_hwcfg unsourced }"},
+    {"disk_model", "file", "disk_model 3380_K \"3380 model K\" { cylinders 2655 unsourced }"},
+    {"type", "machine_model", "type 2066 unsourced"},
+    {"memory", "machine_model", "memory 32 GiB unsourced"},
+    {"guest_memory", "zvm_release", "guest_memory 128 GiB unsourced"},
+    {"partitions", "machine_model", "partitions 15 unsourced"},
+    {"engines", "machine_model", "engines 4 unsourced"},
+    {"processors", "zvm_release", "processors 24 unsourced"},
+    {"version", "zvm_release", "version 4.4"},
+    {"expanded_storage", "zvm_release", "expanded_storage yes unsourced"},
+    {"nicdef_grants", "zvm_release", "nicdef_grants no source \"IBM APAR VM65925 and VM65926\""},
+    {"service_ends", "zvm_release", "service_ends 2006-09-30 unsourced"},
+    {"network_files", "distribution", "network_files suse_hwcfg source \"openSUSE/sysconfig: doc/README.s390\""},
+    {"cylinders", "disk_model", "cylinders 2655 unsourced"},
+};
+
+std::string Indented(std::string_view text) {
+  std::string indented;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    indented += fmt::format("  {}\n", text.substr(0, end));
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return indented;
+}
+
+// The first example of the statement whose block is `parent`, without its own block: `zvm VMPROD : zvm_5_4`.
+const Example& AroundIt(std::string_view parent) {
+  for (const Example& example : kExamples) {
+    if (example.word == parent) return example;
+  }
+  HOTSITE_CHECK(false, "every statement with a block has an example");
+  return kExamples[0];
+}
+
+std::string_view Head(std::string_view text) {
+  const std::string_view head = text.substr(0, text.find('{'));
+  return head.substr(0, head.find_last_not_of(" \n") + 1);
+}
+
+}  // namespace
+
+std::span<const Example> AllExamples() { return kExamples; }
+
+std::vector<const Example*> ExamplesOf(const Row& row) {
+  std::vector<const Example*> examples;
+  for (const Example& example : kExamples) {
+    if (FindRow(example.word, example.parent) == &row) examples.push_back(&example);
+  }
+  return examples;
+}
+
+std::string InSurroundings(const Example& example) {
+  std::string text = std::string(example.text) + "\n";
+  for (std::string_view parent = example.parent; parent != "file";) {
+    const Example& around = AroundIt(parent);
+    text = fmt::format("{} {{\n{}}}\n", Head(around.text), Indented(text));
+    parent = around.parent;
+  }
+  return text;
+}
+
+}  // namespace hotsite::schema
