@@ -12,7 +12,7 @@ namespace hotsite::backends::linux_guest {
 struct Difference {
   enum class Kind { kChanged, kOnlyHere, kOnlyAtHome };
   Kind kind = Kind::kChanged;
-  std::string path;
+  std::string path;                // empty: values that are changed by hand
   std::vector<std::string> lines;  // kChanged: `- ` what goes, `+ ` what comes, in the order of the file
 };
 

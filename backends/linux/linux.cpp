@@ -2,8 +2,10 @@
 
 #include <utility>
 
+#include "backends/linux/by_hand.h"
 #include "backends/linux/readme.h"
 #include "backends/linux/scripts.h"
+#include "backends/linux/waiting.h"
 #include "backends/naming.h"
 
 namespace hotsite::backends::linux_guest {
@@ -14,25 +16,29 @@ void GenerateSystem(const BuildInput& input, const model::Placement& placement, 
                     const std::string& folder, const ArtifactSink& sink) {
   const model::Model& model = input.model;
   const Writer* writer = FindWriter(model, model.SystemOf(placement));
+  const ByHand* by_hand = FindByHand(model, model.SystemOf(placement));
   const HostPlan plan = PlanHost(input, placement);
-  std::vector<File> files;
-  if (writer) files = writer->write(plan);
+  const auto write = [&](const HostPlan& of) {
+    if (writer) return writer->write(of);
+    return by_hand ? std::vector<File>{WriteValues(of, *by_hand)} : std::vector<File>{};
+  };
+  std::vector<File> files = write(plan);
 
   std::optional<std::vector<Difference>> differences;
   std::optional<ScriptPlan> scripts;
   const model::Site* home = model.home();
   const model::Placement* at_home = home ? model.Find(model.IdOf(*home), placement.system) : nullptr;
-  if (at_home && writer) {
+  if (at_home && !files.empty()) {
     const HostPlan home_plan = PlanHost(input, *at_home);
-    differences = Compare(writer->write(home_plan), files);
-    scripts = PlanScripts(home_plan, plan, files, *differences, PathPart(model.at(placement.site).name));
+    differences = Compare(write(home_plan), files);
+    if (writer) scripts = PlanScripts(home_plan, plan, files, *differences, PathPart(model.at(placement.site).name));
   }
 
   const std::vector<Probe> probes = ProbesOf(model, index, placement);
   sink({folder + "/README.txt",
-        WriteReadme({input, placement, plan, writer, files, differences, probes, scripts.has_value()}),
-        false,
-        {}});
+        WriteReadme({input, placement, plan, writer, by_hand, files, differences, probes, scripts.has_value()}), false,
+        writer ? std::vector<OpenPlace>{} : OpenInFiles(plan)});
+  if (!writer) return;
   for (File& file : files) sink({folder + "/" + file.path, std::move(file.text), false, std::move(file.open)});
   if (!scripts) return;
   sink({folder + "/apply.sh", WriteApplyScript(*scripts), true, {}});

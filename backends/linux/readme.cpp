@@ -16,9 +16,11 @@ constexpr std::size_t kWidth = Steps::kWidth;
 
 std::string FirstLine(const ReadmeInput& readme) {
   const std::string& name = readme.plan.system;
-  if (!readme.writer) return fmt::format("No files for {}: its distribution's network files aren't known.", name);
+  if (!readme.writer && !readme.by_hand)
+    return fmt::format("No files for {}: its distribution's network files aren't known.", name);
   if (!readme.differences) return fmt::format("No home to compare with: all files of {} are new.", name);
   if (readme.differences->empty()) return fmt::format("Nothing differs from home: {} keeps its network files.", name);
+  if (!readme.writer) return fmt::format("Differs from home: change {}'s network files by hand (values below).", name);
   return fmt::format("Differs from home: {} of {} (listed below).", CountOf(readme.differences->size(), "file"), name);
 }
 
@@ -30,7 +32,7 @@ std::string WhereItRuns(const ReadmeInput& readme) {
   std::string where = placement.host.valid()
                           ? fmt::format("a guest of {}", PlainText(model.SystemOf(model.at(placement.host)).name))
                           : fmt::format("in partition {}", PlainText(model.at(placement.partition).name));
-  std::string what = system.distribution.valid() ? PlainText(model.at(system.distribution).name) : "Linux";
+  std::string what = system.distribution.valid() ? PlainText(model.at(system.distribution).title) : "Linux";
   return fmt::format("{} at {}: {}, {}, virtualization level {}.", readme.plan.system, site, what, where,
                      placement.level);
 }
@@ -86,16 +88,29 @@ void WriteDifferences(const std::vector<Difference>& differences, TextWriter& ou
   out.Line();
   out.Line("WHAT DIFFERS FROM HOME   (- at home, + here)");
   for (const Difference& difference : differences) {
-    out.Line("  /{}{}", difference.path,
-             difference.kind == Difference::Kind::kOnlyHere     ? "   only here"
-             : difference.kind == Difference::Kind::kOnlyAtHome ? "   only at home: take it away"
-                                                                : "");
+    if (!difference.path.empty())
+      out.Line("  /{}{}", difference.path,
+               difference.kind == Difference::Kind::kOnlyHere     ? "   only here"
+               : difference.kind == Difference::Kind::kOnlyAtHome ? "   only at home: take it away"
+                                                                  : "");
     for (const std::string& line : difference.lines) out.Line("      {}", line);
   }
 }
 
+/// The values of the files that aren't written.
+void WriteValuesPart(const ReadmeInput& readme, TextWriter& out) {
+  out.Line();
+  out.Line("VALUES FOR ITS {} FILES   (Hotsite doesn't write the files)", readme.by_hand->name);
+  std::string_view rest = readme.files.front().text;
+  while (!rest.empty()) {
+    const std::size_t end = rest.find('\n');
+    out.Line("  {}", rest.substr(0, end));
+    rest.remove_prefix(end + 1);
+  }
+}
+
 void WriteFiles(const ReadmeInput& readme, Steps& steps) {
-  if (readme.files.empty()) return;
+  if (!readme.writer) return;
   steps.Part("FILES HERE");
   steps.Say(
       "The complete network files of this system for this site, as if under /. Those that aren't listed as different "
@@ -112,7 +127,7 @@ void WriteWaiting(const ReadmeInput& readme, Steps& steps) {
   steps.Part("WAITING FOR THE VENDOR");
   const std::vector<OpenPlace> own = OpenInFiles(readme.plan);
   const std::vector<OpenPlace> host = OpenInHost(readme.input, readme.placement);
-  if (own.empty()) steps.Say("These files wait for nothing.");
+  if (own.empty()) steps.Say(readme.writer ? "These files wait for nothing." : "These values wait for nothing.");
   for (const OpenPlace& place : own) steps.Item(fmt::format("{}: {}", place.requirement, place.what));
   if (host.empty()) return;
   steps.Say(fmt::format("But {} waits for these; before, the networks named aren't there:",
@@ -124,11 +139,11 @@ void WriteNotes(const ReadmeInput& readme, Steps& steps) {
   steps.Part("NOTES");
   for (const std::string& unwritten : readme.plan.unwritten) steps.Item("NOT WRITTEN: " + unwritten + ".");
   if (!readme.writer) {
-    steps.Item(
-        "Missing: which network files the distribution uses (fact `network_files` of the library, known for "
-        "suse_hwcfg: SLES 9 "
-        "and 10). Without it no file is written; the table above is what must be configured by hand.");
-    return;
+    return steps.Item(
+        readme.by_hand
+            ? std::string("Interface names and commands are from manual pages, not tried on this system.")
+            : "Missing: which network files the distribution uses (fact `network_files` of the library). The table "
+              "above is what must be configured by hand.");
   }
   const auto& faces = readme.plan.interfaces;
   if (faces.empty()) {
@@ -159,14 +174,15 @@ std::string WriteReadme(const ReadmeInput& readme) {
   out.Line(FirstLine(readme));
   out.Line();
   out.Wrapped(WhereItRuns(readme), kWidth);
-  if (readme.writer && readme.differences && readme.differences->empty()) {
-    out.Wrapped(
-        "Its files for home and for this site were written from the same spec and compared byte for byte: same device "
-        "numbers, addresses, routes, layers and MTUs.",
-        kWidth);
+  if (readme.differences && readme.differences->empty()) {
+    out.Wrapped(fmt::format("Its {} for home and for this site were written from the same spec and compared byte for "
+                            "byte: same device numbers, addresses, routes, layers and MTUs.",
+                            readme.writer ? "files" : "values"),
+                kWidth);
   }
   WriteNetwork(readme, out);
-  if (readme.writer && readme.differences && !readme.differences->empty()) WriteDifferences(*readme.differences, out);
+  if (readme.differences && !readme.differences->empty()) WriteDifferences(*readme.differences, out);
+  if (!readme.writer && readme.by_hand) WriteValuesPart(readme, out);
   Steps steps(out);
   if (readme.writer) {
     const Commands commands = readme.writer->commands(readme.plan);
@@ -174,7 +190,9 @@ std::string WriteReadme(const ReadmeInput& readme) {
     WriteChecks(readme, steps);
     WriteBack(readme, commands, steps);
   } else {
+    if (readme.by_hand) WriteApplyByHand(readme, steps);
     WriteChecks(readme, steps);
+    if (readme.by_hand) WriteBackByHand(readme, steps);
   }
   WriteWaiting(readme, steps);
   WriteFiles(readme, steps);

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "backends/linux/by_hand.h"
 #include "backends/linux/difference.h"
 #include "backends/linux/probes.h"
 
@@ -15,8 +16,9 @@ struct ReadmeInput {
   const BuildInput& input;
   const model::Placement& placement;
   const HostPlan& plan;
-  const Writer* writer = nullptr;  // none: the distribution's files aren't known
-  const std::vector<File>& files;
+  const Writer* writer = nullptr;   // none: no files are written for the distribution
+  const ByHand* by_hand = nullptr;  // none: which files it uses isn't known
+  const std::vector<File>& files;   // without a writer: the values, if anything
   /// Nothing where the system has no place at home.
   const std::optional<std::vector<Difference>>& differences;
   const std::vector<Probe>& probes;

@@ -61,6 +61,19 @@ void WriteApply(const ReadmeInput& readme, const Commands& commands, Steps& step
   steps.Command(commands.restart);
 }
 
+void WriteApplyByHand(const ReadmeInput& readme, Steps& steps) {
+  steps.Part("TO APPLY");
+  if (readme.differences && readme.differences->empty()) return steps.Say("Nothing to apply.");
+  if (readme.plan.interfaces.empty()) return steps.Say("Nothing to apply but the host name.");
+  steps.Step(fmt::format("Keep copies of the files in {}, and bring them to the values {}.", readme.by_hand->where,
+                         readme.differences ? "that differ" : "above"));
+  steps.Step("Make them count, from the console (the network goes down and comes back):");
+  steps.Command(readme.by_hand->apply);
+  if (*readme.by_hand->per_interface == '\0') return;
+  for (const Interface& face : readme.plan.interfaces)
+    steps.Command(fmt::format("{} {}", readme.by_hand->per_interface, InterfaceName(face)));
+}
+
 void WriteChecks(const ReadmeInput& readme, Steps& steps) {
   steps.Part("TO CHECK");
   if (readme.placement.host.valid()) {
@@ -89,6 +102,12 @@ void WriteChecks(const ReadmeInput& readme, Steps& steps) {
     steps.Command(fmt::format("ping -c 3 -M do -s {} {}", probe.payload, probe.address.ToString()));
     break;
   }
+}
+
+void WriteBackByHand(const ReadmeInput& readme, Steps& steps) {
+  steps.Part("TO GO BACK");
+  if (readme.differences && readme.differences->empty()) return steps.Say("Nothing to take back.");
+  steps.Step("Put the kept copies of the home files back, and IPL at home.");
 }
 
 void WriteBack(const ReadmeInput& readme, const Commands& commands, Steps& steps) {

@@ -31,6 +31,13 @@ model::Fact<bool> YesNo(const Entry& entry, std::string_view keyword) {
   return FactOf<bool>(entry, keyword, "choice", [](const Value& value) { return value.As<std::string>() == "yes"; });
 }
 
+model::NetworkFiles FilesOf(const Value& value) {
+  for (const model::NetworkFiles files : model::kAllNetworkFiles) {
+    if (value.As<std::string>() == model::ToString(files)) return files;
+  }
+  return model::NetworkFiles::kSuseHwcfg;  // the schema lets no other word through
+}
+
 void AddMachineModel(BuildContext& context, const Entry& entry) {
   model::MachineModel added{LibraryEntry(entry), {}, {}, {}, {}};
   added.type = FactOf<std::string>(entry, "type", "type");
@@ -57,9 +64,7 @@ void AddRelease(BuildContext& context, const Entry& entry) {
 
 void AddDistribution(BuildContext& context, const Entry& entry) {
   model::Distribution added{LibraryEntry(entry), {}, {}};
-  // One kind of network files is known; the schema refuses other words.
-  added.network_files = FactOf<model::NetworkFiles>(entry, "network_files", "files",
-                                                    [](const Value&) { return model::NetworkFiles::kSuseHwcfg; });
+  added.network_files = FactOf<model::NetworkFiles>(entry, "network_files", "files", FilesOf);
   added.service_ends = FactOf<Date>(entry, "service_ends", "date");
   const std::string name = added.name;
   context.distributions[name] =

@@ -53,8 +53,15 @@ struct ZvmRelease : Entry {
 };
 
 /// Which files configure the network of a distribution.
-enum class NetworkFiles : std::uint8_t { kSuseHwcfg };
-const char* ToString(NetworkFiles files);  // suse_hwcfg
+enum class NetworkFiles : std::uint8_t {
+  kSuseHwcfg,       // SLES 9 and 10: hardware descriptions beside ifcfg files
+  kIfcfg,           // SLES 12 and 15: ifcfg files that wicked reads
+  kNetworkManager,  // RHEL 8 and 9
+  kNetplan,         // Ubuntu
+};
+inline constexpr NetworkFiles kAllNetworkFiles[] = {NetworkFiles::kSuseHwcfg, NetworkFiles::kIfcfg,
+                                                    NetworkFiles::kNetworkManager, NetworkFiles::kNetplan};
+const char* ToString(NetworkFiles files);  // suse_hwcfg, ifcfg, networkmanager, netplan
 
 struct Distribution : Entry {
   Fact<NetworkFiles> network_files;

@@ -25,6 +25,12 @@ const char* ToString(NetworkFiles files) {
   switch (files) {
     case NetworkFiles::kSuseHwcfg:
       return "suse_hwcfg";
+    case NetworkFiles::kIfcfg:
+      return "ifcfg";
+    case NetworkFiles::kNetworkManager:
+      return "networkmanager";
+    case NetworkFiles::kNetplan:
+      return "netplan";
   }
   return "";
 }

@@ -1,0 +1,86 @@
+#include "backends/linux/by_hand.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace hotsite::backends::linux_guest {
+namespace {
+
+constexpr std::size_t kAboutWidth = 8;
+
+template <class Items, class ToText>
+std::string Joined(const Items& items, ToText to_text) {
+  std::string text;
+  for (const auto& item : items) text += (text.empty() ? "" : " ") + to_text(item);
+  return text;
+}
+
+/// Every row says what it is about, so that it can be read alone in a list of differences.
+std::string Row(std::string_view about, std::string_view what, std::string_view value) {
+  const std::size_t width = std::max<std::size_t>(about.size(), kAboutWidth);
+  return value.empty() ? "" : fmt::format("{:<{}}  {:<12}  {}\n", about, width, what, value);
+}
+
+/// Systems with ifcfg files name their interfaces by rules of their own.
+std::string NameUnless(const Interface& face, const ByHand& by_hand) {
+  return by_hand.kind == model::NetworkFiles::kIfcfg ? std::string() : InterfaceName(face);
+}
+
+std::string Addresses(const Interface& face) {
+  if (!face.subnet) return face.subnet_token;
+  return Joined(face.addresses,
+                [&](const IpAddress& one) { return fmt::format("{}/{}", one.ToString(), face.subnet->prefix()); });
+}
+
+std::string InterfaceRows(const Interface& face, const ByHand& by_hand) {
+  std::string text = Row(face.network, "qeth device", face.channels);
+  text += Row(face.network, "interface", NameUnless(face, by_hand));
+  text += Row(face.network, "layer2", face.layer2 ? "1" : "0");
+  text += Row(face.network, "address", Addresses(face));
+  text += Row(face.network, "MTU", face.mtu ? std::to_string(*face.mtu) : "the driver's default");
+  text += Row(face.network, "MAC", face.mac ? face.mac->ToString() : "");
+  text += Row(face.network, "route4", face.connector);
+  return text;
+}
+
+}  // namespace
+
+const ByHand* FindByHand(const model::Model& model, const model::System& system) {
+  using enum model::NetworkFiles;
+  // The forms of the commands are from the tools' manual pages: wicked(8), nmcli(1), netplan-try(8).
+  static constexpr ByHand kAll[] = {
+      {kIfcfg, "ifcfg", "/etc/sysconfig/network", "wicked ifreload all", ""},
+      {kNetworkManager, "NetworkManager", "/etc/NetworkManager/system-connections", "nmcli connection reload",
+       "nmcli connection up"},
+      {kNetplan, "netplan", "/etc/netplan", "netplan try", ""},
+  };
+  if (!system.distribution.valid()) return nullptr;
+  const auto& files = model.at(system.distribution).network_files;
+  for (const ByHand& one : kAll) {
+    if (files.known() && one.kind == *files) return &one;
+  }
+  return nullptr;
+}
+
+std::string InterfaceName(const Interface& face) {
+  if (face.file_id.starts_with("OPEN-")) return {};
+  const std::size_t first = face.file_id.find_first_not_of("0.");
+  return first == std::string::npos ? std::string() : "enc" + face.file_id.substr(first);
+}
+
+File WriteValues(const HostPlan& plan, const ByHand& by_hand) {
+  std::string text = Row("system", "host name", plan.FullName());
+  text += Row("system", "name servers", Joined(plan.name_servers, [](const IpAddress& one) { return one.ToString(); }));
+  text += Row("system", "search", Joined(plan.search, [](const std::string& one) { return one; }));
+  if (plan.forwards) text += Row("system", "forwarding", "on");
+  for (const Interface& face : plan.interfaces) text += InterfaceRows(face, by_hand);
+  for (const model::Hop& hop : plan.routes) {
+    text +=
+        Row(plan.interfaces[hop.nic].network, "route",
+            fmt::format("{} via {}", hop.destination ? hop.destination->ToString() : "default", hop.via.ToString()));
+  }
+  return {"", text, {}};
+}
+
+}  // namespace hotsite::backends::linux_guest

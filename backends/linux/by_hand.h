@@ -1,0 +1,31 @@
+// What the network files of a system must say, for whoever changes them by hand: for the distributions whose files we
+// know but don't write. Used by the README and, compared with home, for its first line.
+#pragma once
+
+#include <string>
+
+#include "backends/linux/writers.h"
+
+namespace hotsite::backends::linux_guest {
+
+/// Where a distribution keeps its network files and how they are made to count, by the manual pages: wicked(8),
+/// nmcli(1), netplan-try(8).
+struct ByHand {
+  model::NetworkFiles kind;
+  const char* name;           // netplan
+  const char* where;          // /etc/netplan
+  const char* apply;          // makes changed files count
+  const char* per_interface;  // then, with the name of each interface; may be empty
+};
+
+/// Nothing where the library doesn't say which files the system's distribution uses.
+const ByHand* FindByHand(const model::Model& model, const model::System& system);
+
+/// enc600 for 0.0.0600: leading zeros and dots of the bus ID go (systemd, udev-builtin-net_id.c, names_ccw). Empty
+/// while the device is open.
+std::string InterfaceName(const Interface& face);
+
+/// Every value of the files as lines of text. A pathless File, so that it is compared with home as files are.
+File WriteValues(const HostPlan& plan, const ByHand& by_hand);
+
+}  // namespace hotsite::backends::linux_guest
