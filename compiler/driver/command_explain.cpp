@@ -1,66 +1,68 @@
-// hotsite explain CODE
+// hotsite explain TOPIC
 #include <fmt/format.h>
 
-#include "compiler/diagnostics/codes.h"
+#include "compiler/diagnostics/style.h"
+#include "compiler/driver/command_table.h"
 #include "compiler/driver/commands.h"
-#include "compiler/rules/rules.h"
-#include "compiler/support/suggest.h"
-#include "compiler/support/text_writer.h"
+#include "compiler/driver/help.h"
+#include "compiler/driver/topics.h"
 
 namespace hotsite::driver {
 namespace {
 
-void Print(llvm::raw_ostream& out, Code code, std::string_view name, std::string_view title) {
-  out << fmt::format("{} {}\n{}\n\n", code.ToString(), name, title);
-}
-
-// Specs are indented, so that they stand out from the words.
-void PrintSpec(llvm::raw_ostream& out, std::string_view heading, std::string_view spec) {
-  out << fmt::format("\n{}\n\n", heading);
-  while (!spec.empty()) {
-    const std::size_t end = std::min(spec.find('\n'), spec.size());
-    const std::string_view line = spec.substr(0, end);
-    out << (line.empty() ? "\n" : fmt::format("    {}\n", line));
-    spec.remove_prefix(std::min(end + 1, spec.size()));
+int List(const std::vector<Topic>& topics, llvm::raw_ostream& out) {
+  TextWriter text;
+  std::size_t widest = 0;
+  for (const Topic& topic : topics) widest = std::max(widest, topic.name.size());
+  std::string_view section;
+  for (const Topic& topic : topics) {
+    if (topic.section != section) {
+      if (!section.empty()) text.Line();
+      section = topic.section;
+      text.Line("{}:", section);
+      text.Line();
+    }
+    Beside(text, "  " + topic.name, topic.line, widest + 4);
   }
+  out << text.Take();
+  return kClean;
 }
 
-void PrintText(llvm::raw_ostream& out, std::string_view text) { out << text << (text.ends_with('\n') ? "" : "\n"); }
-
-int List(llvm::raw_ostream& out) {
-  for (const CodeInfo& info : AllCodes()) out << fmt::format("{}  {}\n", info.code.ToString(), info.title);
-  for (const rules::RuleInfo& info : rules::AllRules())
-    out << fmt::format("{}  {}\n", info.code.ToString(), info.rule->title);
-  return kClean;
+int NotKnown(const std::string& wanted, const std::vector<Topic>& topics, Streams streams) {
+  std::vector<std::string_view> known;
+  for (const Topic& topic : topics) {
+    known.push_back(topic.name);
+    known.insert(known.end(), topic.also.begin(), topic.also.end());
+  }
+  streams.err << fmt::format("hotsite explain: nothing is called `{}`{}\n", Printable(wanted),
+                             DidYouMean(wanted, known));
+  if (FindCommand(wanted) != nullptr) streams.err << fmt::format("for the command: hotsite help {}\n", wanted);
+  streams.err << "`hotsite explain --list` lists the codes, statements, types and library entries\n";
+  return kUsage;
 }
 
 }  // namespace
 
 int RunExplain(const Arguments& arguments, Streams streams) {
-  const std::string topic = arguments.First();
-  if (topic.empty() || arguments.Has("list")) return List(streams.out);
-  const std::string wanted = ToUpper(topic);
-  std::vector<std::string> known;
-  for (const CodeInfo& info : AllCodes()) {
-    known.push_back(info.code.ToString());
-    if (known.back() != wanted) continue;
-    Print(streams.out, info.code, info.name, info.title);
-    PrintText(streams.out, info.explanation);
-    return kClean;
+  std::vector<Topic> topics = AllTopics();
+  if (arguments.operands.empty() || arguments.Has("list")) return List(topics, streams.out);
+  std::string wanted;
+  for (const std::string& word : arguments.operands) wanted += (wanted.empty() ? "" : " ") + word;
+  std::vector<const Topic*> found = FindTopics(topics, wanted);
+  const std::vector<Topic> words = WordTopics();
+  if (found.empty()) found = FindTopics(words, wanted);
+  if (found.empty()) return NotKnown(wanted, topics, streams);
+  TextWriter out;
+  for (const Topic* topic : found) {
+    if (topic != found.front()) {
+      out.Line();
+      out.Line("----");
+      out.Line();
+    }
+    topic->explain(out);
   }
-  for (const rules::RuleInfo& info : rules::AllRules()) {
-    known.push_back(info.code.ToString());
-    if (known.back() != wanted) continue;
-    Print(streams.out, info.code, info.name, info.rule->title);
-    PrintText(streams.out, info.rule->explanation);
-    PrintSpec(streams.out, "A spec in which it is found:", info.rule->bad);
-    PrintSpec(streams.out, "Repaired:", info.rule->good);
-    return kClean;
-  }
-  const auto near = Nearest(wanted, std::vector<std::string_view>(known.begin(), known.end()));
-  streams.err << fmt::format("hotsite: there is no code `{}`{}; `hotsite explain --list` shows all\n", topic,
-                             near ? fmt::format(" (did you mean `{}`?)", *near) : "");
-  return kUsage;
+  streams.out << out.Take();
+  return kClean;
 }
 
 }  // namespace hotsite::driver

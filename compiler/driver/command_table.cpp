@@ -53,13 +53,22 @@ constexpr ExampleRow kIssueExamples[] = {
 };
 
 constexpr OperandRow kTopicOperand[] = {
-    {.name = "TOPIC", .value = kTopic, .help = "a code such as HS2001", .optional = true},
+    {.name = "TOPIC",
+     .value = kTopic,
+     .help = "a code (HS2001), a statement (vswitch), a type of operands (memory, \"device number\") or an entry of "
+             "the standard library (z10_ec)",
+     .optional = true,
+     .many = true},
 };
 constexpr OptionRow kExplainOptions[] = {
-    {.name = "list", .help = "list all that can be explained"},
+    {.name = "list", .help = "list all that can be explained, with a line each"},
 };
 constexpr ExampleRow kExplainExamples[] = {
     {"hotsite explain HS2001", "what the code means, why it matters, a spec that shows it and the repaired one"},
+    {"hotsite explain vswitch",
+     "how the statement is written, where it stands, what its block holds, a working example"},
+    {"hotsite explain device number", "how device numbers are written, and what is refused"},
+    {"hotsite explain z10_ec", "what Hotsite knows of the machine, each fact with its source"},
 };
 
 constexpr ExampleRow kBackendsExamples[] = {
@@ -108,12 +117,12 @@ constexpr CommandRow kCommands[] = {
              "requirements' identifiers from year to year, so commit it.",
      .run = RunIssue},
     {.name = "explain",
-     .summary = "explain a code: what it means, why it matters, how to repair it",
+     .summary = "explain a code, a statement, a type or a library entry",
      .operands = kTopicOperand,
      .options = kExplainOptions,
      .shared_options = {},
      .examples = kExplainExamples,
-     .text = {},
+     .text = "Where a word means several things (`memory` is a statement in two places and a type), all are shown.",
      .run = RunExplain},
     {.name = "list-backends",
      .summary = "list what `build` writes",

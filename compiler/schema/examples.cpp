@@ -16,15 +16,14 @@ constexpr Example kExamples[] = {
     {"for", "zvm", "for n in 1..4 {\n  linux \"LNXWAS{n}\" : SERVER\n}"},
     {"for", "zvm", "for name in LNXDNS, LNXFTP {\n  linux \"{name}\" : SERVER\n}"},
     {"profile", "zvm", "profile linux SERVER : sles_10_sp2 {\n  processors 1\n  memory 1 GiB\n}"},
-    {"accept", "recovery", "accept HS2101 for VMPROD until 2010-12-31 because \"12 GiB did in last year's test\""},
+    {"accept", "recovery", "accept HS2101 for VMPROD until 2010-12-31 because \"it did in 2008\""},
 
     {"customer", "file", "customer \"An Insurance Company\""},
     {"recovery", "file", "recovery \"2009\" {\n  vendor \"A Large DR Vendor\" contract \"DRS-2009-114\"\n}"},
     {"vendor", "recovery", "vendor \"A Large DR Vendor\" contract \"DRS-2009-114\""},
     {"test", "recovery", "test from 2009-10-05 08:00 to 2009-10-08 16:00 in America/New_York"},
     {"ready", "recovery", "ready 4 h before test"},
-    {"contact", "recovery",
-     "contact coordinator \"DR coordinator\" phone \"+1 555 0100\" may accept deviations, declare"},
+    {"contact", "recovery", "contact coordinator \"DR coordinator\" phone \"+1 555 0100\" may declare"},
     {"contact", "recovery", "contact vendor ? may change partitions"},
     {"remote", "recovery", "remote 3270 sessions at least 4 from 1 h before test"},
 
@@ -47,9 +46,9 @@ constexpr Example kExamples[] = {
     {"processors", "zvm", "processors 2 IFL"},
     {"processors", "lpar", "processors at least 3 CP or IFL dedicated"},
     {"memory", "linux", "memory 2 GiB maximum 4 GiB"},
-    {"memory", "lpar", "memory at least 24 GiB because \"2007: with less than half of it z/VM paged\""},
+    {"memory", "lpar", "memory at least 24 GiB because \"2007: with less z/VM paged\""},
     {"xstore", "zvm", "xstore 4 GiB"},
-    {"xstore", "guest", "xstore none"},
+    {"xstore", "lpar/zvm/guest", "xstore none"},
     {"tier", "linux", "tier production"},
     {"renamed", "linux", "renamed from LNXWEB1"},
     {"runs", "linux", "runs \"MQ\", \"DB2 Connect\""},
@@ -65,7 +64,7 @@ constexpr Example kExamples[] = {
     {"disk", "linux", "disk 0201 3390_9 cylinders 1..10016 on LX0100"},
     {"backup", "linux", "backup weekly flashcopy then tape, daily tsm"},
     {"tcpip", "zvm", "tcpip TCPIP { nic 0900 on OFFICE address OFFICE[20] }"},
-    {"vswitch", "zvm", "vswitch VSW1 carries OFFICE { transport ethernet; controllers DTCVSW1, DTCVSW2 }"},
+    {"vswitch", "zvm", "vswitch VSW1 carries OFFICE {\n  transport ethernet\n  controllers DTCVSW1, DTCVSW2\n}"},
     {"guestlan", "zvm", "guestlan GLAN1 carries INSIDE { type qdio; transport ip }"},
     {"transport", "vswitch", "transport ethernet"},
     {"controllers", "vswitch", "controllers DTCVSW1, DTCVSW2"},
@@ -81,10 +80,11 @@ constexpr Example kExamples[] = {
     {"model", "machine", "model ?"},
     {"engines", "machine", "engines 4 CP, 3 IFL"},
     {"tape", "machine", "tape drives at least 6 reading 3592"},
+    {"lpar", "machine", "lpar FLOOR { zvm VENDORVM : zvm_5_3 }"},
     {"lpar", "machine", "lpar VMPROD { processors 3 IFL dedicated }"},
     {"lpar", "machine", "lpar FLOOR2 runs VMPROD"},
-    {"guest", "zvm", "guest VMPROD { memory 10 GiB; xstore none; processors 2 CP shared }"},
-    {"guest", "zvm", "guest LNXRTR from VMPROD"},
+    {"guest", "lpar/zvm", "guest VMPROD { memory 10 GiB; xstore none; processors 2 CP shared }"},
+    {"guest", "lpar/zvm", "guest LNXRTR from VMPROD"},
     {"osa", "machine", "osa OSA0 carries OFFICE { chpids 2; devices 0600-060F }"},
     {"hipersockets", "machine", "hipersockets HS0 carries DATABASE { frame 24 KiB; devices 0E00-0E0F }"},
     {"chpids", "osa", "chpids at least 2"},
@@ -94,7 +94,7 @@ constexpr Example kExamples[] = {
     {"machine_model", "file", "machine_model z800 \"IBM eServer zSeries 800\" { type 2066 unsourced }"},
     {"zvm_release", "file", "zvm_release zvm_4_4 \"z/VM 4.4\" { version 4.4 }"},
     {"distribution", "file",
-     "distribution our_sles \"SLES 10 as we install it\" { network_files suse_hwcfg unsourced }"},
+     "distribution our_sles \"SLES 10 as we install it\" {\n  network_files suse_hwcfg unsourced\n}"},
     {"disk_model", "file", "disk_model 3380_K \"3380 model K\" { cylinders 2655 unsourced }"},
     {"type", "machine_model", "type 2066 unsourced"},
     {"memory", "machine_model", "memory 32 GiB unsourced"},
@@ -120,10 +120,18 @@ std::string Indented(std::string_view text) {
   return indented;
 }
 
-// The first example of the statement whose block is `parent`, without its own block: `zvm VMPROD : zvm_5_4`.
-const Example& AroundIt(std::string_view parent) {
+// Splits the last word off a place: `lpar/zvm` -> `lpar`, `zvm`.
+std::pair<std::string_view, std::string_view> SplitPlace(std::string_view place) {
+  const std::size_t slash = place.rfind('/');
+  if (slash == std::string_view::npos) return {{}, place};
+  return {place.substr(0, slash), place.substr(slash + 1)};
+}
+
+// The first example of the statement whose block `place` is.
+const Example& AroundIt(std::string_view place) {
+  const auto [outer, word] = SplitPlace(place);
   for (const Example& example : kExamples) {
-    if (example.word == parent) return example;
+    if (example.word == word && (outer.empty() || example.parent() == SplitPlace(outer).second)) return example;
   }
   HOTSITE_CHECK(false, "every statement with a block has an example");
   return kExamples[0];
@@ -141,17 +149,18 @@ std::span<const Example> AllExamples() { return kExamples; }
 std::vector<const Example*> ExamplesOf(const Row& row) {
   std::vector<const Example*> examples;
   for (const Example& example : kExamples) {
-    if (FindRow(example.word, example.parent) == &row) examples.push_back(&example);
+    if (FindRow(example.word, example.parent()) == &row) examples.push_back(&example);
   }
   return examples;
 }
 
 std::string InSurroundings(const Example& example) {
   std::string text = std::string(example.text) + "\n";
-  for (std::string_view parent = example.parent; parent != "file";) {
-    const Example& around = AroundIt(parent);
+  for (std::string_view place = example.place; place != "file";) {
+    const Example& around = AroundIt(place);
     text = fmt::format("{} {{\n{}}}\n", Head(around.text), Indented(text));
-    parent = around.parent;
+    const std::string_view outer = SplitPlace(place).first;
+    place = outer.empty() ? around.place : outer;
   }
   return text;
 }

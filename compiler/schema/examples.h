@@ -13,8 +13,11 @@ namespace hotsite::schema {
 
 struct Example {
   std::string_view word;
-  std::string_view parent;  // the block it stands in: one of its row's parents
-  std::string_view text;    // the statement; lines of a block are indented by two
+  std::string_view place;  // the block it stands in: one of its row's parents, or `lpar/zvm`: a zvm in an lpar
+  std::string_view text;   // the statement; lines of a block are indented by two
+
+  /// The last word of `place`.
+  std::string_view parent() const { return place.substr(place.rfind('/') + 1); }
 };
 
 std::span<const Example> AllExamples();

@@ -137,6 +137,17 @@ std::vector<Form> ParsePattern(std::string_view text) {
   }
 }
 
+}  // namespace
+
+const std::vector<Form>& FormsOf(const Row& row) {
+  static const auto kForms = [] {
+    std::unordered_map<const Row*, std::vector<Form>> forms;
+    for (const Row& one : AllRows()) forms.emplace(&one, ParsePattern(one.pattern));
+    return forms;
+  }();
+  return kForms.at(&row);
+}
+
 std::string UsageOf(const Element& element) {
   if (!element.literal.empty()) return std::string(element.literal);
   std::string text;
@@ -152,28 +163,33 @@ std::string UsageOf(const Element& element) {
   return text;
 }
 
-}  // namespace
+std::string_view NameOf(Type type) {
+  for (const auto& [name, known] : kTypeNames) {
+    if (known == type) return name;
+  }
+  HOTSITE_CHECK(false, "a type has no name");
+  return {};
+}
 
-const std::vector<Form>& FormsOf(const Row& row) {
-  static const auto kForms = [] {
-    std::unordered_map<const Row*, std::vector<Form>> forms;
-    for (const Row& one : AllRows()) forms.emplace(&one, ParsePattern(one.pattern));
-    return forms;
-  }();
-  return kForms.at(&row);
+std::vector<Type> AllTypes() {
+  std::vector<Type> types;
+  for (const auto& [name, type] : kTypeNames) types.push_back(type);
+  return types;
+}
+
+std::string UsageOf(const Row& row, const Form& form) {
+  std::string text(row.word);
+  for (const Part& part : form) {
+    std::string inner;
+    for (const Element& element : part.elements) inner += (inner.empty() ? "" : " ") + UsageOf(element);
+    if (!inner.empty()) text += part.optional ? fmt::format(" [{}]", inner) : fmt::format(" {}", inner);
+  }
+  return text;
 }
 
 std::string UsageOf(const Row& row) {
-  std::string text(row.word);
-  bool first = true;
-  for (const Form& form : FormsOf(row)) {
-    if (!std::exchange(first, false)) text += fmt::format(" | {}", row.word);
-    for (const Part& part : form) {
-      std::string inner;
-      for (const Element& element : part.elements) inner += (inner.empty() ? "" : " ") + UsageOf(element);
-      if (!inner.empty()) text += part.optional ? fmt::format(" [{}]", inner) : fmt::format(" {}", inner);
-    }
-  }
+  std::string text;
+  for (const Form& form : FormsOf(row)) text += (text.empty() ? "" : " | ") + UsageOf(row, form);
   return text;
 }
 

@@ -37,7 +37,18 @@ using Form = std::vector<Part>;
 /// The forms of a row's pattern.
 const std::vector<Form>& FormsOf(const Row& row);
 
+/// A type's name in patterns: `memory`.
+std::string_view NameOf(Type type);
+
+/// All types, in their order.
+std::vector<Type> AllTypes();
+
+/// How the operand is written, for help: `MODEL`, `res|page|spool`, `NETWORKS, …`, `DEVICES|?`.
+std::string UsageOf(const Element& element);
+
 /// How the statement is written, for help: `disk DEVICE [MODEL] [cylinders FIRST..LAST] [on VOLUME]`.
 std::string UsageOf(const Row& row);
+/// One form of it alone.
+std::string UsageOf(const Row& row, const Form& form);
 
 }  // namespace hotsite::schema

@@ -1,0 +1,116 @@
+// The entries of the standard library as topics: what Hotsite knows of machines, releases, distributions and disks,
+// each fact with its source.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <memory>
+
+#include "compiler/check/elaborate.h"
+#include "compiler/driver/topics.h"
+
+namespace hotsite::driver {
+namespace {
+
+constexpr std::string_view kSection = "Standard library";
+
+struct Fact {
+  std::string name;
+  std::string value;
+  std::string source;  // empty: none is known
+};
+
+struct LibraryEntry {
+  std::string name;
+  std::string kind;    // machine_model
+  std::string module;  // std.machines
+  std::string title;
+  std::string doc;
+  std::vector<Fact> facts;
+};
+
+std::string_view TextAt(const SourceMap& sources, Span span) {
+  return sources.Get(span).text().substr(span.begin, span.end - span.begin);
+}
+
+Fact FactOf(const check::Entry& statement, const SourceMap& sources) {
+  Fact fact{std::string(statement.keyword()), {}, std::string(statement.Text("source"))};
+  for (const check::Argument& argument : statement.arguments) {
+    if (argument.role == "source") continue;
+    fact.value += fmt::format("{}{}", fact.value.empty() ? "" : " ", TextAt(sources, argument.value.span));
+  }
+  return fact;
+}
+
+std::vector<LibraryEntry> ReadLibrary() {
+  std::string spec = "hotsite 1\n";
+  for (const std::string_view module : check::StandardModules()) spec += fmt::format("use {}\n", module);
+  check::MemorySources files({{"library.dr", spec}});
+  SourceMap sources;
+  Reporter reporter;
+  const check::Elaborated library = check::Elaborate("library.dr", files, sources, reporter);
+  std::vector<LibraryEntry> entries;
+  for (const check::Entry& one : library.entries) {
+    const std::string_view file = sources.Get(one.whole).path();
+    LibraryEntry entry{std::string(one.Text("name")),
+                       std::string(one.keyword()),
+                       std::string(file.substr(0, file.rfind('.'))),
+                       std::string(one.Text("title")),
+                       one.doc,
+                       {}};
+    for (const check::Entry& fact : one.children) entry.facts.push_back(FactOf(fact, sources));
+    entries.push_back(std::move(entry));
+  }
+  return entries;
+}
+
+// How an entry of this kind is named in a spec.
+std::string UseOf(const LibraryEntry& entry) {
+  if (entry.kind == "machine_model") return fmt::format("machine CEC : {}", entry.name);
+  if (entry.kind == "zvm_release") return fmt::format("zvm VMPROD : {}", entry.name);
+  if (entry.kind == "distribution") return fmt::format("linux LNXWAS1 : {}", entry.name);
+  if (entry.kind == "disk_model") return fmt::format("disk 0201 {}", entry.name);
+  return {};
+}
+
+void Facts(TextWriter& out, const LibraryEntry& entry) {
+  std::size_t name = 0;
+  std::size_t value = 0;
+  for (const Fact& fact : entry.facts) {
+    name = std::max(name, fact.name.size());
+    value = std::max(value, fact.value.size());
+  }
+  for (const Fact& fact : entry.facts) {
+    const std::string first = PadRight(fact.name, name + 2) + PadRight(fact.value, value + 2);
+    out.Wrapped(fact.source.empty() ? "unsourced" : fact.source, kPageWidth, first, std::string(first.size(), ' '));
+  }
+}
+
+void Explain(TextWriter& out, const LibraryEntry& entry) {
+  out.Line("{} ({} of the standard library)", entry.name, entry.kind);
+  out.Wrapped(AsSentence(entry.title) + (entry.doc.starts_with(entry.title) ? "" : " " + entry.doc), kPageWidth);
+  out.Line();
+  out.Line("    use {}", entry.module);
+  if (const std::string use = UseOf(entry); !use.empty()) out.Line("    {}", use);
+  out.Line();
+  Facts(out, entry);
+  out.Line();
+  out.Wrapped(
+      "Behind each fact stands where it is from. An unsourced one is from knowledge; a rule that rests on it is at "
+      "most a "
+      "warning.",
+      kPageWidth);
+}
+
+}  // namespace
+
+std::vector<Topic> LibraryTopics() {
+  std::vector<Topic> topics;
+  for (LibraryEntry& read : ReadLibrary()) {
+    const auto entry = std::make_shared<const LibraryEntry>(std::move(read));
+    topics.push_back(
+        {kSection, entry->name, {entry->title}, entry->title, [entry](TextWriter& out) { Explain(out, *entry); }});
+  }
+  return topics;
+}
+
+}  // namespace hotsite::driver
