@@ -68,6 +68,9 @@ model::Lan LanOf(BuildContext& context, const Entry& entry);
 std::optional<model::Nic> NicOf(BuildContext& context, const Entry& entry);
 /// The statements of a `network` block over `below`.
 model::NetworkPlan PlanOf(BuildContext& context, const Entry& entry, model::NetworkPlan below);
+/// Gives every plan that is a part of another network's subnet the subnet that results, and reports those that can't
+/// be.
+void ResolveParts(BuildContext& context, std::vector<model::NetworkPlan>& plans);
 model::HoleId AddHole(BuildContext& context, model::Hole hole);
 
 template <class T>

@@ -94,7 +94,8 @@ void DidYouMean(const std::vector<std::string>& near, std::string_view text, Spa
     return;
   }
   found.Here(fmt::format("did you mean {}?", JoinWords(quoted, "or")));
-  if (near.size() > 1 || WhyNotSpecName(near.front())) return;
+  const std::string& one = near.front();
+  if (near.size() > 1 || WhyNotSpecName(one.substr(one.rfind('.') + 1))) return;
   if (IsSameSeries(near.front(), text)) {
     found.Offer(fmt::format("write {}, if that is meant, or declare `{}`", quoted.front(), text),
                 {{span, near.front()}});

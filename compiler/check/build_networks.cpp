@@ -39,6 +39,31 @@ void ReadControllers(BuildContext& context, const Entry& entry, model::Lan& lan)
   lan.controllers = model::Stated(std::move(names), controllers->whole);
 }
 
+// The network with whose name the text at `span` begins, as in `OFFICE[21]`. Where a value stands for it, the text is
+// the value's name, which no fix may replace.
+model::NetworkId FindNamedBefore(BuildContext& context, const std::string& name, Span span) {
+  const auto length = static_cast<std::uint32_t>(name.size());
+  if (span.end - span.begin > length)
+    return FindNetwork(context, Value{name, {span.file, span.begin, span.begin + length}, false});
+  const auto found = context.networks.find(name);
+  if (found != context.networks.end()) return found->second;
+  ReportUnknown(context, Value{name, span, false}, "network", {});
+  return {};
+}
+
+void ReadSubnet(BuildContext& context, const Entry& entry, model::NetworkPlan& plan) {
+  const Value& value = *entry.Get("subnet");
+  plan.part.reset();
+  const auto* part = value.If<SymbolicSubnet>();
+  if (part == nullptr) {
+    plan.subnet = StatedOf<Subnet>(entry, "subnet");
+    return;
+  }
+  plan.subnet = {};
+  const model::NetworkId whole = FindNamedBefore(context, part->network, value.span);
+  if (whole.valid()) plan.part = model::SubnetPart{whole, part->prefix, part->index, value.span};
+}
+
 /// A number that the field bounds; absent after reporting one that lies outside.
 model::Stated<std::int64_t> NumberIn(BuildContext& context, const Entry& entry, std::string_view role,
                                      std::int64_t least, std::int64_t most) {
@@ -64,7 +89,7 @@ std::optional<model::Address> AddressOf(BuildContext& context, const Value& valu
   model::Address address;
   address.span = value.span;
   if (const auto* symbolic = value.If<SymbolicAddress>()) {
-    address.network = FindNetwork(context, Value{symbolic->network, value.span, false});
+    address.network = FindNamedBefore(context, symbolic->network, value.span);
     address.index = symbolic->index;
     if (!address.network.valid()) return {};
   } else {
@@ -75,7 +100,7 @@ std::optional<model::Address> AddressOf(BuildContext& context, const Value& valu
 
 model::NetworkPlan PlanOf(BuildContext& context, const Entry& entry, model::NetworkPlan below) {
   model::NetworkPlan plan = std::move(below);
-  if (const Entry* child = entry.Child("subnet")) plan.subnet = StatedOf<Subnet>(*child, "subnet");
+  if (const Entry* child = entry.Child("subnet")) ReadSubnet(context, *child, plan);
   if (const Entry* child = entry.Child("gateway")) {
     if (const auto address = AddressOf(context, *child->Get("address"))) plan.gateway = *address;
   }
@@ -104,7 +129,10 @@ void DeclareNetworks(BuildContext& context) {
     Require(context, entry, "subnet", "addresses such as `NAME[21]` and every generated network file are made from it");
   });
   // Plans may name other networks, so they come after all names.
-  for (std::size_t i = 0; i < entries.size(); ++i) context.model.networks[i].plan = PlanOf(context, *entries[i], {});
+  std::vector<model::NetworkPlan> plans;
+  for (const Entry* entry : entries) plans.push_back(PlanOf(context, *entry, {}));
+  ResolveParts(context, plans);
+  for (std::size_t i = 0; i < entries.size(); ++i) context.model.networks[i].plan = std::move(plans[i]);
 }
 
 model::Lan LanOf(BuildContext& context, const Entry& entry) {

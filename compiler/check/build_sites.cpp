@@ -59,6 +59,12 @@ class SiteBuilder {
       site().plans[id.index] = PlanOf(context_, child, model_.at(id).plan);
       site().readdressed[id.index] = true;
     });
+    ResolveParts(context_, site().plans);
+    for (std::size_t i = 0; i < model_.networks.size(); ++i) {  // parts move along with the whole
+      const model::Stated<Subnet>& declared = model_.networks[i].plan.subnet;
+      const model::Stated<Subnet>& here = site().plans[i].subnet;
+      if (here.known() && declared.known() && *here != *declared) site().readdressed[i] = true;
+    }
   }
 
   void ReadMachine(const Entry& entry) {

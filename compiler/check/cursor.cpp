@@ -4,6 +4,7 @@
 
 #include "compiler/check/expression.h"
 #include "compiler/diagnostics/codes.h"
+#include "compiler/support/suggest.h"
 #include "compiler/support/utf8.h"
 
 namespace hotsite::check {
@@ -44,13 +45,23 @@ bool Cursor::Wrong(Span span, std::string_view text, const ValueError& error, st
 }
 
 bool Cursor::WrongExpression(Span span, std::string_view text, const ValueError& error, std::string_view expected) {
-  const bool unknown = !UnknownNameIn(text, scope_).empty();
-  WrongWith(unknown ? codes::kUnknownVariable : codes::kWrongOperand, span, text, error, expected);
+  const std::string_view unknown = UnknownNameIn(text, scope_);
+  auto& found =
+      WrongWith(unknown.empty() ? codes::kWrongOperand : codes::kUnknownVariable, span, text, error, expected);
+  if (unknown.empty()) return false;
+  const auto near = Nearest(unknown, scope_.Names());
+  // The place of the name, where the text is what was written (in quotes: without them).
+  const std::size_t written = span.end - span.begin;
+  if (!near || (written != text.size() && written != text.size() + 2)) return false;
+  const auto begin = static_cast<std::uint32_t>(span.begin + (written - text.size()) / 2 +
+                                                static_cast<std::size_t>(unknown.data() - text.data()));
+  found.Fix(fmt::format("write `{}`", *near),
+            {{{span.file, begin, begin + static_cast<std::uint32_t>(unknown.size())}, *near}});
   return false;
 }
 
-void Cursor::WrongWith(Code code, Span span, std::string_view text, const ValueError& error,
-                       std::string_view expected) {
+Diagnostic& Cursor::WrongWith(Code code, Span span, std::string_view text, const ValueError& error,
+                              std::string_view expected) {
   constexpr std::size_t kShown = 60;
   std::size_t end = 0;
   while (end < text.size() && end < kShown) end += CodePointBytes(text, end);
@@ -58,6 +69,7 @@ void Cursor::WrongWith(Code code, Span span, std::string_view text, const ValueE
   auto& found = reporter_.Error(code, span, "`{}` {}", shown, error.what);
   found.Here(fmt::format("expected {}", expected));
   if (error.replacement) found.Fix(fmt::format("write `{}`", *error.replacement), {{span, *error.replacement}});
+  return found;
 }
 
 }  // namespace hotsite::check

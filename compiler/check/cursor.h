@@ -49,7 +49,8 @@ class Cursor {
   bool WrongExpression(Span span, std::string_view text, const ValueError& error, std::string_view expected);
 
  private:
-  void WrongWith(Code code, Span span, std::string_view text, const ValueError& error, std::string_view expected);
+  Diagnostic& WrongWith(Code code, Span span, std::string_view text, const ValueError& error,
+                        std::string_view expected);
 
   const std::vector<syntax::Operand>& operands_;
   Span statement_;

@@ -1,15 +1,19 @@
 #include "compiler/check/elaborate.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
+#include <deque>
 #include <unordered_map>
 #include <utility>
 
 #include "compiler/check/build_context.h"
 #include "compiler/check/expression.h"
 #include "compiler/check/files.h"
+#include "compiler/check/head.h"
 #include "compiler/check/merge.h"
+#include "compiler/check/modules.h"
 #include "compiler/check/profiles.h"
 #include "compiler/check/statement.h"
 #include "compiler/check/unknown_statement.h"
@@ -31,9 +35,10 @@ bool IsLibraryWord(std::string_view word) {
 
 class Elaborator {
  public:
-  Elaborator(const std::vector<syntax::File>& files, Reporter& reporter) : files_(files), reporter_(reporter) {
+  Elaborator(const Files& files, Reporter& reporter)
+      : files_(files.all()), uses_(files.uses()), names_(files_.size()), reporter_(reporter) {
     incomplete_ = reporter.error_count() > 0;
-    for (const syntax::File& file : files) {
+    for (const syntax::File& file : files_) {
       for (const syntax::Statement& statement : file.statements) {
         if (IsLibraryWord(statement.word) && !statement.operands.empty())
           library_.emplace_back(statement.operands.front().text);
@@ -43,10 +48,13 @@ class Elaborator {
   }
 
   Elaborated Run() {
-    Scope scope;
-    ProfileScope profiles;
-    for (const syntax::File& file : files_) CollectProfiles(file.statements, scope, profiles);
-    for (const syntax::File& file : files_) Block(file.statements, {kTop, &scope, &profiles, false}, result_.entries);
+    for (std::size_t i = 0; i < files_.size(); ++i) {
+      FileNames& names = names_[i];
+      for (const Use& use : uses_[i]) names.Import(names_[use.file], use, reporter_);
+      hidden_ = &names.hidden;
+      CollectProfiles(files_[i].statements, names.scope, names.profiles);
+      Block(files_[i].statements, {kTop, &names.scope, &names.profiles, false}, result_.entries);
+    }
     CheckRepeats(result_.entries);
     if (!files_.empty()) result_.doc = files_.back().doc;
     return std::move(result_);
@@ -89,31 +97,47 @@ class Elaborator {
   }
 
   static bool IsMisplaced(const syntax::Statement& statement, std::string_view parent) {
-    return schema::FindRow(statement.word, parent) == nullptr && !schema::FindRows(statement.word).empty();
+    const std::string_view word = HeadOf(statement).word;
+    return schema::FindRow(word, parent) == nullptr && !schema::FindRows(word).empty();
   }
 
   void One(const syntax::Statement& statement, const Place& place, std::vector<Entry>& out) {
-    const bool also =
-        statement.word == "also" && !statement.operands.empty() && statement.operands.front().kind == Kind::kWord;
-    const std::string_view word = also ? statement.operands.front().text : statement.word;
-    const schema::Row* row = schema::FindRow(word, place.parent);
+    const Head head = HeadOf(statement);
+    const schema::Row* row = schema::FindRow(head.word, place.parent);
     if (row == nullptr) {
-      ReportUnknownStatement(word, also ? statement.operands.front().span : statement.word_span, statement,
-                             place.parent, reporter_);
+      ReportUnknownStatement(head.word, head.span, statement, place.parent, reporter_);
       return Poison(statement);
     }
-    if (word == "profile") return ReadUnused(statement, *row, place);
-    if (word == "hotsite" || word == "use") return CheckOperands(statement, *row, place);
-    std::optional<Entry> entry = ReadStatement(statement, *row, *place.scope, also ? 1 : 0, reporter_);
+    if (!PrefixFits(head, statement.word_span, *row, place.parent, reporter_)) return Poison(statement);
+    if (head.word == "profile") return ReadUnused(statement, *row, place);
+    if (head.word == "hotsite" || head.word == "use") return CheckOperands(statement, *row, place);
+    std::optional<Entry> entry = ReadStatement(statement, *row, *place.scope, head.skip, reporter_);
     if (!entry) return Broken(statement, *row, place);
-    if (word == "let") return place.scope->Set(statement.operands.front().text, std::string(entry->Text("value")));
-    if (word == "for") return Loop(statement, *entry, place, out);
-    entry->also = also;
+    if (head.word == "let") return Define(statement, head, *entry, place);
+    if (head.word == "for") return Loop(statement, *entry, place, out);
+    entry->also = head.also();
     entry->generated = place.generated;
     if (!AllowsBlock(statement, *row)) return;
     Finish(statement, *entry, place);
     if (++count_ > kMaxStatements) return Exhausted(statement.word_span);
     out.push_back(std::move(*entry));
+  }
+
+  void Define(const syntax::Statement& statement, const Head& head, const Entry& entry, const Place& place) {
+    const syntax::Operand& name = statement.operands[head.skip];
+    if (!IsValueName(name, reporter_)) return Poison(statement);
+    if (const Scope::Named* first = place.scope->FindOwn(name.text); first != nullptr && first->where.valid()) {
+      reporter_.Error(codes::kDuplicateName, name.span, "a second value is called `{}`", name.text)
+          .Here("this one")
+          .Mark(first->where, "the first is here");
+      return;
+    }
+    if (head.hidden()) hidden_->emplace(name.text);
+    const Value& value = *entry.Get("value");
+    const auto* parts = value.If<std::vector<std::string>>();
+    place.scope->Set({std::string(name.text),
+                      parts == nullptr ? value.As<std::string>() : fmt::format("{}", fmt::join(*parts, ", ")),
+                      parts == nullptr ? std::vector<std::string>() : *parts, name.span});
   }
 
   // Reads the block and takes over the profiles.
@@ -128,7 +152,7 @@ class Elaborator {
   void CheckOperands(const syntax::Statement& statement, const schema::Row& row, const Place& place) {
     (void)AllowsBlock(statement, row);
     if (row.word == "hotsite" && statement.operands.size() == 1) return;  // Files has judged it
-    (void)ReadStatement(statement, row, *place.scope, 0, reporter_);
+    (void)ReadStatement(statement, row, *place.scope, HeadOf(statement).skip, reporter_);
   }
 
   // The statement is left out, but its block is read for errors of its own.
@@ -180,11 +204,13 @@ class Elaborator {
           .Here(fmt::format("a spec has at most {} statements", kMaxStatements));
       return;
     }
+    const syntax::Operand& name = statement.operands.front();
+    if (!IsValueName(name, reporter_)) return;
     rounds_ += rounds;  // those of empty blocks take time too
     if (rounds_ > kMaxStatements) return Exhausted(entry.SpanOf("range"), "rounds of `for`");
     for (std::size_t i = 0; i < rounds && !exhausted_; ++i) {
       Scope scope(place.scope);
-      scope.Set(statement.operands.front().text,
+      scope.Set(std::string(name.text),
                 names != nullptr ? (*names)[i] : std::to_string(range->first + static_cast<std::int64_t>(i)));
       ProfileScope profiles(place.profiles);
       CollectProfiles(*statement.block, scope, profiles);
@@ -192,41 +218,47 @@ class Elaborator {
     }
   }
 
-  static bool IsWellFormed(const syntax::Statement& profile) {
-    if (profile.operands.size() < 2 || profile.operands[1].text == ":") return false;
-    const std::string_view kind = profile.operands[0].text;
-    return kind == "linux" || kind == "zos" || kind == "zvm";
+  // The kind and the name that a profile begins with; nothing when it isn't well formed.
+  static const syntax::Operand* KindAndName(const syntax::Statement& profile) {
+    const std::size_t skip = HeadOf(profile).skip;
+    if (profile.operands.size() < skip + 2 || profile.operands[skip + 1].text == ":") return nullptr;
+    const std::string_view kind = profile.operands[skip].text;
+    return kind == "linux" || kind == "zos" || kind == "zvm" ? &profile.operands[skip] : nullptr;
   }
 
   // A profile is evaluated where it is first taken over; one that nobody takes over, where it stands, so that a mistake
   // in it shows.
   void ReadUnused(const syntax::Statement& statement, const schema::Row& row, const Place& place) {
-    if (!IsWellFormed(statement)) {
+    const syntax::Operand* operands = KindAndName(statement);
+    if (operands == nullptr) {
       CheckOperands(statement, row, place);
       return Poison(statement);
     }
-    Profile* profile = place.profiles->Find(statement.operands[1].text);
+    Profile* profile = place.profiles->Find(operands[1].text);
     if (profile != nullptr && profile->statement == &statement && profile->state == Profile::State::kUnread)
       ReadProfile(*profile);
   }
 
   void CollectProfiles(const Statements& statements, const Scope& scope, ProfileScope& profiles) {
     for (const syntax::Statement& statement : statements) {
-      if (statement.word != "profile") continue;
-      if (!IsWellFormed(statement)) {
+      const Head head = HeadOf(statement);
+      if (head.word != "profile") continue;
+      const syntax::Operand* operands = KindAndName(statement);
+      if (operands == nullptr) {
         Poison(statement);
         continue;
       }
+      const std::string_view name = operands[1].text;
       Profile profile;
       profile.statement = &statement;
-      profile.kind = statement.operands[0].text;
-      profile.name = statement.operands[1].span;
+      profile.kind = operands[0].text;
+      profile.name = operands[1].span;
       profile.scope = &scope;
       profile.profiles = &profiles;
-      const Profile* earlier = profiles.Add(std::string(statement.operands[1].text), profile);
+      if (head.hidden()) hidden_->emplace(name);
+      const Profile* earlier = profiles.Add(std::string(name), profile);
       if (earlier == nullptr) continue;
-      reporter_
-          .Error(codes::kDuplicateName, profile.name, "a second profile is called `{}`", statement.operands[1].text)
+      reporter_.Error(codes::kDuplicateName, profile.name, "a second profile is called `{}`", name)
           .Here("this one")
           .Mark(earlier->name, "the first is here");
     }
@@ -299,7 +331,8 @@ class Elaborator {
   void ReadProfile(Profile& profile) {
     profile.state = Profile::State::kBeingRead;
     const schema::Row* row = schema::FindRow("profile", kTop);
-    std::optional<Entry> entry = ReadStatement(*profile.statement, *row, *profile.scope, 0, reporter_);
+    std::optional<Entry> entry =
+        ReadStatement(*profile.statement, *row, *profile.scope, HeadOf(*profile.statement).skip, reporter_);
     if (!entry) {
       profile.state = Profile::State::kBroken;
       return;
@@ -353,6 +386,9 @@ class Elaborator {
   }
 
   const std::vector<syntax::File>& files_;
+  const std::vector<std::vector<Use>>& uses_;
+  std::deque<FileNames> names_;                           // parallel to files_; places in it are pointed to
+  std::set<std::string, std::less<>>* hidden_ = nullptr;  // of the file that is being read
   Reporter& reporter_;
   Elaborated result_;
   std::vector<std::string_view> library_;
@@ -368,7 +404,7 @@ class Elaborator {
 Elaborated Elaborate(const std::string& path, SourceProvider& provider, SourceMap& sources, Reporter& reporter) {
   Files files(provider, sources, reporter);
   files.ReadMain(path);
-  return Elaborator(files.all(), reporter).Run();
+  return Elaborator(files, reporter).Run();
 }
 
 }  // namespace hotsite::check

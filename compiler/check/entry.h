@@ -28,15 +28,23 @@ struct SymbolicAddress {
   std::int64_t index = 0;
 };
 
+/// `BANK/26[3]`, not yet resolved.
+struct SymbolicSubnet {
+  std::string network;
+  unsigned prefix = 0;
+  std::int64_t index = 0;
+};
+
 struct BackupPlan {
   std::string frequency;
   bool full = false;
   std::vector<std::string> media;
 };
 
-using Data = std::variant<std::monostate, std::string, std::int64_t, MemorySize, FrameSize, DeviceNumber, DeviceRange,
-                          SymbolicAddress, IpAddress, Subnet, MacAddress, EngineChoice, EngineCount, Duration,
-                          LocalTime, Date, CountRange, model::Comparator, BackupPlan, std::vector<std::string>>;
+using Data =
+    std::variant<std::monostate, std::string, std::int64_t, MemorySize, FrameSize, DeviceNumber, DeviceRange,
+                 SymbolicAddress, IpAddress, Subnet, SymbolicSubnet, MacAddress, EngineChoice, EngineCount, Duration,
+                 LocalTime, Date, CountRange, model::Comparator, BackupPlan, std::vector<std::string>>;
 
 /// One operand. `?` has no data and `hole` set.
 struct Value {

@@ -50,11 +50,11 @@ bool Files::Enter(const std::string& key, Span used_at) {
       reporter_.Error(codes::kTooManyFiles, used_at, "the spec has more than {} files", kMaxFiles);
       return false;
     }
-    state_[key] = false;
+    state_[key] = {};
     open_.push_back(key);
     return true;
   }
-  if (!known->second) {
+  if (!known->second.read) {
     std::string chain;
     for (const std::string& file : open_) chain += file + " → ";
     reporter_.Error(codes::kModuleCycle, used_at, "`{}` uses itself", key)
@@ -65,8 +65,17 @@ bool Files::Enter(const std::string& key, Span used_at) {
   return false;
 }
 
+// A file stands behind all that it uses.
+void Files::Close(const std::string& key, std::size_t files_before) {
+  State& state = state_[key];
+  state.read = true;
+  if (files_.size() > files_before) state.file = files_.size() - 1;
+  open_.pop_back();
+}
+
 void Files::ReadFile(const std::string& path, Span used_at) {
   if (!Enter(path, used_at)) return;
+  const std::size_t files_before = files_.size();
   std::string problem;
   std::optional<std::string> text = provider_.Read(path, &problem);
   if (text) {
@@ -75,12 +84,12 @@ void Files::ReadFile(const std::string& path, Span used_at) {
     auto& found = reporter_.Error(codes::kCannotRead, used_at, "`{}` {}", path, problem);
     if (used_at.valid()) found.Here("used here").Note("a path is looked up from the folder of the file that uses it");
   }
-  state_[path] = true;
-  open_.pop_back();
+  Close(path, files_before);
 }
 
 void Files::ReadModule(const std::string& name, Span used_at) {
   if (!Enter(name, used_at)) return;
+  const std::size_t files_before = files_.size();
   if (const auto text = StandardModule(name)) {
     AddText(fmt::format("{}.dr", name), std::string(*text), used_at);
   } else {
@@ -93,8 +102,7 @@ void Files::ReadModule(const std::string& name, Span used_at) {
     if (const auto near = Nearest(name, StandardModules()))
       found.Fix(fmt::format("write `{}`", *near), {{used_at, *near}});
   }
-  state_[name] = true;
-  open_.pop_back();
+  Close(name, files_before);
 }
 
 void Files::AddText(const std::string& path, std::string text, Span used_at) {
@@ -109,22 +117,42 @@ void Files::AddText(const std::string& path, std::string text, Span used_at) {
   const FileId id = sources_.Add(path, std::move(text));
   syntax::File file = syntax::Parse(sources_, id, reporter_);
   CheckHeader(file);
-  FollowUses(file, path);
+  std::vector<Use> uses = FollowUses(file, path);
   files_.push_back(std::move(file));
+  uses_.push_back(std::move(uses));
 }
 
-void Files::FollowUses(const syntax::File& file, const std::string& path) {
+std::vector<Use> Files::FollowUses(const syntax::File& file, const std::string& path) {
+  std::vector<Use> uses;
   for (const syntax::Statement& statement : file.statements) {
-    if (statement.word != "use" || statement.operands.size() != 1)
-      continue;  // wrong operands are reported by elaborate
-    const syntax::Operand& module = statement.operands.front();
-    if (module.kind == Kind::kString) {
-      const std::string name(module.text);
-      ReadFile(Normalised(name.starts_with('/') ? name : FolderOf(path) + name), module.span);
-    } else if (module.kind == Kind::kWord) {
-      ReadModule(std::string(module.text), module.span);
-    }
+    const auto& operands = statement.operands;
+    const bool renamed = operands.size() == 3 && operands[1].text == "as";
+    if (statement.word == "use" && (operands.size() == 1 || renamed)) FollowUse(statement, path, uses);
+  }  // wrong operands are reported by elaborate
+  return uses;
+}
+
+void Files::FollowUse(const syntax::Statement& statement, const std::string& path, std::vector<Use>& uses) {
+  const syntax::Operand& module = statement.operands.front();
+  const std::string_view alias = statement.operands.size() == 3 ? statement.operands[2].text : std::string_view();
+  std::string key(module.text);
+  if (module.kind == Kind::kString) {
+    key = Normalised(key.starts_with('/') ? key : FolderOf(path) + key);
+    ReadFile(key, module.span);
+  } else if (module.kind == Kind::kWord) {
+    ReadModule(key, module.span);
+    if (!alias.empty()) RefuseAlias(statement);
   }
+  const auto state = state_.find(key);
+  if (state != state_.end() && state->second.file) uses.push_back({*state->second.file, alias, module.span});
+}
+
+void Files::RefuseAlias(const syntax::Statement& statement) {
+  const Span as = Join(statement.operands[1].span, statement.operands[2].span);
+  reporter_.Error(codes::kUnexpectedOperand, as, "the standard library's entries keep their names")
+      .Here("not needed here")
+      .Note("`as` keeps values and profiles of your files apart; the standard library has neither")
+      .Fix("remove it", {{{as.file, statement.operands[0].span.end, as.end}, ""}});
 }
 
 void Files::CheckHeader(const syntax::File& file) {

@@ -2,9 +2,11 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "compiler/check/modules.h"
 #include "compiler/check/source_provider.h"
 #include "compiler/diagnostics/reporter.h"
 #include "compiler/support/source_file.h"
@@ -19,12 +21,17 @@ class Files {
       : provider_(provider), sources_(sources), reporter_(reporter) {}
   void ReadMain(const std::string& path);
   const std::vector<syntax::File>& all() const { return files_; }
+  /// What each of them uses, in text order.
+  const std::vector<std::vector<Use>>& uses() const { return uses_; }
 
  private:
   void ReadFile(const std::string& path, Span used_at);
   void ReadModule(const std::string& name, Span used_at);
   void AddText(const std::string& path, std::string text, Span used_at);
-  void FollowUses(const syntax::File& file, const std::string& path);
+  std::vector<Use> FollowUses(const syntax::File& file, const std::string& path);
+  void FollowUse(const syntax::Statement& statement, const std::string& path, std::vector<Use>& uses);
+  void RefuseAlias(const syntax::Statement& statement);
+  void Close(const std::string& key, std::size_t files_before);
   void CheckHeader(const syntax::File& file);
   bool Enter(const std::string& key, Span used_at);
 
@@ -32,8 +39,13 @@ class Files {
   SourceMap& sources_;
   Reporter& reporter_;
   std::vector<syntax::File> files_;
-  std::map<std::string, bool, std::less<>> state_;  // false: being read, true: read
-  std::vector<std::string> open_;                   // the files being read, outermost first
+  std::vector<std::vector<Use>> uses_;  // parallel to files_
+  struct State {
+    bool read = false;                // else: being read
+    std::optional<std::size_t> file;  // into files_; nothing when it couldn't be read
+  };
+  std::map<std::string, State, std::less<>> state_;
+  std::vector<std::string> open_;  // the files being read, outermost first
 };
 
 }  // namespace hotsite::check

@@ -32,14 +32,19 @@ class ProfileScope {
   explicit ProfileScope(ProfileScope* outer = nullptr) : outer_(outer) {}
   /// Adds one; gives the earlier one of that name in this block when there is one (and adds nothing).
   Profile* Add(std::string name, Profile profile);
-  /// The innermost profile of that name, and the scope it stands in.
+  /// Makes one of another file known here, as `name`; one of that name declared here hides it.
+  void Import(std::string name, Profile* profile) { imported_.emplace(std::move(name), profile); }
+  /// The innermost profile of that name.
   Profile* Find(std::string_view name);
+  Profile* FindImported(std::string_view name);
+  std::map<std::string, Profile, std::less<>>& own() { return profiles_; }
   std::vector<std::string_view> Names() const;
   std::size_t Count() const;
 
  private:
   ProfileScope* outer_;
   std::map<std::string, Profile, std::less<>> profiles_;
+  std::map<std::string, Profile*, std::less<>> imported_;
 };
 
 }  // namespace hotsite::check

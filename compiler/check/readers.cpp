@@ -6,7 +6,9 @@
 #include <array>
 #include <cctype>
 
+#include "compiler/check/arithmetic.h"
 #include "compiler/check/expression.h"
+#include "compiler/check/lists.h"
 #include "compiler/diagnostics/codes.h"
 #include "compiler/rules/rules.h"
 #include "compiler/support/suggest.h"
@@ -22,7 +24,8 @@ using schema::Element;
 using schema::Type;
 using Result = std::optional<Data>;
 
-constexpr std::size_t kMaxText = 500;  // free text ends up in tables and comments
+constexpr std::size_t kMaxText = 500;      // free text ends up in tables and comments
+constexpr std::size_t kMaxParts = 10'000;  // of a list: one made of two others could double at each step
 
 std::string Expected(const Element& element) {
   const std::string_view example = schema::ExampleOf(element.type);
@@ -44,12 +47,29 @@ bool IsLetters(std::string_view text) {
   return !text.empty() && std::all_of(text.begin(), text.end(), [](unsigned char c) { return std::isalpha(c) != 0; });
 }
 
+// A literal may be written in quotes when it holds a value: `nic "06{n}0" on OFFICE`.
+bool IsInterpolated(const Cursor& cursor) {
+  const syntax::Operand* operand = cursor.peek();
+  return operand != nullptr && operand->kind == Kind::kString && !operand->index &&
+         operand->text.find('{') != std::string_view::npos;
+}
+
+std::optional<std::string> NextInterpolated(Cursor& cursor, const Element& element) {
+  const syntax::Operand& operand = *cursor.peek();
+  const Parsed<std::string> text = Interpolate(operand.text, cursor.scope());
+  cursor.Advance();
+  if (text.ok()) return *text;
+  cursor.WrongExpression(operand.span, operand.text, text.error(), Expected(element));
+  return {};
+}
+
 // The next word, or a message that says what was expected in its place.
 std::optional<std::string> NextWord(Cursor& cursor, const Element& element) {
   if (auto text = cursor.WordText()) {
     cursor.Advance();
     return text;
   }
+  if (IsInterpolated(cursor)) return NextInterpolated(cursor, element);
   if (cursor.done()) {
     cursor.reporter()
         .Error(codes::kMissingOperand, cursor.Here(), "{} is missing here", schema::DescriptionOf(element.type))
@@ -136,6 +156,13 @@ Result ReadText(Cursor& cursor, const Element& element) {
 
 Result ReadCount(Cursor& cursor, const Element& element) {
   const std::size_t begin = cursor.position();
+  if (AtArithmetic(cursor)) {
+    const auto value = ReadArithmeticCount(cursor, Expected(element));
+    if (!value) return {};
+    if (*value > 0 || element.type != Type::kCount) return Data(*value);
+    cursor.Wrong(cursor.From(begin), std::to_string(*value), {"is too few; the least is 1", {}}, Expected(element));
+    return {};
+  }
   const auto text = NextWord(cursor, element);
   if (!text) return {};
   const Parsed<std::int64_t> count = ParseCount(*text);
@@ -172,23 +199,98 @@ Result ReadChoice(Cursor& cursor, const Element& element) {
   return {};
 }
 
+Result ReadMemory(Cursor& cursor, const Element& element) {
+  if (!AtArithmetic(cursor)) return ReadParsed<MemorySize>(cursor, element, true);
+  const auto size = ReadArithmeticMemory(cursor, Expected(element));
+  return size ? Result(Data(*size)) : Result();
+}
+
 Result ReadMemoryOrNone(Cursor& cursor, const Element& element) {
-  if (!cursor.IsWord("none")) return ReadParsed<MemorySize>(cursor, element, true);
+  if (!cursor.IsWord("none")) return ReadMemory(cursor, element);
   cursor.Advance();
   return Data(MemorySize());
 }
 
-// `OFFICE[21]` or a literal.
-Result ReadAddress(Cursor& cursor, const Element& element) {
+bool HasIndex(const Cursor& cursor) {
   const syntax::Operand* operand = cursor.peek();
-  if (operand == nullptr || operand->kind != Kind::kWord || !operand->index)
-    return ReadParsed<IpAddress>(cursor, element);
+  return operand != nullptr && operand->kind == Kind::kWord && operand->index;
+}
+
+// The number between the brackets of the operand that is next.
+std::optional<std::int64_t> ReadIndex(Cursor& cursor) {
+  const syntax::Operand& operand = *cursor.peek();
   cursor.Advance();
-  const Parsed<std::int64_t> index = Evaluate(*operand->index, cursor.scope());
-  if (index.ok()) return Data(SymbolicAddress{std::string(operand->text), *index});
-  cursor.WrongExpression(operand->index_span, fmt::format("[{}]", *operand->index), index.error(),
+  const Parsed<std::int64_t> index = Evaluate(*operand.index, cursor.scope());
+  if (index.ok()) return *index;
+  cursor.WrongExpression(operand.index_span, fmt::format("[{}]", *operand.index), index.error(),
                          "a whole number such as `[20 + n]`");
   return {};
+}
+
+// `10.20.30.5`, `10.20.30.5 + n`.
+Result ReadLiteralAddress(Cursor& cursor, const Element& element) {
+  const std::size_t begin = cursor.position();
+  Result address = ReadParsed<IpAddress>(cursor, element);
+  const auto offset = address ? ReadOffset(cursor, Expected(element)) : std::nullopt;
+  if (!offset || *offset == 0) return offset ? address : Result();
+  const IpAddress& first = std::get<IpAddress>(*address);
+  const auto sum =
+      *offset > 0 ? first.Plus(static_cast<std::uint64_t>(*offset)) : first.Minus(static_cast<std::uint64_t>(-*offset));
+  if (sum) return Data(*sum);
+  cursor.Wrong(cursor.From(begin), first.ToString(), {"is left behind: the sum is no address", {}}, Expected(element));
+  return {};
+}
+
+// `let ROUTER OFFICE[1]` and then `gateway ROUTER`.
+std::optional<SymbolicAddress> AddressValueAt(const Cursor& cursor) {
+  const auto text = cursor.WordText();
+  if (!text || !text->ends_with(']')) return {};
+  const std::size_t open = text->find('[');
+  const Parsed<std::int64_t> index =
+      Evaluate(std::string_view(*text).substr(open + 1, text->size() - open - 2), Scope());
+  return index.ok() ? std::optional(SymbolicAddress{text->substr(0, open), *index}) : std::nullopt;
+}
+
+// `OFFICE[21]` or a literal.
+Result ReadAddress(Cursor& cursor, const Element& element) {
+  if (const auto value = AddressValueAt(cursor)) {
+    cursor.Advance();
+    return Data(*value);
+  }
+  if (!HasIndex(cursor)) return ReadLiteralAddress(cursor, element);
+  const syntax::Operand& operand = *cursor.peek();
+  const std::size_t slash = operand.text.find('/');
+  if (slash != std::string_view::npos) {
+    cursor.Wrong(operand.span, fmt::format("{}[{}]", operand.text, *operand.index),
+                 {"is a part of a subnet, not an address", {}}, Expected(element));
+    return {};
+  }
+  const auto index = ReadIndex(cursor);
+  return index ? Result(Data(SymbolicAddress{std::string(operand.text), *index})) : Result();
+}
+
+// `10.20.30.0/24`, or `BANK/26[3]`: a part of another network's.
+Result ReadSubnet(Cursor& cursor, const Element& element) {
+  if (!HasIndex(cursor)) return ReadParsed<Subnet>(cursor, element);
+  const syntax::Operand& operand = *cursor.peek();
+  const std::string text = fmt::format("{}[{}]", operand.text, *operand.index);
+  const std::size_t slash = operand.text.find('/');
+  const auto prefix = slash == std::string_view::npos ? Parsed<std::int64_t>(ValueError{"", {}})
+                                                      : ParseCount(operand.text.substr(slash + 1));
+  if (!prefix.ok() || *prefix > 128) {
+    cursor.Advance();
+    cursor.Wrong(
+        operand.span, text,
+        {slash == std::string_view::npos ? "is an address, not a subnet; the part with that number of a network "
+                                           "cut into /26 is written `BANK/26[3]`"
+                                         : "has no prefix length from 0 to 128 behind the slash",
+         {}},
+        Expected(element));
+    return {};
+  }
+  const auto index = ReadIndex(cursor);
+  if (!index) return {};
+  return Data(SymbolicSubnet{std::string(operand.text.substr(0, slash)), static_cast<unsigned>(*prefix), *index});
 }
 
 Result ReadDestination(Cursor& cursor, const Element& element) {
@@ -338,8 +440,12 @@ std::optional<std::string> WithDots(std::string_view text) {
   return fmt::format("{}..{}", text.substr(0, dash), text.substr(dash + 1));
 }
 
-// `1..4`, or a list of names.
+// `1..4`, or a list of names, or a value that is one.
 Result ReadRange(Cursor& cursor, const Element& element) {
+  if (const std::vector<std::string>* list = ListValueAt(cursor)) {
+    cursor.Advance();
+    return Data(*list);
+  }
   if (const auto text = cursor.WordText(); text && text->find("..") != std::string::npos)
     return ReadExtent(cursor, element);
   std::vector<std::string> names;
@@ -358,29 +464,60 @@ Result ReadRange(Cursor& cursor, const Element& element) {
   } while (true);
 }
 
-// Everything up to the end of the statement, as text.
-Result ReadExpression(Cursor& cursor, const Element& element) {
+// One operand of a value, as text; an index is evaluated where it stands. Nothing after reporting that it can't be.
+std::optional<std::string> TextOfOperand(Cursor& cursor, const Element& element) {
+  const syntax::Operand& operand = *cursor.peek();
+  if (operand.kind == Kind::kString) return NextInterpolated(cursor, element);
+  if (!HasIndex(cursor)) {
+    const auto word = cursor.WordText();
+    cursor.Advance();
+    return word ? *word : std::string(operand.text);
+  }
+  const auto index = ReadIndex(cursor);
+  if (!index) return {};
+  return fmt::format("{}[{}]", operand.text, *index);
+}
+
+// Everything up to the next comma, as text.
+std::optional<std::string> ReadOneExpression(Cursor& cursor, const Element& element) {
   const std::size_t begin = cursor.position();
   std::string text;
   bool arithmetic = false;
-  for (; !cursor.done(); cursor.Advance()) {
-    const syntax::Operand& operand = *cursor.peek();
-    arithmetic =
-        arithmetic || operand.kind == Kind::kPlus || operand.kind == Kind::kMinus || operand.kind == Kind::kStar;
-    const auto word = cursor.WordText();
-    text += (text.empty() ? "" : " ") + (word ? *word : std::string(operand.text));
+  while (!cursor.done() && !cursor.IsKind(Kind::kComma)) {
+    const Kind kind = cursor.peek()->kind;
+    arithmetic = arithmetic || kind == Kind::kPlus || kind == Kind::kMinus || kind == Kind::kStar;
+    const auto operand = TextOfOperand(cursor, element);
+    if (!operand) return {};
+    text += (text.empty() ? "" : " ") + *operand;
   }
-  if (text.empty()) return ReadName(cursor, element);
   if (text.size() > kMaxText) {  // each `let` could double the one before
     cursor.Wrong(cursor.From(begin), text, {fmt::format("is longer than {} characters", kMaxText), {}},
                  Expected(element));
     return {};
   }
-  if (!arithmetic) return Data(text);
-  const Parsed<std::int64_t> value = Evaluate(text, cursor.scope());
-  if (value.ok()) return Data(std::to_string(*value));
+  if (!arithmetic) return text;
+  const Parsed<std::string> value = EvaluateText(text, cursor.scope());
+  if (value.ok()) return *value;
   cursor.WrongExpression(cursor.From(begin), text, value.error(), Expected(element));
   return {};
+}
+
+// A value, or several with commas between them.
+Result ReadExpression(Cursor& cursor, const Element& element) {
+  std::vector<std::string> parts;
+  do {
+    if (cursor.done()) return ReadName(cursor, element);  // says what is missing
+    if (const std::vector<std::string>* list = ListValueAt(cursor);
+        list != nullptr && parts.size() + list->size() <= kMaxParts) {
+      parts.insert(parts.end(), list->begin(), list->end());
+      cursor.Advance();
+      continue;
+    }
+    auto text = ReadOneExpression(cursor, element);
+    if (!text) return {};
+    parts.push_back(std::move(*text));
+  } while (cursor.IsKind(Kind::kComma) && (cursor.Advance(), true));
+  return parts.size() == 1 ? Data(parts.front()) : Data(std::move(parts));
 }
 
 // Plain functions for the table below.
@@ -414,14 +551,14 @@ constexpr Reader kReaders[] = {
     {Type::kChoice, ReadChoice},
     {Type::kCount, ReadCount},
     {Type::kVersion, ReadIf<WhyNotShortWord>},
-    {Type::kMemory, ReadWithUnit<MemorySize>},
+    {Type::kMemory, ReadMemory},
     {Type::kMemoryOrNone, ReadMemoryOrNone},
     {Type::kFrame, ReadWithUnit<FrameSize>},
     {Type::kDevice, ReadWord<DeviceNumber>},
     {Type::kDevices, ReadWord<DeviceRange>},
     {Type::kAddress, ReadAddress},
     {Type::kIp, ReadWord<IpAddress>},
-    {Type::kSubnet, ReadWord<Subnet>},
+    {Type::kSubnet, ReadSubnet},
     {Type::kMac, ReadWord<MacAddress>},
     {Type::kEngine, ReadEngines},
     {Type::kEngines, ReadEngines},
@@ -471,6 +608,7 @@ std::optional<Value> ReadOperand(Cursor& cursor, const Element& element) {
 
 bool CouldStart(const Cursor& cursor, const Element& element) {
   if (cursor.done()) return false;
+  if ((element.type == Type::kCount || element.type == Type::kMemory) && AtArithmetic(cursor)) return true;
   if (cursor.IsKind(Kind::kHole)) return element.hole;
   if (element.type == Type::kText) return cursor.IsKind(Kind::kString);
   const auto text = cursor.WordText();

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "compiler/check/lists.h"
 #include "compiler/check/readers.h"
 #include "compiler/diagnostics/codes.h"
 #include "compiler/schema/pattern.h"
@@ -121,15 +122,31 @@ class FormReader {
     do {
       if (AtLiteral() && element.type != schema::Type::kChoice) return MissingBefore(element);
       if (element.type == schema::Type::kText && IsUnquotedText()) return QuotesMissing();
-      std::optional<Value> value = ReadOperand(cursor_, element);
-      if (!value) return false;
-      entry_.arguments.push_back({element.role, std::move(*value)});
+      if (!(element.list && ListValueAt(cursor_) != nullptr ? ReadListValue(element) : ReadOne(cursor_, element)))
+        return false;
       last_read_ = &element;
       if (!element.list || !cursor_.IsKind(syntax::Operand::Kind::kComma)) return true;
       if (NextLineIsStatement()) return CommaTooMany();
       cursor_.Advance();
     } while (!cursor_.done());
     return true;  // a comma at the end is let pass
+  }
+
+  bool ReadOne(Cursor& cursor, const Element& element) {
+    std::optional<Value> value = ReadOperand(cursor, element);
+    if (!value) return false;
+    entry_.arguments.push_back({element.role, std::move(*value)});
+    return true;
+  }
+
+  bool ReadListValue(const Element& element) {
+    for (const std::string& part : *ListValueAt(cursor_)) {
+      const std::vector<syntax::Operand> operands = OperandsOf(part, element, cursor_.Here());
+      Cursor inner(operands, cursor_.Here(), cursor_.scope(), cursor_.reporter());
+      if (!ReadOne(inner, element)) return false;
+    }
+    cursor_.Advance();
+    return true;
   }
 
   // Text of several words without quotes: `vendor A Large DR Vendor contract "…"`.

@@ -63,8 +63,7 @@ const NetworkPlan& Model::PlanOf(SiteId site, NetworkId network) const {
 std::optional<IpAddress> Model::Resolve(SiteId site, const Address& address) const {
   if (!address.network.valid()) return address.literal;
   const NetworkPlan& plan = PlanOf(site, address.network);
-  if (!plan.subnet.known() || address.index < 0) return std::nullopt;
-  return plan.subnet->Host(static_cast<std::uint64_t>(address.index));
+  return plan.subnet.known() ? plan.subnet->Member(address.index) : std::nullopt;
 }
 
 void Model::IndexPlacements() {

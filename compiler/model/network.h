@@ -18,7 +18,7 @@ namespace hotsite::model {
 /// An address as written: `OFFICE[21]` stays symbolic until a site resolves it; a literal is itself everywhere.
 struct Address {
   NetworkId network;       // valid for OFFICE[21]
-  std::int64_t index = 0;  // 21
+  std::int64_t index = 0;  // 21; below 0: from the end, -1 is the last
   IpAddress literal;       // when `network` isn't valid
   Span span;
   friend bool operator==(const Address& a, const Address& b) {
@@ -26,9 +26,18 @@ struct Address {
   }
 };
 
+/// A subnet written as a part of another network's: `BANK/26[3]`. It moves along when a site readdresses that one.
+struct SubnetPart {
+  NetworkId whole;
+  unsigned prefix = 0;     // of the part
+  std::int64_t index = 0;  // which of the parts, from 0
+  Span span;
+};
+
 /// The addressing of a network at one site (a site may readdress it).
 struct NetworkPlan {
-  Stated<Subnet> subnet;
+  Stated<Subnet> subnet;           // of a part: as it results here
+  std::optional<SubnetPart> part;  // how it is written, if as a part of another network's
   std::optional<Address> gateway;
   std::vector<Address> dns;
   Stated<std::string> domain;

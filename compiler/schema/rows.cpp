@@ -13,9 +13,12 @@ using enum Repeat;
 constexpr Row kRows[] = {
     // The language itself.
     {"hotsite", "file", "<version:count>", kOnce, "", "the version of the language; the first line of every file"},
-    {"use", "file", "<module:module>", kList, "", "reads another file of the spec, or a part of the standard library"},
+    {"use", "file", "<module:module> [as <alias:name>]", kList, "",
+     "reads another file of the spec, or a part of the standard library; with `as shop` its values and profiles are "
+     "called `shop.NAME` here"},
     {"let", "file site recovery machine zvm linux zos lpar", "<name:name> <value:expression>", kKeyed, "",
-     "names a value for use in this block"},
+     "names a value, or a list of them, for use in this block; of a file also in those that use it, unless "
+     "`private let`"},
     {"for", "file site recovery machine zvm linux zos lpar vswitch guestlan", "<name:name> in <range:range>", kList,
      "*", "repeats its block for every number of a range, or for every name of a list"},
     {"profile", "file zvm", "<kind:choice(linux|zos|zvm)> <name:name> [: <base:base...>]", kKeyed, "*kind",

@@ -60,6 +60,10 @@ std::optional<std::string> Nearest(std::string_view written, const std::vector<s
 std::vector<std::string> NearestOnes(std::string_view written, const std::vector<std::string_view>& known) {
   if (written.empty() || written.size() > kLongestWord) return {};
   const std::string lower = ToLower(written);
+  for (const std::string_view candidate : known) {  // `shop.BASE` for `BASE`
+    if (candidate.ends_with(written) && candidate.substr(0, candidate.size() - written.size()).ends_with('.'))
+      return {std::string(candidate)};
+  }
   std::size_t limit = std::max<std::size_t>(1, written.size() / 3);
   std::size_t best = limit + 1;
   std::vector<std::string> nearest;

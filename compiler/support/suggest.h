@@ -10,7 +10,7 @@ namespace hotsite {
 
 /// The nearest of `known`, if near enough to be worth saying (at most a third of the letters differ,
 /// case ignored; a transposition counts one). Ties go to the earlier one. Failing that, the one
-/// name that `written` abbreviates.
+/// name that `written` abbreviates. A name that is `written` behind a qualifier (`shop.BASE`) is nearest of all.
 std::optional<std::string> Nearest(std::string_view written, const std::vector<std::string_view>& known);
 
 /// The same with all that are equally near, in order.

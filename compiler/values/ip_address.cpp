@@ -150,6 +150,17 @@ std::optional<IpAddress> IpAddress::Plus(std::uint64_t n) const {
   return sum;
 }
 
+// a - n is ~(~a + n).
+std::optional<IpAddress> IpAddress::Minus(std::uint64_t n) const {
+  const auto inverted = [](IpAddress address) {
+    for (std::size_t i = 0; i < address.bits() / 8; ++i)
+      address.bytes_[i] = static_cast<std::uint8_t>(~address.bytes_[i]);
+    return address;
+  };
+  const std::optional<IpAddress> sum = inverted(*this).Plus(n);
+  return sum ? std::optional(inverted(*sum)) : std::nullopt;
+}
+
 std::optional<std::string> IpAddress::WhyNotHost() const { return v4_ ? WhyNotHostV4(v4()) : WhyNotHostV6(bytes_); }
 
 std::string IpAddress::ToString() const {

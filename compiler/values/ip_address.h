@@ -28,6 +28,7 @@ class IpAddress {
   std::uint32_t v4() const;
   /// This address plus `n`; nothing when it would leave the address space.
   std::optional<IpAddress> Plus(std::uint64_t n) const;
+  std::optional<IpAddress> Minus(std::uint64_t n) const;
   /// Why this can't be the address of a host (multicast, loopback, 0/8, 240/4, link-local, IPv4-mapped …).
   std::optional<std::string> WhyNotHost() const;
   std::string ToString() const;
@@ -48,6 +49,12 @@ class Subnet {
   unsigned prefix() const { return prefix_; }
   /// Network address plus `n`: `OFFICE[n]`. Nothing when that lies outside the subnet.
   std::optional<IpAddress> Host(std::uint64_t n) const;
+  /// The same, and from the end where `n` is below 0: `OFFICE[-1]` is the last address, so `OFFICE[-2]` the last that a
+  /// host of an IPv4 network may have, whatever the prefix.
+  std::optional<IpAddress> Member(std::int64_t n) const;
+  /// The part with number `index`, counted from 0, of this subnet cut into parts with `prefix`: `BANK/26[3]`. Nothing
+  /// when there is no such part.
+  std::optional<Subnet> Part(unsigned prefix, std::int64_t index) const;
   bool Contains(const IpAddress& address) const;
   bool Overlaps(const Subnet& other) const;
   /// The last address: the broadcast address for IPv4.

@@ -9,6 +9,12 @@
 namespace hotsite {
 namespace {
 
+IpAddress OfBytes(const std::array<std::uint8_t, 16>& bytes, bool v4) {
+  if (!v4) return IpAddress::V6(bytes);
+  return IpAddress::V4(static_cast<std::uint32_t>(bytes[0]) << 24 | static_cast<std::uint32_t>(bytes[1]) << 16 |
+                       static_cast<std::uint32_t>(bytes[2]) << 8 | bytes[3]);
+}
+
 /// `address` with the bits behind the prefix all zero or all one.
 IpAddress FillBehind(const IpAddress& address, unsigned prefix, bool ones) {
   std::array<std::uint8_t, 16> bytes = address.bytes();
@@ -17,9 +23,7 @@ IpAddress FillBehind(const IpAddress& address, unsigned prefix, bool ones) {
     const unsigned behind = 0xFFu >> kept;
     bytes[i] = static_cast<std::uint8_t>(ones ? bytes[i] | behind : bytes[i] & ~behind);
   }
-  if (!address.is_v4()) return IpAddress::V6(bytes);
-  return IpAddress::V4(static_cast<std::uint32_t>(bytes[0]) << 24 | static_cast<std::uint32_t>(bytes[1]) << 16 |
-                       static_cast<std::uint32_t>(bytes[2]) << 8 | bytes[3]);
+  return OfBytes(bytes, address.is_v4());
 }
 
 /// The prefix length that a netmask such as `255.255.255.0` stands for.
@@ -72,6 +76,27 @@ std::optional<IpAddress> Subnet::Host(std::uint64_t n) const {
   const std::optional<IpAddress> host = network_.Plus(n);
   if (!host || !Contains(*host)) return std::nullopt;
   return host;
+}
+
+std::optional<IpAddress> Subnet::Member(std::int64_t n) const {
+  if (n >= 0) return Host(static_cast<std::uint64_t>(n));
+  const std::optional<IpAddress> member = last().Minus(~static_cast<std::uint64_t>(n));
+  return member && Contains(*member) ? member : std::nullopt;
+}
+
+std::optional<Subnet> Subnet::Part(unsigned prefix, std::int64_t index) const {
+  if (prefix < prefix_ || prefix > network_.bits() || index < 0) return std::nullopt;
+  std::array<std::uint8_t, 16> bytes = network_.bytes();
+  for (unsigned bit = 0; bit < 63; ++bit) {
+    if ((index >> bit & 1) == 0) continue;
+    if (prefix_ + bit >= prefix) return std::nullopt;
+    const unsigned at = prefix - 1 - bit;  // from the left
+    bytes[at / 8] = static_cast<std::uint8_t>(bytes[at / 8] | 0x80u >> at % 8);
+  }
+  Subnet part;
+  part.prefix_ = prefix;
+  part.network_ = OfBytes(bytes, network_.is_v4());
+  return part;
 }
 
 bool Subnet::Contains(const IpAddress& address) const {

@@ -1,36 +1,10 @@
 // What the language means: values, loops, profiles, names, home and site, carriers; read from the model.
 #include <catch2/catch.hpp>
 
-#include "compiler/check/check.h"
-#include "compiler/diagnostics/render.h"
+#include "tests/unit/checked.h"
 
 namespace hotsite {
 namespace {
-
-struct Checked {
-  SourceMap sources;
-  std::optional<model::Model> model;
-  std::vector<Diagnostic> findings;
-  std::string text;
-};
-
-Checked Check(std::map<std::string, std::string> files) {
-  for (auto& [path, text] : files) text = "hotsite 1\n" + text;
-  check::MemorySources provider(std::move(files));
-  Checked checked;
-  Reporter reporter;
-  checked.model = check::Check("main.dr", provider, checked.sources, reporter);
-  checked.findings = reporter.Take();
-  checked.text = RenderTerminal(checked.findings, checked.sources, {});
-  return checked;
-}
-Checked Check(std::string text) { return Check({{"main.dr", std::move(text)}}); }
-
-std::vector<std::string> Names(const model::Model& model) {
-  std::vector<std::string> names;
-  for (const model::System& system : model.systems) names.push_back(system.name);
-  return names;
-}
 
 TEST_CASE("loops nest, run over lists, and put values into names and addresses") {
   const Checked checked = Check(R"(

@@ -99,5 +99,30 @@ TEST_CASE("netmasks") {
   CHECK(Of("10.20.30.1/32").Netmask() == "255.255.255.255");
 }
 
+TEST_CASE("members count from both ends") {
+  const Subnet office = *Subnet::Parse("10.20.30.0/24");
+  CHECK(office.Member(21)->ToString() == "10.20.30.21");
+  CHECK(office.Member(-1)->ToString() == "10.20.30.255");
+  CHECK(office.Member(-256)->ToString() == "10.20.30.0");
+  CHECK_FALSE(office.Member(256));
+  CHECK_FALSE(office.Member(-257));
+  CHECK_FALSE(office.Member(INT64_MIN));
+  CHECK(Subnet::Parse("2001:db8::/64")->Member(-1)->ToString() == "2001:db8::ffff:ffff:ffff:ffff");
+  CHECK(Subnet::Parse("2001:db8::/64")->Member(INT64_MIN)->ToString() == "2001:db8::8000:0:0:0");
+}
+
+TEST_CASE("parts of a subnet are counted from 0") {
+  const Subnet bank = *Subnet::Parse("10.64.0.0/16");
+  CHECK(bank.Part(24, 3)->ToString() == "10.64.3.0/24");
+  CHECK(bank.Part(26, 1023)->ToString() == "10.64.255.192/26");
+  CHECK_FALSE(bank.Part(26, 1024));
+  CHECK(bank.Part(16, 0)->ToString() == "10.64.0.0/16");
+  CHECK_FALSE(bank.Part(16, 1));
+  CHECK_FALSE(bank.Part(15, 0));
+  CHECK_FALSE(bank.Part(33, 0));
+  CHECK_FALSE(bank.Part(24, -1));
+  CHECK(Subnet::Parse("2001:db8::/32")->Part(64, 0x12345)->ToString() == "2001:db8:1:2345::/64");
+}
+
 }  // namespace
 }  // namespace hotsite
