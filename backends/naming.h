@@ -36,6 +36,17 @@ inline std::string OpenToken(const requirements::Requirements& requirements, mod
   return "??" + PathPart(requirements.IdOf(hole));
 }
 
+/// A device of an answer that names groups of three: `??OSA-002` the first device of the first group, `??OSA-002+1` the
+/// next, `??OSA-002.17` the first of the 17th group. `group` counts from 0. Groups are counted, not offsets: the
+/// vendor's groups need not lie side by side.
+inline std::string DeviceToken(const requirements::Requirements& requirements, model::HoleId hole, std::size_t group,
+                               unsigned plus = 0) {
+  std::string token = OpenToken(requirements, hole);
+  if (group > 0) token += "." + std::to_string(group + 1);
+  if (plus > 0) token += "+" + std::to_string(plus);
+  return token;
+}
+
 /// The folders of all systems of one kind that are placed at recovery sites.
 class Folders {
  public:

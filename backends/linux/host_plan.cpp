@@ -20,11 +20,12 @@ void SetDevice(const BuildInput& input, const model::Placement& placement, const
     face.channels = fmt::format("{} {} {}", device->ToBusId(), device->Plus(1).ToBusId(), device->Plus(2).ToBusId());
     return;
   }
-  const std::string token = OpenToken(input.requirements, device.hole());
-  face.file_id = fmt::format("OPEN-{}-{}", token.substr(2), face.nic);
-  face.channels = fmt::format("{0} {0}+1 {0}+2", token);
-  face.open.push_back(
-      {token.substr(2), fmt::format("first of three device numbers of {} (NIC {})", face.network, face.nic)});
+  const std::string id = OpenToken(input.requirements, device.hole()).substr(2);
+  const std::size_t group = model::DeviceGroupOf(placement, nic);
+  const auto token = [&](unsigned plus) { return DeviceToken(input.requirements, device.hole(), group, plus); };
+  face.file_id = fmt::format("OPEN-{}-{}", id, face.nic);
+  face.channels = fmt::format("{} {} {}", token(0), token(1), token(2));
+  face.open.push_back({id, fmt::format("first of three device numbers of {} (NIC {})", face.network, face.nic)});
 }
 
 /// A router on a layer-3 device must tell it so, or the device drops what isn't addressed to the router itself

@@ -1,6 +1,7 @@
 // A configuration tables and B guests: everything that whoever builds it has to type.
 #include <fmt/format.h>
 
+#include "backends/request/families.h"
 #include "backends/request/parts.h"
 
 namespace hotsite::backends::request {
@@ -129,6 +130,12 @@ std::string Carried(const Request& request, const model::Attachment& attachment)
   return model.at(attachment.carrier).name + (device.empty() ? "" : " " + device);
 }
 
+/// The same in a guest's own row, where the kind of LAN goes without saying.
+std::string CoupledTo(const Request& request, const model::Attachment& attachment) {
+  if (attachment.kind != model::Attachment::Kind::kLan) return Carried(request, attachment);
+  return request.model().at(attachment.host).lans[attachment.lan].lan.name;
+}
+
 void AddInterfaces(const Request& request, const model::Placement& placement, Table& table) {
   const model::Model& model = request.model();
   for (const model::PlacedNic& nic : placement.nics) {
@@ -138,10 +145,11 @@ void AddInterfaces(const Request& request, const model::Placement& placement, Ta
     table.rows.push_back({name, model.at(nic.network).name, Joined(addresses), Carried(request, nic.attachment)});
   }
   for (const model::PlacedLan& lan : placement.lans) {
-    for (const model::Attachment& uplink : lan.uplinks) {
-      if (uplink.kind == model::Attachment::Kind::kNone) continue;
-      table.rows.push_back({fmt::format("{} {}", model.SystemOf(placement).name, lan.lan.name),
-                            NetworkNames(model, lan.lan.networks), "", Carried(request, uplink)});
+    for (std::size_t i = 0; i < lan.uplinks.size(); ++i) {
+      if (lan.uplinks[i].kind == model::Attachment::Kind::kNone) continue;
+      const std::string which = lan.uplinks.size() > 1 ? fmt::format(" uplink {}", i + 1) : "";
+      table.rows.push_back({fmt::format("{} {}{}", model.SystemOf(placement).name, lan.lan.name, which),
+                            NetworkNames(model, lan.lan.networks), "", Carried(request, lan.uplinks[i])});
     }
   }
 }
@@ -158,6 +166,21 @@ Table Interfaces(const Request& request, const model::Site& site) {
   return table;
 }
 
+using Row = std::vector<std::string>;
+
+// Columns of the table of volumes.
+constexpr std::size_t kCount = 2;
+constexpr std::size_t kLabels = 4;
+
+void AddDisks(const model::Model& model, const model::System& system, std::vector<Row>& rows) {
+  for (const model::Disk& disk : system.disks) {
+    const std::string extent = disk.extent ? fmt::format(" {}-{}", disk.extent->first, disk.extent->last) : "";
+    rows.push_back({system.name, "minidisk " + disk.device.ToString() + extent, "1",
+                    disk.model.valid() ? model.at(disk.model).title : "not stated", disk.volume});
+  }
+}
+
+/// Volumes of the systems, then, under each z/VM, the minidisks of its guests by family.
 Table Volumes(const Request& request, const model::Site& site) {
   const model::Model& model = request.model();
   Table table;
@@ -169,13 +192,14 @@ Table Volumes(const Request& request, const model::Site& site) {
           volumes.labels.empty() ? static_cast<std::size_t>(volumes.count) : volumes.labels.size();
       table.rows.push_back({system.name, ToString(volumes.use), std::to_string(count),
                             volumes.model.valid() ? model.at(volumes.model).title : "not stated",
-                            Joined(volumes.labels)});
+                            NameRanges(volumes.labels)});
     }
-    for (const model::Disk& disk : system.disks) {
-      const std::string extent = disk.extent ? fmt::format(" {}-{}", disk.extent->first, disk.extent->last) : "";
-      table.rows.push_back({system.name, "minidisk " + disk.device.ToString() + extent, "",
-                            disk.model.valid() ? model.at(disk.model).title : "not stated", disk.volume});
-    }
+    if (system.is_linux() && model.at(id).host.valid()) continue;  // stands with its z/VM
+    std::vector<Row> disks;
+    AddDisks(model, system, disks);
+    for (const model::PlacementId guest : model.at(id).guests) AddDisks(model, model.SystemOf(model.at(guest)), disks);
+    MergeFamilies(disks, {kLabels}, kCount);
+    table.rows.insert(table.rows.end(), disks.begin(), disks.end());
   }
   return table;
 }
@@ -189,18 +213,18 @@ void AddTable(document::Section& section, unsigned& number, const std::string& w
 Table GuestsOf(const Request& request, const model::Placement& host) {
   const model::Model& model = request.model();
   Table table;
-  table.columns = {{"Guest", true}, {"Level", false},      {"Storage", false}, {"CPUs", false},
+  table.columns = {{"Guest", true}, {"Storage", false},    {"CPUs", false},
                    {"Tier", false}, {"Coupled to", false}, {"Runs", false}};
   for (const model::PlacementId id : host.guests) {
     const model::Placement& guest = model.at(id);
     const model::System& system = model.SystemOf(guest);
     std::vector<std::string> coupled;
     for (const model::PlacedNic& nic : guest.nics)
-      coupled.push_back(fmt::format("{} {}", nic.device.ToString(), Carried(request, nic.attachment)));
-    table.rows.push_back({system.name, std::to_string(guest.level), Storage(guest.resources, request),
-                          Number(guest.resources.processors, request), ToString(system.tier), Joined(coupled),
-                          Joined(system.runs)});
+      coupled.push_back(fmt::format("{} {}", nic.device.ToString(), CoupledTo(request, nic.attachment)));
+    table.rows.push_back({system.name, Storage(guest.resources, request), Number(guest.resources.processors, request),
+                          ToString(system.tier), Joined(coupled), Joined(system.runs)});
   }
+  MergeFamilies(table.rows, {});
   return table;
 }
 
@@ -227,7 +251,9 @@ document::Section Guests(const Request& request) {
     for (const model::PlacementId id : site->placements) {
       const model::Placement& host = request.model().at(id);
       const std::string at = request.sites.size() > 1 ? " at " + site->name : "";
-      AddTable(section, number, "guests of " + request.model().SystemOf(host).name + at, GuestsOf(request, host));
+      const std::string what =
+          fmt::format("guests of {}{}, at level {}", request.model().SystemOf(host).name, at, host.level + 1);
+      AddTable(section, number, what, GuestsOf(request, host));
     }
   }
   if (section.blocks.empty()) section.blocks.push_back(document::Paragraph{"There are no guests."});

@@ -20,6 +20,7 @@ using requirements::Kind;
 using requirements::Requirement;
 
 constexpr std::size_t kMostHighlights = 5;
+constexpr std::size_t kMostOthers = 4;
 
 /// What went wrong in real tests because nobody had noticed the row, worst first (the story of 2007 and 2008).
 constexpr std::string_view kHighlights[] = {"placement",
@@ -31,23 +32,34 @@ constexpr std::string_view kHighlights[] = {"placement",
                                             "expanded storage",
                                             "ready"};
 
-/// The row of that attribute, rather of a z/VM than of another system: its guests depend on it.
-const Requirement* Highlight(const Request& request, std::string_view attribute) {
-  const Requirement* first = nullptr;
+/// The rows of that attribute, rather of z/VM systems than of others: their guests depend on it.
+std::vector<const Requirement*> RowsOf(const Request& request, std::string_view attribute) {
+  std::vector<const Requirement*> all, of_zvm;
   for (const Requirement& row : request.requirements().all) {
     if (row.attribute != attribute || row.kind != Kind::kDemand) continue;
-    if (first == nullptr) first = &row;
+    all.push_back(&row);
     const model::System* system = request.SystemOf(row);
-    if (system != nullptr && system->is_zvm()) return &row;
+    if (system != nullptr && system->is_zvm()) of_zvm.push_back(&row);
   }
-  return first;
+  return of_zvm.empty() ? all : of_zvm;
+}
+
+/// The first row in its own words, the others by name.
+std::string Highlight(const std::vector<const Requirement*>& rows) {
+  std::string text = fmt::format("{}: {}", rows.front()->id, rows.front()->sentence);
+  std::vector<std::string> others;
+  for (std::size_t i = 1; i < rows.size() && i <= kMostOthers; ++i)
+    others.push_back(fmt::format("{} for {}", rows[i]->id, rows[i]->subject));
+  if (rows.size() > kMostOthers + 1) others.push_back(fmt::format("{} more", rows.size() - 1 - kMostOthers));
+  return others.empty() ? text : fmt::format("{} Likewise {}.", text, JoinWords(others));
 }
 
 std::vector<std::string> Highlights(const Request& request) {
   std::vector<std::string> items;
   for (const std::string_view attribute : kHighlights) {
-    const Requirement* row = items.size() < kMostHighlights ? Highlight(request, attribute) : nullptr;
-    if (row != nullptr) items.push_back(fmt::format("{}: {}", row->id, row->sentence));
+    if (items.size() == kMostHighlights) break;
+    const std::vector<const Requirement*> rows = RowsOf(request, attribute);
+    if (!rows.empty()) items.push_back(Highlight(rows));
   }
   return items;
 }

@@ -44,10 +44,12 @@ void SetDevices(const BuildInput& input, const model::Placement& placement, cons
     link.odd_read = device->value() % 2 != 0;
     return;
   }
-  link.read = OpenToken(input.requirements, device.hole());
-  link.write = link.read + "+1";
-  link.datapath = link.read + "+2";
-  link.open.push_back({link.read.substr(2), fmt::format("device numbers of {} (NIC {})", link.network, link.nic)});
+  const std::size_t group = model::DeviceGroupOf(placement, nic);
+  link.read = DeviceToken(input.requirements, device.hole(), group);
+  link.write = DeviceToken(input.requirements, device.hole(), group, 1);
+  link.datapath = DeviceToken(input.requirements, device.hole(), group, 2);
+  link.open.push_back({OpenToken(input.requirements, device.hole()).substr(2),
+                       fmt::format("device numbers of {} (NIC {})", link.network, link.nic)});
 }
 
 void SetAddresses(const BuildInput& input, const model::NetworkPlan& plan, const model::PlacedNic& nic, StackLink& link,

@@ -37,14 +37,8 @@ class Collector {
   void Lan(std::size_t index) {
     const model::PlacedLan& placed = host_.placement.lans[index];
     const std::string name = StatementName(placed.lan.name);
-    std::string devices;
-    for (std::size_t i = 0; i < placed.uplinks.size(); ++i) {
-      if (placed.uplinks[i].kind == Attachment::Kind::kNone) continue;
-      if (!devices.empty()) devices += ' ';
-      devices += open_.Device(UplinkDevices(host_, index, i), 0, "");
-    }
     if (placed.lan.is_vswitch()) {
-      Add("SYSTEM CONFIG", name + " RDEV", devices.empty() ? "NONE" : devices, true);
+      Uplinks(index, name);
       if (!placed.lan.controllers.open() && !placed.lan.local) {
         const std::vector<std::string> names = zvm_text::ControllersOf(placed.lan);
         Add("SYSTEM CONFIG", name + " controllers", names.empty() ? "none" : zvm_text::Words(names));
@@ -53,12 +47,32 @@ class Collector {
     Add("SYSTEM CONFIG", name + " transport", ToUpper(model::ToString(placed.lan.effective_transport())));
   }
 
+  void Vlan(const std::string& file, const std::string& statement, model::NetworkId network) {
+    const model::Stated<std::int64_t>& vlan = zvm_text::VlanOf(host_, network);
+    if (vlan.absent()) return;
+    Add(file, statement + " VLAN", vlan.open() ? open_.Token(vlan.hole(), "") : std::to_string(*vlan));
+  }
+
+  /// A row for each, so that a row stays narrow and is ticked for itself.
+  void Uplinks(std::size_t index, const std::string& name) {
+    const model::PlacedLan& placed = host_.placement.lans[index];
+    bool any = false;
+    for (std::size_t i = 0; i < placed.uplinks.size(); ++i) {
+      if (placed.uplinks[i].kind == Attachment::Kind::kNone) continue;
+      const std::string which = placed.uplinks.size() > 1 ? " " + std::to_string(i + 1) : "";
+      Add("SYSTEM CONFIG", name + " RDEV" + which, open_.Device(UplinkDevices(host_, index, i), 0, ""), true);
+      any = true;
+    }
+    if (!any) Add("SYSTEM CONFIG", name + " RDEV", "NONE", true);
+  }
+
   void StackNicValues(const StackNic& nic) {
     const std::string file = host_.name + " TCPIP";
     const zvm_text::Triplet real = RealDevicesOf(host_, nic);
     if (!real.first.absent()) Add("SYSTEM DTCPARMS", ":attach. as " + nic.first, open_.Device(real, 0, ""), true);
     for (const IpAddress& address : nic.nic->addresses) Add(file, "HOME " + nic.link_name, address.ToString());
     Add(file, "MTU " + nic.link_name, std::to_string(nic.mtu));
+    if (nic.link.kind == model::Link::Kind::kOsa) Vlan(file, "LINK " + nic.link_name, nic.nic->network);
     for (const model::Hop& hop : model::RoutesOf(host_.model, host_.placement).hops) {
       if (hop.nic == nic.index)
         Add(file, "GATEWAY " + (hop.destination ? hop.destination->ToString() : "DEFAULTNET"), hop.via.ToString());
@@ -76,7 +90,10 @@ class Collector {
         Add("USER DIRECT", statement, open_.Device(host_.TripletOf(to), 0, ""), true);
       if (to.kind == Attachment::Kind::kNone) Add("USER DIRECT", statement, "none");
       if (to.kind != Attachment::Kind::kLan) continue;
-      Add("USER DIRECT", statement, "LAN " + StatementName(host_.model.at(to.host).lans[to.lan].lan.name));
+      const model::Lan& lan = host_.model.at(to.host).lans[to.lan].lan;
+      Add("USER DIRECT", statement, "LAN " + StatementName(lan.name));
+      // Where NICDEF doesn't grant, SYSTEM CONFIG names the VLAN with the grant.
+      if (lan.is_vswitch()) Vlan(host_.nicdef_grants() ? "USER DIRECT" : "SYSTEM CONFIG", statement, nic.network);
     }
   }
 

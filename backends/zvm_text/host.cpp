@@ -47,7 +47,7 @@ void CountTriplets(Host& host) {
     if (to.kind != Attachment::Kind::kDevices || !to.device.open()) return;
     const auto [found, is_new] = used.try_emplace(to.device.hole(), 0);
     if (is_new) host.device_holes.push_back(to.device.hole());
-    host.behind[&to] = 4 * found->second++;
+    host.group[&to] = found->second++;
   };
   const auto count_all = [&](const Placement& placement) {
     for (const model::PlacedNic& nic : placement.nics) count(nic.attachment);
@@ -67,8 +67,8 @@ bool Host::nicdef_grants() const {
 }
 
 Triplet Host::TripletOf(const Attachment& attachment) const {
-  const auto found = behind.find(&attachment);
-  return {attachment.device, found == behind.end() ? 0 : found->second};
+  const auto found = group.find(&attachment);
+  return {attachment.device, found == group.end() ? 0 : found->second};
 }
 
 std::string Host::Title() const {

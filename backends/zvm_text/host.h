@@ -20,11 +20,11 @@ struct GuestNic {
   std::string what;  // "NIC 0700", "UPLINK OF VSW1", "TCP/IP STACK NIC 0900"
 };
 
-/// Three consecutive real devices. Open ranges are dealt out as known ones are: triplets start at even numbers, so that
-/// the second use of one answer begins four devices `behind` the first even number of the range.
+/// Three consecutive real devices. The groups of an answer are dealt out as a known range is, in the order of their
+/// uses.
 struct Triplet {
   model::Stated<DeviceNumber> first;
-  unsigned behind = 0;  // only where `first` is open
+  unsigned group = 0;  // which group of the answer, from 0; only where `first` is open
 };
 
 struct LanMember {
@@ -38,9 +38,9 @@ struct Host {
   const model::Placement& placement;
   std::string name;  // as in statements
   std::string node;  // what qualifies SYSTEM CONFIG records; empty: the vendor's, whose node name isn't ours to know
-  std::vector<std::vector<LanMember>> members;          // by index of Placement::lans
-  std::map<const model::Attachment*, unsigned> behind;  // open triplets, see Triplet
-  std::vector<model::HoleId> device_holes;              // the answers that name its real devices, in order of use
+  std::vector<std::vector<LanMember>> members;         // by index of Placement::lans
+  std::map<const model::Attachment*, unsigned> group;  // open triplets, see Triplet
+  std::vector<model::HoleId> device_holes;             // the answers that name its real devices, in order of use
 
   const model::System& system() const { return model.SystemOf(placement); }
   const model::Site& site() const { return model.at(placement.site); }

@@ -19,9 +19,8 @@ std::string OpenPlaces::Token(model::HoleId hole, std::string what) {
 std::string OpenPlaces::Device(const Triplet& devices, unsigned plus, const std::string& what) {
   if (devices.first.known()) return devices.first->Plus(plus).ToString();
   if (devices.first.absent()) return kUnsaid;
-  const std::string token = Token(devices.first.hole(), what);
-  const unsigned offset = devices.behind + plus;
-  return offset == 0 ? token : token + "+" + std::to_string(offset);
+  Token(devices.first.hole(), what);
+  return DeviceToken(requirements_, devices.first.hole(), devices.group, plus);
 }
 
 std::vector<std::string> IdentifiersOf(const std::vector<OpenPlace>& places) {

@@ -18,7 +18,7 @@ class OpenPlaces {
 
   /// The token for a hole; `what` it is, for the list ("first device number of VSW1's uplink").
   std::string Token(model::HoleId hole, std::string what);
-  /// A real device number, `plus` devices behind the first: `0601`, `??OSA-002+1`, or kUnsaid where none is left.
+  /// A real device number, `plus` devices behind the first: `0601`, `??OSA-002.3+1`, or kUnsaid where none is left.
   std::string Device(const Triplet& devices, unsigned plus, const std::string& what);
 
   const std::vector<OpenPlace>& all() const { return places_; }

@@ -19,6 +19,31 @@ std::string_view Purpose(std::string_view name) {
   return "";
 }
 
+constexpr std::size_t kMostPlaces = 4;
+
+/// The places of a file by question; many of one question are counted, not listed: the file shows each.
+void WriteWaitingIn(TextWriter& out, const HostFile& file) {
+  std::vector<std::pair<std::string, std::vector<std::string>>> questions;
+  for (const OpenPlace& place : file.open) {
+    const auto known = std::find_if(questions.begin(), questions.end(),
+                                    [&](const auto& question) { return question.first == place.requirement; });
+    if (known == questions.end()) {
+      questions.push_back({place.requirement, {place.what}});
+    } else {
+      known->second.push_back(place.what);
+    }
+  }
+  for (auto& [requirement, places] : questions) {
+    if (places.size() > kMostPlaces) {
+      places.front() += fmt::format(", and {} places like it", places.size() - 1);
+      places.resize(1);
+    }
+    for (const std::string& what : places) {
+      out.Wrapped(what, kTextWidth, "    " + PadRight(requirement, 9) + PadRight(file.name, 17), std::string(30, ' '));
+    }
+  }
+}
+
 }  // namespace
 
 void StepWriter::Step(std::string_view text) {
@@ -42,21 +67,13 @@ void WriteWaiting(TextWriter& out, const std::vector<HostFile>& files) {
     out.Line();
     return;
   }
-  const bool groups = std::any_of(files.begin(), files.end(),
-                                  [](const HostFile& file) { return file.text.find("+4") != std::string::npos; });
   out.Wrapped(
-      fmt::format(
-          "WAITS FOR THE VENDOR. Each place is written ?? and the number of the question in the request; no "
-          "program accepts it. Replace it by the answer; of a range, its first even device number, +1 the next, "
-          "and so on{}:",
-          groups ? "; of groups of three, +4 is the first of the second group, +8 of the third" : ""),
+      "WAITS FOR THE VENDOR. Each place is written ?? and the number of the question in the request; no "
+      "program accepts it. Replace it by the answer; of device numbers by the first of the group, +1 and +2 are "
+      "the next, .2 is the second group of the answer, .3 the third. Of a range each group begins at an even number "
+      "(0600, 0604, 0608):",
       kTextWidth);
-  for (const HostFile& file : files) {
-    for (const OpenPlace& place : file.open) {
-      out.Wrapped(place.what, kTextWidth, "    " + PadRight(place.requirement, 9) + PadRight(file.name, 17),
-                  std::string(30, ' '));
-    }
-  }
+  for (const HostFile& file : files) WriteWaitingIn(out, file);
   out.Line();
 }
 

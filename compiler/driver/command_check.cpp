@@ -12,10 +12,13 @@ namespace {
 // One line that says what was looked at, so that silence isn't taken for success.
 void Conclude(const Compilation& compilation, llvm::raw_ostream& out) {
   const model::Model& model = *compilation.model;
-  std::size_t guests = 0;
-  for (const model::System& system : model.systems) guests += system.is_linux() ? 1u : 0u;
+  std::size_t guests = 0, systems = 0;
+  for (const model::System& system : model.systems) {
+    if (system.is_linux()) ++guests;
+    if (system.is_zos() || system.is_zvm()) ++systems;
+  }
   out << fmt::format("{}: {}, {}, {}; no errors\n", compilation.path, CountOf(model.sites.size(), "site"),
-                     CountOf(model.systems.size() - guests, "system"), CountOf(guests, "Linux guest"));
+                     CountOf(systems, "system"), CountOf(guests, "Linux guest"));
 }
 
 }  // namespace

@@ -94,6 +94,17 @@ Stated<DeviceNumber> DeviceOf(const Placement& placement, const PlacedNic& nic) 
   return {nic.device, {}};
 }
 
+std::size_t DeviceGroupOf(const Placement& placement, const PlacedNic& nic) {
+  const Stated<DeviceNumber>& device = nic.attachment.device;
+  if (!device.open()) return 0;
+  std::size_t group = 0;
+  for (const PlacedNic& other : placement.nics) {
+    if (&other == &nic) break;
+    if (other.attachment.device.open() && other.attachment.device.hole() == device.hole()) ++group;
+  }
+  return group;
+}
+
 Link LinkOf(const Model& model, const PlacedNic& nic) {
   const Attachment& at = nic.attachment;
   if (at.kind == Attachment::Kind::kLan) return LinkToLan(model.at(at.host).lans[at.lan].lan);

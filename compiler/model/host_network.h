@@ -14,6 +14,10 @@ namespace hotsite::model {
 /// as declared; those of a partition are real, and what the site gives replaces them.
 Stated<DeviceNumber> DeviceOf(const Placement& placement, const PlacedNic& nic);
 
+/// Which group of an open answer's devices `nic`, one of the placement's own, takes, counted from 0: NICs before it
+/// take the groups before.
+std::size_t DeviceGroupOf(const Placement& placement, const PlacedNic& nic);
+
 /// What a NIC is attached to.
 struct Link {
   enum class Kind : std::uint8_t { kNone, kVswitch, kGuestLan, kOsa, kHiperSockets };

@@ -42,7 +42,8 @@ void AddConnection(Collector& out, const model::Carrier& carrier, const model::N
   const model::SiteId site = model.IdOf(out.site());
   const model::Network& network = model.at(id);
   const model::NetworkPlan& plan = model.PlanOf(site, id);
-  if (model::HasOutside(model, site, id)) {
+  // Without a gateway nothing is routed to it, but the OSA still has to be plugged into it.
+  if (!plan.gateway || model::HasOutside(model, site, id)) {
     out.Demand(Category::kNetwork, "net/" + network.name + "/" + carrier.name)
         .About(network.name, "connection outside")
         .Says(SayConnected(carrier.name, network.name))
@@ -54,7 +55,7 @@ void AddConnection(Collector& out, const model::Carrier& carrier, const model::N
   if (plan.vlan.known()) {
     out.Demand(Category::kNetwork, "net/" + network.name + "/" + carrier.name + "/vlan")
         .About(network.name, "VLAN")
-        .Says(SayVlan(carrier.name, *plan.vlan))
+        .Says(SayVlan(carrier.name, network.name, *plan.vlan))
         .Because(plan.vlan.reason(), kVlanReason)
         .Wants(ValueType::kCount, std::to_string(*plan.vlan))
         .At(plan.vlan.span());

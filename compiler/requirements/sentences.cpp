@@ -126,7 +126,8 @@ std::string SayExpandedStorage(const Runner& runner, const model::Stated<MemoryS
 }
 
 std::string SayVolumes(const Runner& runner, std::int64_t count, const std::string& model, std::int64_t cylinders) {
-  const std::string size = cylinders == 0 ? "" : fmt::format(", each of at least {} cylinders", cylinders);
+  const std::string size =
+      cylinders == 0 ? "" : fmt::format(",{} of at least {} cylinders", count == 1 ? "" : " each", cylinders);
   return fmt::format("The {} SHALL have at least {} disk {} of {}{}, not shared with any other system.", runner.Named(),
                      count, count == 1 ? "volume" : "volumes", model, size);
 }

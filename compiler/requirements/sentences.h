@@ -75,7 +75,7 @@ std::string SayTapeDrives(const std::string& machine, Amount drives, const std::
 std::string SayConnected(const std::string& connection, const std::string& network);
 std::string SaySubnet(const std::string& network, const std::string& subnet);
 std::string SayGateway(const std::string& network, const std::string& address);
-std::string SayVlan(const std::string& connection, std::int64_t vlan);
+std::string SayVlan(const std::string& connection, const std::string& network, std::int64_t vlan);
 std::string SayMtu(const std::string& network, std::int64_t mtu);
 std::string TellExternal(const std::string& system, const Names& addresses, const Names& needed_by);
 

@@ -89,8 +89,9 @@ std::string SayGateway(const std::string& network, const std::string& address) {
   return fmt::format("The gateway of the network {} SHALL have exactly the address {}.", network, address);
 }
 
-std::string SayVlan(const std::string& connection, std::int64_t vlan) {
-  return fmt::format("The switch ports of the OSA connection {} SHALL carry VLAN {} tagged.", connection, vlan);
+std::string SayVlan(const std::string& connection, const std::string& network, std::int64_t vlan) {
+  return fmt::format("The switch ports of the OSA connection {} SHALL carry the network {} as VLAN {}, tagged.",
+                     connection, network, vlan);
 }
 
 std::string SayMtu(const std::string& network, std::int64_t mtu) {

@@ -2,17 +2,21 @@
 
 #include <fmt/format.h>
 
+#include "compiler/support/name_ranges.h"
 #include "compiler/support/text_writer.h"
 
 namespace hotsite::rules {
 
 std::string Names(const std::vector<std::string>& names, std::size_t most) {
   std::vector<std::string> words;
-  for (const std::string& name : names) {
-    if (words.size() == most && names.size() > most) break;
-    words.push_back(fmt::format("`{}`", name));
+  std::size_t said = 0;
+  for (const NameRange& range : NameRangesOf(names)) {
+    if (words.size() == most) break;
+    words.push_back(range.count == 1 ? fmt::format("`{}`", range.first)
+                                     : fmt::format("`{}` to `{}`", range.first, range.last));
+    said += range.count;
   }
-  if (names.size() > most) words.push_back(fmt::format("{} more", names.size() - most));
+  if (said < names.size()) words.push_back(fmt::format("{} more", names.size() - said));
   return JoinWords(words);
 }
 

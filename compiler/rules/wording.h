@@ -17,7 +17,7 @@ namespace hotsite::rules {
 /// How many names a message spells out before it counts the rest.
 inline constexpr std::size_t kMostNames = 12;
 
-/// "`A`", "`A`, `B` and `C`", "`A`, … `L` and 9 more".
+/// "`A`", "`A`, `B` and `C`", "`A1` to `A8` and `B`", "`A`, … `L` and 9 more".
 std::string Names(const std::vector<std::string>& names, std::size_t most = kMostNames);
 
 /// For messages, which are to stay short: up to three names, else "21 systems".

@@ -5,7 +5,7 @@
 #include <set>
 
 #include "compiler/driver/build.h"
-#include "tests/acceptance/insurance.h"
+#include "tests/acceptance/examples.h"
 
 namespace hotsite::acceptance {
 namespace {

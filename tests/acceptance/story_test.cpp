@@ -3,7 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include "compiler/diagnostics/render.h"
-#include "tests/acceptance/insurance.h"
+#include "tests/acceptance/examples.h"
 
 namespace hotsite::acceptance {
 namespace {
@@ -14,12 +14,6 @@ void ExpectCodes(const driver::Compilation& result, const std::string& errors, c
   INFO(harness::Rendered(result));
   CHECK(CodesOf(result.findings, Severity::kError) == errors);
   CHECK(CodesOf(result.findings, Severity::kWarning) == warnings);
-}
-
-const Diagnostic& TheFinding(const driver::Compilation& result, const std::string& code) {
-  const auto is_it = [&](const Diagnostic& d) { return d.code.ToString() == code; };
-  REQUIRE(std::count_if(result.findings.begin(), result.findings.end(), is_it) == 1);
-  return *std::find_if(result.findings.begin(), result.findings.end(), is_it);
 }
 
 TEST_CASE("2009, the good year: nothing is found") { ExpectCodes(CompileInsurance("2009.dr"), "", ""); }

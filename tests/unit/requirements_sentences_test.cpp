@@ -169,7 +169,8 @@ TEST_CASE("sentences: networks") {
   CHECK(SaySubnet("OFFICE", "10.20.30.0/24") == "The network OFFICE SHALL have exactly the subnet 10.20.30.0/24.");
   CHECK(SayGateway("OFFICE", "10.20.30.1") ==
         "The gateway of the network OFFICE SHALL have exactly the address 10.20.30.1.");
-  CHECK(SayVlan("UPLINK", 110) == "The switch ports of the OSA connection UPLINK SHALL carry VLAN 110 tagged.");
+  CHECK(SayVlan("UPLINK", "FRONT", 110) ==
+        "The switch ports of the OSA connection UPLINK SHALL carry the network FRONT as VLAN 110, tagged.");
   CHECK(SayMtu("OFFICE", 8992) ==
         "The network OFFICE SHALL pass IP packets of at least 8992 bytes without fragmentation.");
   CHECK(TellExternal("TSM", {"10.20.30.200"}, {"VMPROD"}) ==

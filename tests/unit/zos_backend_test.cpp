@@ -73,6 +73,18 @@ TRLOSA1  TRLE  LNCTL=MPC,                                              X
   CHECK(trle.open.front().requirement == "OSA-002");
 }
 
+TEST_CASE("zos: a second OSA interface takes the second group of the same answer") {
+  SmallShop shop;
+  for (model::Placement& placement : shop.model.placements) {
+    if (placement.system == shop.proda && shop.model.at(placement.site).recovery)
+      placement.nics.push_back(placement.nics[1]);
+  }
+  const std::string text = Run(shop).at("zos/PRODA/TRLE.VTAMLST").text;
+  CHECK(text.find("READ=(??OSA-002),") != std::string::npos);
+  CHECK(text.find("READ=(??OSA-002.2),") != std::string::npos);
+  CHECK(text.find("DATAPATH=(??OSA-002.2+2),") != std::string::npos);
+}
+
 TEST_CASE("zos: the README's first line says whether anything differs from home") {
   SmallShop shop;
   CHECK(FirstLine(Run(shop)) == "Differs from home: network definitions of PRODA; some open.");

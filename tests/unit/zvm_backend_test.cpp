@@ -30,12 +30,12 @@ std::set<std::string> Listed(const backends::Artifact& file) {
   return ids;
 }
 
-/// The identifiers that stand in its statements: `??OSA-002+4` is OSA-002.
+/// The identifiers that stand in its statements: `??OSA-002.2+1` is OSA-002.
 std::set<std::string> Standing(const Findings& findings) {
   std::set<std::string> ids;
   for (const std::string& token : findings.open) {
     const std::string id = token.substr(token.find("??") + 2);
-    ids.insert(id.substr(0, id.find_first_of("+',")));
+    ids.insert(id.substr(0, id.find_first_of(".+',")));
   }
   return ids;
 }
@@ -107,7 +107,7 @@ TEST_CASE("two uses of one answer get different devices") {
   const std::string id = built.Get("zvm/VMPROD/SYSTEM.DTCPARMS").open.at(0).requirement;
   CHECK(attach == ":attach.??" + id + " as 0900,??" + id + "+1 as 0901,??" + id + "+2 as 0902");
   CHECK(Lines(built.Get("zvm/VMPROD/SYSTEM.CONFIG").text, "          RDEV") ==
-        Strings{"          RDEV ??" + id + "+4,"});
+        Strings{"          RDEV ??" + id + ".2,"});
 }
 
 TEST_CASE("guests share a profile when their statements are equal") {
@@ -157,6 +157,41 @@ TEST_CASE("changes are those from home, nothing else") {
   CHECK(Lines(text, "SYSTEM") == Strings{"SYSTEM CONFIG   VSW1 RDEV        0600 0C00 [ ]  [ ]",
                                          "SYSTEM DTCPARMS :attach. as 0900 0604 0C04 [ ]  [ ]"});
   CHECK(Lines(text, "USER") == Strings{"USER DIRECT     LNXRTR NIC 0700  0E00 0F00 [ ]  [ ]"});
+}
+
+TEST_CASE(
+    "a VLAN that differs is a change where it is written: with NICDEF, or with the grant; and on the stack's link") {
+  for (const bool nicdef : {true, false}) {
+    model::Model model = OwnHost({false, nicdef, true, true});
+    for (model::Site& site : model.sites) {
+      if (site.recovery) site.plans[0].vlan = model::Stated<std::int64_t>(2071, Span{});
+    }
+    const std::string text = Build(model).Get("zvm/VMPROD/CHANGES.txt").text;
+    CAPTURE(text);
+    const std::string file = nicdef ? "USER DIRECT  " : "SYSTEM CONFIG";
+    CHECK(text.find(file + "   LNXRTR NIC 0800 VLAN 71   2071 [ ]") != std::string::npos);
+    CHECK(text.find("LINK LNK0900 VLAN    71   2071 [ ]") != std::string::npos);
+  }
+}
+
+TEST_CASE("many places of one question are counted in the README, few are listed") {
+  model::Model model = OwnHost({});
+  const Built few = Build(model);
+  CHECK(few.Get("zvm/VMPROD/README.txt").text.find("like it") == std::string::npos);
+  for (model::Placement& placement : model.placements) {
+    if (model.SystemOf(placement).name != "LNXRTR" || !model.at(placement.site).recovery) continue;
+    model::System& router = model.systems[placement.system.index];
+    for (std::uint16_t i = 1; i <= 5; ++i) {
+      router.nics.push_back(router.nics[1]);
+      router.nics.back().device = DeviceNumber(static_cast<std::uint16_t>(0x0700 + 16 * i));
+      placement.nics.push_back(placement.nics[1]);
+      placement.nics.back().index = router.nics.size() - 1;
+      placement.nics.back().device = router.nics.back().device;
+    }
+  }
+  const std::string many = Build(model).Get("zvm/VMPROD/README.txt").text;
+  CAPTURE(many);
+  CHECK(many.find("places like it") != std::string::npos);
 }
 
 TEST_CASE("a z/VM without guests gets no directory, and its README names no file that isn't there") {

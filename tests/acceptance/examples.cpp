@@ -1,4 +1,7 @@
-#include "tests/acceptance/insurance.h"
+#include "tests/acceptance/examples.h"
+
+#include <algorithm>
+#include <catch2/catch.hpp>
 
 #include "compiler/support/check.h"
 #include "tests/harness/files.h"
@@ -17,14 +20,21 @@ std::pair<std::size_t, std::size_t> FindLine(std::string_view text, std::string_
 
 }  // namespace
 
-std::string InsuranceSpec(const std::string& file) {
-  return harness::ReadBytes(harness::SourceRoot() / "examples" / "insurance" / file);
+std::string ExampleSpec(const std::string& example, const std::string& file) {
+  return harness::ReadBytes(harness::SourceRoot() / "examples" / example / file);
 }
 
-driver::Compilation CompileInsurance(const std::string& file, std::string text) {
-  check::MemorySources sources = harness::ExampleSources("insurance");
+driver::Compilation CompileExample(const std::string& example, const std::string& file, std::string text) {
+  check::MemorySources sources = harness::ExampleSources(example);
   sources.Put(file, std::move(text));
   return driver::Compile(file, sources);
+}
+
+const Diagnostic& TheFinding(const driver::Compilation& result, const std::string& code) {
+  const auto is_it = [&](const Diagnostic& d) { return d.code.ToString() == code; };
+  INFO(harness::Rendered(result));
+  REQUIRE(std::count_if(result.findings.begin(), result.findings.end(), is_it) == 1);
+  return *std::find_if(result.findings.begin(), result.findings.end(), is_it);
 }
 
 std::string WithoutLine(std::string text, std::string_view part) {
