@@ -112,6 +112,7 @@ class Elaborator {
     if (head.word == "profile") return ReadUnused(statement, *row, place);
     if (head.word == "hotsite" || head.word == "use") return CheckOperands(statement, *row, place);
     std::optional<Entry> entry = ReadStatement(statement, *row, *place.scope, head.skip, reporter_);
+    if (!entry && head.word == "let") DefineBroken(statement, head, place);
     if (!entry) return Broken(statement, *row, place);
     if (head.word == "let") return Define(statement, head, *entry, place);
     if (head.word == "for") return Loop(statement, *entry, place, out);
@@ -121,6 +122,12 @@ class Elaborator {
     Finish(statement, *entry, place);
     if (++count_ > kMaxStatements) return Exhausted(statement.word_span);
     out.push_back(std::move(*entry));
+  }
+
+  void DefineBroken(const syntax::Statement& statement, const Head& head, const Place& place) {
+    if (statement.operands.size() <= head.skip) return;
+    const syntax::Operand& name = statement.operands[head.skip];
+    if (place.scope->FindOwn(name.text) == nullptr) place.scope->Set({std::string(name.text), "", {}, name.span, true});
   }
 
   void Define(const syntax::Statement& statement, const Head& head, const Entry& entry, const Place& place) {
@@ -137,7 +144,7 @@ class Elaborator {
     const auto* parts = value.If<std::vector<std::string>>();
     place.scope->Set({std::string(name.text),
                       parts == nullptr ? value.As<std::string>() : fmt::format("{}", fmt::join(*parts, ", ")),
-                      parts == nullptr ? std::vector<std::string>() : *parts, name.span});
+                      parts == nullptr ? std::vector<std::string>() : *parts, name.span, false});
   }
 
   // Reads the block and takes over the profiles.

@@ -201,6 +201,25 @@ std::size_t SkipNumber(std::string_view text, std::size_t i) {
   return i;
 }
 
+// The first name in an expression, or in the `{…}` of a text, that `is_wanted`.
+template <class IsWanted>
+std::string_view FirstName(std::string_view text, IsWanted is_wanted) {
+  const bool quoted = text.find('{') != std::string_view::npos;
+  bool inside = !quoted;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (quoted && (text[i] == '{' || text[i] == '}' || text[i] == ':')) inside = text[i] == '{';
+    if (!inside) continue;
+    if (IsDigit(text[i]))
+      i = SkipNumber(text, i) - 1;
+    else if (IsNameStart(text[i])) {
+      const std::string_view name = text.substr(i, NameLength(text.substr(i)));
+      if (is_wanted(name)) return name;
+      i += name.size() - 1;
+    }
+  }
+  return {};
+}
+
 // A lone name gives its text as it is; anything else is arithmetic.
 Parsed<std::string> Hole(std::string_view inner, const Scope& scope) {
   inner = Trimmed(inner);
@@ -260,17 +279,11 @@ Parsed<std::string> Interpolate(std::string_view text, const Scope& scope) {
 }
 
 std::string_view UnknownNameIn(std::string_view text, const Scope& scope) {
-  const bool quoted = text.find('{') != std::string_view::npos;
-  bool inside = !quoted;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (quoted && (text[i] == '{' || text[i] == '}' || text[i] == ':')) inside = text[i] == '{';
-    if (inside && IsDigit(text[i])) i = SkipNumber(text, i);
-    if (!inside || i >= text.size() || !IsNameStart(text[i])) continue;
-    const std::string_view name = text.substr(i, NameLength(text.substr(i)));
-    if (scope.Find(name) == nullptr) return name;
-    i += name.size() - 1;
-  }
-  return {};
+  return FirstName(text, [&](std::string_view name) { return scope.Find(name) == nullptr; });
+}
+
+bool UsesBroken(std::string_view text, const Scope& scope) {
+  return !FirstName(text, [&](std::string_view name) { return scope.IsBroken(name); }).empty();
 }
 
 }  // namespace hotsite::check

@@ -33,5 +33,7 @@ Parsed<std::string> Interpolate(std::string_view text, const Scope& scope);
 /// The first name in an expression, or in the `{…}` of a text, that isn't in `scope`: tells a misspelt name from other
 /// mistakes.
 std::string_view UnknownNameIn(std::string_view text, const Scope& scope);
+/// Whether such a name is one whose `let` couldn't be read.
+bool UsesBroken(std::string_view text, const Scope& scope);
 
 }  // namespace hotsite::check

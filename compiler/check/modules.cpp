@@ -37,7 +37,7 @@ void FileNames::ImportOne(Shown shown, const Use& use, Reporter& reporter) {
   const auto earlier = std::find_if(imported_.begin(), imported_.end(), same_name);
   if (earlier == imported_.end()) {
     if (shown.profile != nullptr) profiles.Import(shown.name, shown.profile);
-    if (shown.value != nullptr) scope.Set({shown.name, shown.value->text, shown.value->parts, {}});
+    if (shown.value != nullptr) scope.Set({shown.name, shown.value->text, shown.value->parts, {}, shown.value->broken});
     imported_.push_back(std::move(shown));
     return;
   }

@@ -299,6 +299,11 @@ static_assert(InOrder(), "kReaders stands in the order of enum Type");
 }  // namespace
 
 std::optional<Value> ReadOperand(Cursor& cursor, const Element& element) {
+  if (const syntax::Operand* next = cursor.peek();
+      next != nullptr && next->kind == Kind::kWord && cursor.scope().IsBroken(next->text)) {
+    cursor.Advance();
+    return {};
+  }
   const std::size_t begin = cursor.position();
   if (cursor.IsKind(Kind::kHole)) {
     const Span span = cursor.Here();

@@ -14,6 +14,11 @@ const Scope::Named* Scope::FindNamed(std::string_view name) const {
   return nullptr;
 }
 
+bool Scope::IsBroken(std::string_view name) const {
+  const Named* found = FindNamed(name);
+  return found != nullptr && found->broken;
+}
+
 const Scope::Named* Scope::FindOwn(std::string_view name) const {
   for (const Named& value : values_) {
     if (value.name == name) return &value;

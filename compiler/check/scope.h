@@ -20,13 +20,15 @@ class Scope {
     std::string text;                // of a list: its parts with commas between them
     std::vector<std::string> parts;  // of a list; else empty
     Span where;                      // invalid: from another file
+    bool broken = false;             // its `let` couldn't be read, which has been told: where it is used nothing is said
   };
 
   void Set(Named value) { values_.push_back(std::move(value)); }
-  void Set(std::string name, std::string text) { values_.push_back({std::move(name), std::move(text), {}, {}}); }
+  void Set(std::string name, std::string text) { values_.push_back({std::move(name), std::move(text), {}, {}, false}); }
   /// The text of `name`, innermost first; nothing when there is no such value.
   const std::string* Find(std::string_view name) const;
   const Named* FindNamed(std::string_view name) const;
+  bool IsBroken(std::string_view name) const;
   /// All names in force, for did-you-mean.
   std::vector<std::string_view> Names() const;
 
