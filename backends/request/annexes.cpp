@@ -105,10 +105,10 @@ Table Networks(const Request& request, const model::Site& site) {
   const model::SiteId id = model.IdOf(site);
   Table table;
   table.columns = {{"Network", true}, {"Subnet", false}, {"Gateway", false}, {"VLAN", false}, {"MTU", false}};
-  for (std::uint32_t i = 0; i < model.networks.size(); ++i) {
-    const model::NetworkPlan& plan = model.PlanOf(id, model::NetworkId{i});
+  for (const model::NetworkId network : NetworksAt(model, site)) {
+    const model::NetworkPlan& plan = model.PlanOf(id, network);
     const auto gateway = plan.gateway ? model.Resolve(id, *plan.gateway) : std::nullopt;
-    table.rows.push_back({model.networks[i].name, Value(plan.subnet, request), gateway ? gateway->ToString() : "",
+    table.rows.push_back({model.at(network).name, Value(plan.subnet, request), gateway ? gateway->ToString() : "",
                           Number(plan.vlan, request), Number(plan.mtu, request)});
   }
   return table;

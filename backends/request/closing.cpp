@@ -27,9 +27,9 @@ std::vector<std::string> AssumptionItems(const Request& request) {
   };
   for (const model::Site* site : request.sites) {
     std::vector<std::string> same, changed;
-    for (std::uint32_t i = 0; i < model.networks.size(); ++i) {
-      const bool other = i < site->readdressed.size() && site->readdressed[i];
-      (other ? changed : same).push_back(model.networks[i].name);
+    for (const model::NetworkId network : NetworksAt(model, *site)) {
+      const bool other = network.index < site->readdressed.size() && site->readdressed[network.index];
+      (other ? changed : same).push_back(model.at(network).name);
     }
     const std::string at = request.sites.size() > 1 ? fmt::format(" at the site {}", site->name) : "";
     if (!same.empty()) items.push_back(fmt::format("The addresses of {}{} are those of home.", Some(same), at));

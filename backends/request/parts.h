@@ -73,6 +73,9 @@ std::string Wanted(const requirements::Requirement& row);
 std::string Subject(const requirements::Requirement& row);
 /// `z/VM 5.4`, `z/OS`, the distribution's title for Linux.
 std::string KindOf(const model::Model& model, const model::System& system);
+/// The networks that are there at the site: somebody stands on them, or something carries them. Not those that are only
+/// a range which others are parts of.
+std::vector<model::NetworkId> NetworksAt(const model::Model& model, const model::Site& site);
 /// `a, b, c`.
 std::string Joined(const std::vector<std::string>& items);
 

@@ -23,6 +23,25 @@ std::string KindOf(const model::Model& model, const model::System& system) {
   return ToString(system.kind);
 }
 
+std::vector<model::NetworkId> NetworksAt(const model::Model& model, const model::Site& site) {
+  std::vector<bool> there(model.networks.size(), false);
+  const auto add = [&](const std::vector<model::NetworkId>& networks) {
+    for (const model::NetworkId network : networks) there[network.index] = true;
+  };
+  for (const model::PlacementId id : site.placements) {
+    for (const model::PlacedNic& nic : model.at(id).nics) add({nic.network});
+    for (const model::PlacedLan& placed : model.at(id).lans) add(placed.lan.networks);
+  }
+  for (const model::MachineId machine : site.machines) {
+    for (const model::CarrierId carrier : model.at(machine).carriers) add(model.at(carrier).networks);
+  }
+  std::vector<model::NetworkId> networks;
+  for (std::uint32_t i = 0; i < there.size(); ++i) {
+    if (there[i]) networks.push_back({i});
+  }
+  return networks;
+}
+
 std::string Joined(const std::vector<std::string>& items) { return fmt::format("{}", fmt::join(items, ", ")); }
 
 }  // namespace hotsite::backends::request

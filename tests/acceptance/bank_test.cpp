@@ -62,7 +62,7 @@ TEST_CASE("the bank with VMBKB under the vendor's z/VM: its 60 guests would be a
   const Diagnostic& level = TheFinding(result, "HS2001");
   CHECK(level.message == "60 Linux guests of `VMBKB` would run at virtualization level 3");
   REQUIRE(!level.notes.empty());
-  CHECK(level.notes.front().starts_with("`LNXDB7` to `LNXDB12`, `LNXMQ4` to `LNXMQ6`, "));  // 60 names are no list
+  CHECK(level.notes.front().starts_with("`LNXDB07` to `LNXDB12`, `LNXMQ04` to `LNXMQ06`, "));  // 60 names are no list
 }
 
 TEST_CASE("the bank without core banking at the vendor's: its absence is said once") {
