@@ -13,12 +13,14 @@ unsigned RevisionOf(const Compilation& compilation) {
   return last.spec_digest == compilation.digest ? last.number : 0;
 }
 
+backends::BuildInput InputOf(const Compilation& compilation) {
+  return {*compilation.model,      compilation.requirements, BaseName(compilation.path), compilation.digest,
+          RevisionOf(compilation), &compilation.ledger,      &compilation.sources};
+}
+
 void Generate(const Compilation& compilation, const std::vector<std::string>& only, const BackendSink& sink) {
   HOTSITE_CHECK(compilation.model && !compilation.has_errors(), "only a spec without errors is built");
-  const std::string name = BaseName(compilation.path);
-  const backends::BuildInput input{*compilation.model,  compilation.requirements, name,
-                                   compilation.digest,  RevisionOf(compilation),  &compilation.ledger,
-                                   &compilation.sources};
+  const backends::BuildInput input = InputOf(compilation);
   for (const backends::BackendInfo& backend : backends::AllBackends()) {
     if (!only.empty() && std::find(only.begin(), only.end(), backend.name) == only.end()) continue;
     backend.generate(input, [&](backends::Artifact artifact) { sink(backend, std::move(artifact)); });

@@ -16,6 +16,9 @@ namespace hotsite::driver {
 using BackendSink = std::function<void(const backends::BackendInfo&, backends::Artifact)>;
 void Generate(const Compilation& compilation, const std::vector<std::string>& only, const BackendSink& sink);
 
+/// What the backends are given.
+backends::BuildInput InputOf(const Compilation& compilation);
+
 /// All artifacts at once, for small specs.
 std::vector<backends::Artifact> BuildAll(const Compilation& compilation, const std::vector<std::string>& only = {});
 

@@ -52,6 +52,16 @@ constexpr ExampleRow kIssueExamples[] = {
      "gives new requirements their identifiers and counts a revision"},
 };
 
+constexpr OptionRow kShowOptions[] = {
+    {.name = "site", .value = kText, .value_name = "NAME", .help = "show this site alone"},
+    {.name = "json", .help = "the whole model for tools: what `build` writes as model.json"},
+};
+constexpr ExampleRow kShowExamples[] = {
+    {"hotsite show 2009.dr", "every site as a tree: machines, partitions, systems, guests; then its networks"},
+    {"hotsite show 2009.dr --site hotsite", "what runs where at the vendor's, and what waits for the vendor"},
+    {"hotsite show 2009.dr --json | jq '.sites[].machines'", "the same for tools"},
+};
+
 constexpr OperandRow kTopicOperand[] = {
     {.name = "TOPIC",
      .value = kTopic,
@@ -116,6 +126,19 @@ constexpr CommandRow kCommands[] = {
      .text = "Writes hotsite.ledger.json beside the spec, and is the only command that does. The ledger keeps the "
              "requirements' identifiers from year to year, so commit it.",
      .run = RunIssue},
+    {.name = "show",
+     .summary = "show what a spec says: what runs where, on which networks",
+     .operands = kSpecOperand,
+     .options = kShowOptions,
+     .shared_options = {},
+     .examples = kShowExamples,
+     .text =
+         "Level 1 is a system in a partition, level 2 a guest of it, and so on. Guests with like names and the same "
+         "resources stand in one line. A spec with errors is shown too, if every statement could be read; the exit "
+         "code is then 1.\n\nThe JSON has the keys format (hotsite-model) and version (1), then customer, recovery, "
+         "networks, systems, sites, requirements and holes. New keys may come; one that goes or changes its meaning "
+         "raises the version. The source has the whole shape in backends/model_json/model_json.h.",
+     .run = RunShow},
     {.name = "explain",
      .summary = "explain a code, a statement, a type or a library entry",
      .operands = kTopicOperand,
@@ -144,6 +167,7 @@ constexpr CommandRow kCommands[] = {
 
 constexpr ExampleRow kYearlySteps[] = {
     {"hotsite check 2009.dr", "is the spec right?"},
+    {"hotsite show 2009.dr", "what runs where?"},
     {"hotsite build 2009.dr -o out", "write the request and all configuration"},
     {"hotsite issue 2009.dr", "freeze the revision that goes to the vendor"},
 };

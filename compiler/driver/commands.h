@@ -32,9 +32,13 @@ struct Streams {
 /// The spec and the options that check, build and issue have in common.
 CommonOptions CommonFrom(const Arguments& arguments);
 
+/// Whether findings go out in colour: `auto` (on a terminal, unless NO_COLOR is set), `always`, `never`.
+bool UseColour(const std::string& when);
+
 int RunCheck(const Arguments& arguments, Streams streams);
 int RunBuild(const Arguments& arguments, Streams streams);
 int RunIssue(const Arguments& arguments, Streams streams);
+int RunShow(const Arguments& arguments, Streams streams);
 int RunExplain(const Arguments& arguments, Streams streams);
 int RunListBackends(const Arguments& arguments, Streams streams);
 int RunHelp(const Arguments& arguments, Streams streams);

@@ -11,12 +11,6 @@
 namespace hotsite::driver {
 namespace {
 
-bool UseColour(const std::string& when) {
-  if (when != "auto") return when == "always";
-  const char* refused = std::getenv("NO_COLOR");
-  return (refused == nullptr || *refused == '\0') && llvm::sys::Process::StandardErrHasColors();
-}
-
 int NoSuchCommand(const std::string& name, Streams streams) {
   std::vector<std::string_view> known;
   for (const CommandRow& command : AllCommands()) known.push_back(command.name);
@@ -40,6 +34,12 @@ int WrongUsage(const CommandRow& command, const std::string& problem, Streams st
 }
 
 }  // namespace
+
+bool UseColour(const std::string& when) {
+  if (when != "auto") return when == "always";
+  const char* refused = std::getenv("NO_COLOR");
+  return (refused == nullptr || *refused == '\0') && llvm::sys::Process::StandardErrHasColors();
+}
 
 CommonOptions CommonFrom(const Arguments& arguments) {
   return {arguments.First(), arguments.Get("format") == "json", arguments.Has("werror"),

@@ -7,6 +7,7 @@
 
 #include "compiler/diagnostics/codes.h"
 #include "compiler/diagnostics/render.h"
+#include "compiler/driver/topics.h"
 #include "compiler/support/text_writer.h"
 
 namespace hotsite::driver {
@@ -49,9 +50,12 @@ void ListWaiting(const Compilation& compilation, llvm::raw_ostream& out) {
     if (requirement.hole.valid()) open.push_back(&requirement);
   }
   if (open.empty()) return;
-  out << fmt::format("waiting for the vendor: {} that the configuration needs (the request asks {} in all)\n",
-                     CountOf(open.size(), "answer"),
-                     CountOf(compilation.requirements.Count(requirements::Kind::kQuestion), "question"));
+  TextWriter heading;
+  heading.Wrapped(fmt::format("waiting for the vendor: {} that the configuration needs (the request asks {} in all)",
+                              CountOf(open.size(), "answer"),
+                              CountOf(compilation.requirements.Count(requirements::Kind::kQuestion), "question")),
+                  kPageWidth);
+  out << heading.Take();
   for (const requirements::Requirement* one : open) {
     const SourceFile& file = compilation.sources.Get(one->span);
     const std::string place = fmt::format("{}:{}", BaseName(file.path()), file.Locate(one->span.begin).line);

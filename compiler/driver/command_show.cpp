@@ -1,0 +1,108 @@
+// hotsite show SPEC [--site NAME] [--json]
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "backends/model_json/model_json.h"
+#include "compiler/diagnostics/style.h"
+#include "compiler/driver/build.h"
+#include "compiler/driver/commands.h"
+#include "compiler/driver/disk_sources.h"
+#include "compiler/driver/help.h"
+#include "compiler/driver/report.h"
+#include "compiler/driver/show.h"
+#include "compiler/driver/topics.h"
+#include "compiler/support/text_writer.h"
+
+namespace hotsite::driver {
+namespace {
+
+// Who, with whom, when; and whether the picture is of a spec that is right.
+std::string Heading(const Compilation& compilation) {
+  const model::Model& model = *compilation.model;
+  TextWriter out;
+  std::string about = BaseName(compilation.path);
+  if (!model.customer.empty()) about += fmt::format(": {}", model.customer);
+  if (model.recovery) {
+    about += fmt::format(", recovery {}", model.recovery->name);
+    if (!model.recovery->vendor.empty()) about += fmt::format(" with {}", model.recovery->vendor);
+    if (const auto& test = model.recovery->test)
+      about += fmt::format(", {} to {} {}", test->from.ToString(), test->to.ToString(), test->zone);
+  }
+  out.Wrapped(Printable(about), kPageWidth, "", "  ");
+  return out.Take();
+}
+
+std::string CountFindings(const Compilation& compilation) {
+  const auto is_error = [](const Diagnostic& finding) { return finding.severity == Severity::kError; };
+  const auto errors =
+      static_cast<std::size_t>(std::count_if(compilation.findings.begin(), compilation.findings.end(), is_error));
+  const std::size_t warnings = compilation.findings.size() - errors;
+  if (errors + warnings == 0) return "nothing is found wrong with it\n";
+  return Printable(fmt::format("{}{}{}: hotsite check {}", errors > 0 ? CountOf(errors, "error") : "",
+                               errors > 0 && warnings > 0 ? " and " : "",
+                               warnings > 0 ? CountOf(warnings, "warning") : "", compilation.path)) +
+         "\n";
+}
+
+void ShowSite(const model::Model& model, const model::Site& site, llvm::raw_ostream& out) {
+  out << fmt::format("\nsite {}{}\n", Printable(site.name), site.recovery || site.name == "home" ? "" : " (home)")
+      << ShowPlacements(model, site);
+  for (const std::string& part : {ShowNetworks(model, site), site.recovery ? ShowNotPlaced(model, site) : ""}) {
+    if (!part.empty()) out << '\n' << part;
+  }
+}
+
+const model::Site* FindSite(const model::Model& model, const std::string& name, llvm::raw_ostream& err) {
+  std::vector<std::string_view> known;
+  for (const model::Site& site : model.sites) {
+    if (site.name == name) return &site;
+    known.push_back(site.name);
+  }
+  err << fmt::format("hotsite show: the spec has no site `{}`{}; it has {}\n", Printable(name), DidYouMean(name, known),
+                     Printable(JoinWords(std::vector<std::string>(known.begin(), known.end()))));
+  return nullptr;
+}
+
+void ShowJson(const Compilation& compilation, llvm::raw_ostream& out) {
+  backends::model_json::Generate(InputOf(compilation),
+                                 [&](const backends::Artifact& artifact) { out << artifact.text; });
+}
+
+}  // namespace
+
+int RunShow(const Arguments& arguments, Streams streams) {
+  const std::string only = arguments.Get("site");
+  if (arguments.Has("json") && arguments.Has("site")) {
+    streams.err << "hotsite show: `--json` is of the whole spec, so `--site` doesn't go with it\n";
+    return kUsage;
+  }
+  DiskSources disk;
+  const Compilation compilation = Compile(arguments.First(), disk);
+  if (!compilation.model) {
+    const CommonOptions findings{.spec = arguments.First(), .colour = UseColour("auto")};
+    const int code = ReportFindings(compilation, findings, streams);
+    streams.err << "hotsite show: there is nothing to show before every statement can be read\n";
+    return code;
+  }
+  const int code = compilation.has_errors() ? kFound : kClean;
+  if (arguments.Has("json")) {
+    ShowJson(compilation, streams.out);
+    return code;
+  }
+  const model::Model& model = *compilation.model;
+  const model::Site* site = only.empty() ? nullptr : FindSite(model, only, streams.err);
+  if (!only.empty() && site == nullptr) return kUsage;
+  streams.out << Heading(compilation) << CountFindings(compilation);
+  for (const model::Site& one : model.sites) {
+    if (site == nullptr || site == &one) ShowSite(model, one, streams.out);
+  }
+  if (model.sites.empty()) streams.out << "it has no site yet\n";
+  if (site == nullptr || site->recovery) {
+    streams.out << '\n';
+    ListWaiting(compilation, streams.out);
+  }
+  return code;
+}
+
+}  // namespace hotsite::driver
