@@ -85,6 +85,20 @@ constexpr ExampleRow kBackendsExamples[] = {
     {"hotsite list-backends", "each backend with a line on what it writes; `hotsite build --only` takes their names"},
 };
 
+constexpr OperandRow kShellOperand[] = {
+    {.name = "SHELL", .value = kChoice, .help = "bash, zsh or fish", .choices = "bash|zsh|fish"},
+};
+constexpr ExampleRow kCompletionExamples[] = {
+    {"source <(hotsite completion bash)",
+     "in ~/.bashrc: the Tab key completes commands, options, specs, codes and words"},
+    {"source <(hotsite completion zsh)", "in ~/.zshrc, behind compinit"},
+    {"hotsite completion fish > ~/.config/fish/completions/hotsite.fish", "for fish"},
+};
+
+constexpr ExampleRow kManExamples[] = {
+    {"hotsite man | man -l -", "reads the manual page; where Hotsite is installed, `man hotsite` does"},
+};
+
 constexpr OperandRow kCommandOperand[] = {
     {.name = "COMMAND",
      .value = kCommand,
@@ -155,6 +169,22 @@ constexpr CommandRow kCommands[] = {
      .examples = kBackendsExamples,
      .text = {},
      .run = RunListBackends},
+    {.name = "completion",
+     .summary = "print a script that lets a shell complete the command line",
+     .operands = kShellOperand,
+     .options = {},
+     .shared_options = {},
+     .examples = kCompletionExamples,
+     .text = "`cmake --install` puts the scripts where the shells look for them.",
+     .run = RunCompletion},
+    {.name = "man",
+     .summary = "print the manual page, of all commands",
+     .operands = {},
+     .options = {},
+     .shared_options = {},
+     .examples = kManExamples,
+     .text = {},
+     .run = RunMan},
     {.name = "help",
      .summary = "tell all about a command, with examples",
      .operands = kCommandOperand,

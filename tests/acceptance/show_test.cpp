@@ -7,7 +7,6 @@
 
 #include "compiler/support/json.h"
 #include "compiler/support/utf8.h"
-#include "tests/acceptance/insurance.h"
 #include "tests/acceptance/run_program.h"
 #include "tests/harness/files.h"
 

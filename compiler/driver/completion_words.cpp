@@ -1,0 +1,43 @@
+#include <algorithm>
+
+#include "backends/backend.h"
+#include "compiler/driver/completion.h"
+#include "compiler/driver/help.h"
+#include "compiler/driver/topics.h"
+
+namespace hotsite::driver {
+namespace {
+
+std::vector<std::string> TopicNames() {
+  std::vector<std::string> names;
+  for (const auto& topics : {AllTopics(), WordTopics()}) {
+    for (const Topic& topic : topics) {
+      const bool is_word = topic.name.find(' ') == std::string::npos;
+      if (is_word && std::find(names.begin(), names.end(), topic.name) == names.end()) names.push_back(topic.name);
+    }
+  }
+  return names;
+}
+
+}  // namespace
+
+std::vector<std::string> WordsOf(Value value, std::string_view choices) {
+  std::vector<std::string> words;
+  if (value == Value::kTopic) return TopicNames();
+  for (const std::string_view choice : SplitChoices(choices)) words.emplace_back(choice);
+  if (value == Value::kBackends) {
+    for (const backends::BackendInfo& backend : backends::AllBackends()) words.emplace_back(backend.name);
+  }
+  if (value == Value::kCommand) {
+    for (const CommandRow& command : AllCommands()) words.emplace_back(command.name);
+  }
+  return words;
+}
+
+std::string Joined(const std::vector<std::string>& words) {
+  std::string text;
+  for (const std::string& word : words) text += (text.empty() ? "" : " ") + word;
+  return text;
+}
+
+}  // namespace hotsite::driver
