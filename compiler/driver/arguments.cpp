@@ -7,6 +7,7 @@
 
 #include "compiler/diagnostics/style.h"
 #include "compiler/driver/command_table.h"
+#include "compiler/driver/disk_sources.h"
 #include "compiler/driver/help.h"
 #include "compiler/support/check.h"
 #include "compiler/support/text_writer.h"
@@ -149,7 +150,9 @@ class ArgumentReader {
     for (const OperandRow& operand : row_.operands) {
       if (at >= arguments_.operands.size()) {
         if (operand.optional) return true;
-        return Fail(fmt::format("{} is missing: {}", operand.name, operand.help));
+        const std::string here = operand.value == Value::kSpec ? ListOfSpecs(SpecsIn(".")) : "";
+        return Fail(fmt::format("{} is missing: {}{}", operand.name, operand.help,
+                                here.empty() ? "" : fmt::format("; this folder holds {}", here)));
       }
       for (const std::size_t end = operand.many ? arguments_.operands.size() : at + 1; at < end; ++at) {
         const std::string& word = arguments_.operands[at];

@@ -57,7 +57,7 @@ bool KnownBackends(const std::vector<std::string>& only, Streams streams) {
     if (std::find(known.begin(), known.end(), name) != known.end()) continue;
     const auto near = Nearest(name, known);
     std::vector<std::string> list(known.begin(), known.end());
-    streams.err << fmt::format("hotsite: --only names no backend `{}`{}; there are {}\n", name,
+    streams.err << fmt::format("hotsite build: --only names no backend `{}`{}; there are {}\n", name,
                                near ? fmt::format(" (did you mean `{}`?)", *near) : "", JoinWords(list));
     return false;
   }

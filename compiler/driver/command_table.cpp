@@ -24,6 +24,28 @@ constexpr OptionRow kFindingOptions[] = {
     {.name = "most", .value = kNumber, .value_name = "N", .help = "show at most so many findings", .standard = "100"},
 };
 
+constexpr OperandRow kFileOperand[] = {
+    {.name = "FILE", .value = kSpec, .help = "the file to write (default: recovery.dr)", .optional = true},
+};
+constexpr OptionRow kNewOptions[] = {
+    {.name = "customer", .value = kText, .value_name = "NAME", .help = "your company"},
+    {.name = "vendor", .value = kText, .value_name = "NAME", .help = "the vendor of the hot site"},
+    {.name = "machine", .value = kText, .value_name = "MODEL", .help = "model of the machine at home: z15_t01 …"},
+    {.name = "zos", .value = kText, .value_name = "NAME,…", .help = "z/OS systems, or none"},
+    {.name = "zvm", .value = kText, .value_name = "NAME", .help = "the z/VM system, or none"},
+    {.name = "guests", .value = kText, .value_name = "N", .help = "how many Linux guests it has"},
+    {.name = "option",
+     .value = kChoice,
+     .help = "at the vendor's: 1 the z/VM in a partition of its own, 2 its guests under the vendor's z/VM",
+     .choices = "1|2"},
+    {.name = "test", .value = kText, .value_name = "DATE", .help = "first day of the test, as 2027-10-04, or none"},
+    {.name = "defaults", .help = "ask nothing"},
+};
+constexpr ExampleRow kNewExamples[] = {
+    {"hotsite new", "asks eight questions and writes recovery.dr"},
+    {"hotsite new 2027.dr --zos PRODA,PRODB --guests 12 --defaults", "writes 2027.dr without asking"},
+};
+
 constexpr ExampleRow kCheckExamples[] = {
     {"hotsite check 2009.dr", "prints errors and warnings, and one line that says what was looked at"},
     {"hotsite check 2009.dr --format json > findings.json", "the same for a tool"},
@@ -110,6 +132,15 @@ constexpr ExampleRow kHelpExamples[] = {
 };
 
 constexpr CommandRow kCommands[] = {
+    {.name = "new",
+     .summary = "write a starter spec with comments, from a few answers",
+     .operands = kFileOperand,
+     .options = kNewOptions,
+     .shared_options = {},
+     .examples = kNewExamples,
+     .text = "On a terminal it asks what no option says; Enter takes the default in brackets. Elsewhere the defaults "
+             "answer. What it writes checks clean, and every figure in it is an example. It overwrites nothing.",
+     .run = RunNew},
     {.name = "check",
      .summary = "check a spec: what is wrong where, why, and the way out",
      .operands = kSpecOperand,

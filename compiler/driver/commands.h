@@ -38,6 +38,7 @@ bool UseColour(const std::string& when);
 int RunCheck(const Arguments& arguments, Streams streams);
 int RunBuild(const Arguments& arguments, Streams streams);
 int RunIssue(const Arguments& arguments, Streams streams);
+int RunNew(const Arguments& arguments, Streams streams);
 int RunShow(const Arguments& arguments, Streams streams);
 int RunExplain(const Arguments& arguments, Streams streams);
 int RunListBackends(const Arguments& arguments, Streams streams);

@@ -103,6 +103,14 @@ void Explain(TextWriter& out, const LibraryEntry& entry) {
 
 }  // namespace
 
+std::vector<std::string> LibraryNames(std::string_view kind) {
+  std::vector<std::string> names;
+  for (const LibraryEntry& entry : ReadLibrary()) {
+    if (entry.kind == kind) names.push_back(entry.name);
+  }
+  return names;
+}
+
 std::vector<Topic> LibraryTopics() {
   std::vector<Topic> topics;
   for (LibraryEntry& read : ReadLibrary()) {

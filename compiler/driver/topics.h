@@ -27,6 +27,9 @@ std::vector<Topic> StatementTopics();
 std::vector<Topic> TypeTopics();
 std::vector<Topic> LibraryTopics();
 
+/// The names of the library's entries of one kind: `machine_model`.
+std::vector<std::string> LibraryNames(std::string_view kind);
+
 /// Words that stand within statements (`dedicated`, `carries`), each once: they lead to the statements. Not listed.
 std::vector<Topic> WordTopics();
 

@@ -116,7 +116,7 @@ TEST_CASE("wrong usage is told what is wrong") {
   };
   for (const Wrong& wrong : all) {
     INFO(wrong.line);
-    const RunResult result = Run(scratch, std::string("hotsite ") + wrong.line);
+    const RunResult result = Run(scratch, "cd " + Quoted(scratch / "") + "; hotsite " + wrong.line);
     CHECK(result.exit_code == 2);
     CHECK(result.out.empty());
     const std::vector<std::string> lines = SplitLines(result.err);
@@ -147,6 +147,24 @@ TEST_CASE("options may stand anywhere and in every usual form") {
   scratch.Write("-a.dr", "hotsite 1\n");
   CHECK(Run(scratch, "cd " + Quoted(scratch / "") + "; hotsite check -- -a.dr").exit_code == 0);
   CHECK(Run(scratch, "cd " + Quoted(scratch / "") + "; hotsite check -a.dr").exit_code == 2);
+}
+
+TEST_CASE("a spec that isn't named, a folder, a misspelt name: the specs that are there are told") {
+  const Scratch scratch;
+  for (const char* name : {"2009.dr", "systems.dr"}) scratch.Write(std::string("year/") + name, "hotsite 1\n");
+  const auto told = [&](const std::string& folder, const std::string& line) {
+    const RunResult result = Run(scratch, "cd " + Quoted(scratch / folder) + "; hotsite " + line);
+    CHECK(result.exit_code == 2);
+    return SplitLines(result.err).front();
+  };
+  CHECK(told("year", "check") ==
+        "hotsite check: SPEC is missing: the `.dr` file with the year's `recovery`; this folder holds `2009.dr` and "
+        "`systems.dr`");
+  CHECK(told("", "check year") == "error[HS9001]: `year` is a folder, not a file; it holds `2009.dr` and `systems.dr`");
+  CHECK(told("", "check year/sytems.dr") ==
+        "error[HS9001]: `year/sytems.dr` can't be read: no such file or directory; did you mean `systems.dr`?");
+  CHECK(told("", "check other.dr") == "error[HS9001]: `other.dr` can't be read: no such file or directory");
+  CHECK(told("", "check no/such.dr") == "error[HS9001]: `no/such.dr` can't be read: no such file or directory");
 }
 
 TEST_CASE("--version tells the version alone") {

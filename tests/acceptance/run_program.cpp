@@ -25,8 +25,8 @@ constexpr int kWaits = 20;
 RunResult Run(const Scratch& scratch, const std::string& command, int seconds, int mebibytes) {
   const std::string limits =
       fmt::format("ulimit -t {};{}", seconds, kLimitMemory ? fmt::format("ulimit -v {};", mebibytes * 1024) : "");
-  scratch.Write(".run", fmt::format("hotsite() {{ timeout {} {} \"$@\"; }}\n{}\n{}\n", kWaits * seconds,
-                                    Quoted(HOTSITE_PROGRAM), limits, command));
+  scratch.Write(".run", fmt::format("export HOTSITE={1}\nhotsite() {{ timeout {0} {1} \"$@\"; }}\n{2}\n{3}\n",
+                                    kWaits * seconds, Quoted(HOTSITE_PROGRAM), limits, command));
   const std::string line = fmt::format("sh {} >{} 2>{} </dev/null", Quoted(scratch / ".run"), Quoted(scratch / ".out"),
                                        Quoted(scratch / ".err"));
   const int status = std::system(line.c_str());

@@ -14,9 +14,9 @@ struct RunResult {
   std::string err;
 };
 
-/// `command` is shell text; `hotsite` in it is the program under test. At most `seconds` of processor time (whatever
-/// else the machine does; one that waits is stopped later), and where sanitizers allow it at most `mebibytes` of
-/// address space.
+/// `command` is shell text; `hotsite` in it is the program under test ($HOTSITE, for what starts it itself). At most
+/// `seconds` of processor time (whatever else the machine does; one that waits is stopped later), and where sanitizers
+/// allow it at most `mebibytes` of address space.
 RunResult Run(const Scratch& scratch, const std::string& command, int seconds = 60, int mebibytes = 2048);
 
 /// `text` between single quotes, for `command`.
