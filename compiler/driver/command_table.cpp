@@ -227,6 +227,7 @@ constexpr CommandRow kCommands[] = {
 };
 
 constexpr ExampleRow kYearlySteps[] = {
+    {"hotsite new 2009.dr", "the first time: a starter spec"},
     {"hotsite check 2009.dr", "is the spec right?"},
     {"hotsite show 2009.dr", "what runs where?"},
     {"hotsite build 2009.dr -o out", "write the request and all configuration"},

@@ -12,7 +12,7 @@ std::vector<std::string> TopicNames() {
   std::vector<std::string> names;
   for (const auto& topics : {AllTopics(), WordTopics()}) {
     for (const Topic& topic : topics) {
-      const bool is_word = topic.name.find(' ') == std::string::npos;
+      const bool is_word = topic.name.find_first_of(" ?/;") == std::string::npos;
       if (is_word && std::find(names.begin(), names.end(), topic.name) == names.end()) names.push_back(topic.name);
     }
   }

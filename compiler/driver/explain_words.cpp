@@ -9,6 +9,27 @@
 namespace hotsite::driver {
 namespace {
 
+// What the language itself has besides statements.
+struct Mark {
+  std::string_view word;
+  std::string_view text;
+};
+constexpr Mark kMarks[] = {
+    {"because",
+     "Says why, behind any operand of a statement: `memory 24 GiB because \"2007: z/VM paged\"`. The reason stands in "
+     "the request's Why column; without one the `///` comment above the statement does."},
+    {"also",
+     "Before a statement that a profile has too: both hold, where otherwise the system's own would replace the "
+     "profile's. `also runs \"MQ\"`."},
+    {"private", "Before `let` or `profile` at the top of a file: only this file sees it, not those that use it."},
+    {"?",
+     "A question to the vendor, in place of an operand: device numbers, a machine's model, a name. It becomes a row of "
+     "the request. `hotsite explain STATEMENT` tells where it may stand."},
+    {"//", "Begins a comment, to the end of the line."},
+    {"///", "Begins the documentation of the statement below it, which the request gives as the reason."},
+    {";", "Joins two statements on one line: `network INSIDE { subnet 192.168.30.0/24; gateway INSIDE[1] }`."},
+};
+
 using Words = std::map<std::string_view, std::vector<const schema::Row*>>;
 
 void Add(Words& words, std::string_view word, const schema::Row& row) {
@@ -36,6 +57,14 @@ Words Collect() {
 
 std::vector<Topic> WordTopics() {
   std::vector<Topic> topics;
+  for (const Mark& mark : kMarks) {
+    const auto explain = [&mark](TextWriter& out) {
+      out.Line("{} (of the language itself)", mark.word);
+      out.Line();
+      out.Wrapped(mark.text, kPageWidth);
+    };
+    topics.push_back({"Words", std::string(mark.word), {}, "of the language itself", explain});
+  }
   for (const auto& [word, rows] : Collect()) {
     const auto explain = [word = word, rows = rows](TextWriter& out) {
       out.Line("{} (a word within statements)", word);

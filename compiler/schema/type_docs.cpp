@@ -5,13 +5,10 @@ namespace {
 
 constexpr TypeDoc kDocs[] = {
     {Type::kName,
-     "A word, or text in quotes with values in braces. What a name may hold depends on what is named, and HS2701 "
-     "tells: "
-     "a z/VM user ID has 1 to 8 characters A-Z 0-9 @ # $ _ -; a partition 1 to 8 characters A-Z 0-9, the first a "
-     "letter; "
-     "a vswitch or guest LAN 1 to 8 characters A-Z 0-9 @ # $ _; networks, sites, machines and carriers 1 to 32 "
-     "letters, "
-     "digits, _ or -, the first a letter.",
+     "A word, or text in quotes with values in braces: {n}, with at least three digits {n:000}, hexadecimal {n:xxx}. "
+     "What a name may hold depends on what is named, and HS2701 tells: a z/VM user ID has 1 to 8 characters A-Z 0-9 @ "
+     "# $ _ -; a partition 1 to 8 characters A-Z 0-9, the first a letter; a vswitch or guest LAN 1 to 8 characters A-Z "
+     "0-9 @ # $ _; networks, sites, machines and carriers 1 to 32 letters, digits, _ or -, the first a letter.",
      {"VMPROD", "LNXWAS1", "\"LNXWAS{1 + 2}\""},
      {{{"?", "a name is what the vendor's answers refer to"}}}},
     {Type::kBase,
@@ -24,17 +21,16 @@ constexpr TypeDoc kDocs[] = {
     {Type::kNetwork, "The name of a `network` of the spec.", {"OFFICE"}},
     {Type::kLibrary,
      "The name of an entry of the standard library, which a `use std.…` has brought in, or of one that the spec "
-     "declares "
-     "itself. `hotsite explain --list` names all.",
+     "declares itself. `hotsite explain --list` names all.",
      {"z10_ec", "3390_9"}},
     {Type::kModule,
      "A file in quotes, looked up from the folder of the file that uses it, or without quotes a part of the standard "
      "library.",
      {"\"systems.dr\"", "std.zvm"}},
     {Type::kText,
-     "Text in quotes, at most 500 characters, without tabs and line ends. {n} in it is replaced by the value of n; for "
-     "a "
-     "brace write two, for a quote \\\", for a backslash two.",
+     "Text in quotes, at most 500 characters, without tabs and line ends. {n} in it is replaced by the value of n, "
+     "{n:000} with at least three digits, {n:xxx} with three hexadecimal ones; for a brace write two, for a quote "
+     "\\\", for a backslash two.",
      {"\"WebSphere Application Server\"", "\"guest {1 + 1}\""},
      {{{"WebSphere", "it lacks the quotes"}, {"\"{n}\"", "nothing here gives n a value"}}}},
     {Type::kWord, "One word without quotes, at most 32 characters.", {"3592", "coordinator"}, {}},
@@ -43,16 +39,16 @@ constexpr TypeDoc kDocs[] = {
      {},
      {}},
     {Type::kCount,
-     "A whole number from 1 to 2147483647, or arithmetic on values where it stands in braces or brackets.",
-     {"4", "10017"},
+     "A whole number from 1 to 2147483647, or arithmetic with + - * and brackets on numbers and values in force.",
+     {"4", "10017", "2 * 3"},
      {{{"0", "nothing can be asked for; leave the statement out"},
        {"2.5", "it isn't whole"},
        {"four", "it isn't written in digits"}}}},
     {Type::kVersion, "Version and release with a dot between them.", {"5.4", "7.3"}, {}},
     {Type::kMemory,
      "A number and a unit: MiB, GiB, TiB or PiB, or as the directory writes it, M, G, T or P; both mean powers of 2. "
-     "From 0 to 16 PiB, a whole number of MiB; any case, with a blank or without.",
-     {"24 GiB", "24G", "512 MiB", "1.5 TiB"},
+     "From 0 to 16 PiB, a whole number of MiB; any case, with a blank or without. It may be computed.",
+     {"24 GiB", "24G", "512 MiB", "1.5 TiB", "2 * 4 GiB + 512 MiB"},
      {{{"24 GB", "some mean 10^9 by GB, others 2^30"},
        {"24", "it has no unit"},
        {"24 KiB", "memory comes in whole MiB"},
@@ -82,9 +78,9 @@ constexpr TypeDoc kDocs[] = {
        {"0600..060F", "devices have a dash, cylinders and numbers two dots"}}}},
     {Type::kAddress,
      "NAME[n]: the n-th address of a network of the spec, counted from the network address, so that it moves along "
-     "when "
-     "a site readdresses the network; n may be arithmetic. Or an IPv4 or IPv6 address.",
-     {"OFFICE[21]", "OFFICE[20 + 1]", "10.20.30.21", "2001:db8::21"},
+     "when a site readdresses the network; n may be arithmetic, and a negative one counts from the end (OFFICE[-2] is "
+     "the last host). Or an IPv4 or IPv6 address, also computed.",
+     {"OFFICE[21]", "OFFICE[20 + 1]", "OFFICE[-2]", "10.20.30.21", "10.20.30.1 + 20", "2001:db8::21"},
      {{{"10.20.30.256", "no part is above 255"},
        {"10.20.30", "it has three parts"},
        {"10.20.30.021", "some programs read a leading zero as octal"},
@@ -94,8 +90,9 @@ constexpr TypeDoc kDocs[] = {
      {"10.20.30.21", "2001:db8::21"},
      {{{"10.20.30.256", "no part is above 255"}}}},
     {Type::kSubnet,
-     "A network address and the length of its prefix. An IPv4 or an IPv6 network; the bits behind the prefix are zero.",
-     {"10.20.30.0/24", "2001:db8:30::/64"},
+     "A network address and the length of its prefix. An IPv4 or an IPv6 network; the bits behind the prefix are zero. "
+     "Or a part of another network: BANK/26[3] is the part with number 3, counted from 0, of BANK cut into /26.",
+     {"10.20.30.0/24", "2001:db8:30::/64", "BANK/26[3]"},
      {{{"10.20.30.0/255.255.255.0", "the prefix length is written, here 24"},
        {"10.20.30.0", "it has no prefix length"},
        {"10.20.30.21/24", "bits behind the prefix are set; it would be 10.20.30.0/24"}}}},
@@ -108,8 +105,7 @@ constexpr TypeDoc kDocs[] = {
      {"CP", "IFL"},
      {{{"CPU", "it may be a CP or an IFL"}}}},
     {Type::kEngines,
-     "Processor types, any of which would do, with `or` between them: CP, IFL, zIIP, zAAP or ICF, in any "
-     "case.",
+     "Processor types, any of which would do, with `or` between them: CP, IFL, zIIP, zAAP or ICF, in any case.",
      {"CP", "CP or IFL"},
      {{{"CPU", "it may be a CP or an IFL"}}}},
     {Type::kEngineCount,
@@ -125,8 +121,7 @@ constexpr TypeDoc kDocs[] = {
        {"0 h", "it is no time at all"}}}},
     {Type::kTime,
      "Year, month and day, and the time of day on 24 hours; without it midnight. Local to the zone that the test "
-     "names; "
-     "years from 1990 to 2199.",
+     "names; years from 1990 to 2199.",
      {"2009-10-05 08:00", "2009-10-05"},
      {{{"2009-02-30 08:00", "there is no such day"},
        {"10/05/2009 08:00", "day and month could be exchanged"},
@@ -138,10 +133,10 @@ constexpr TypeDoc kDocs[] = {
     {Type::kZone,
      "A zone's name: UTC or Area/City. It is printed, not computed with.",
      {"America/New_York", "UTC"},
-     {{{"EST5EDT/", "it is no name of the form Area/City"}}}},
+     {{{"EST", "it is no name of the form Area/City"}}}},
     {Type::kExtent,
-     "The first and the last cylinder with two dots between them, both included. Cylinder 0 holds the "
-     "volume's label. Either may be arithmetic.",
+     "The first and the last cylinder with two dots between them, both included. Cylinder 0 holds the volume's label. "
+     "Either may be arithmetic.",
      {"1..10016"},
      {{{"1-10016", "cylinders have two dots, devices a dash"}, {"10016..1", "it ends before it begins"}}}},
     {Type::kRange,
@@ -149,8 +144,7 @@ constexpr TypeDoc kDocs[] = {
      {"1..4", "LNXDNS, LNXFTP"},
      {{{"4..1", "it ends before it begins"}, {"1-4", "numbers have two dots between them"}}}},
     {Type::kComparator,
-     "`at least`, `at most` or `exactly` before a value. Not said: `at least` for capacities, "
-     "`exactly` for the rest.",
+     "`at least`, `at most` or `exactly` before a value. Not said: `at least` for capacities, `exactly` for the rest.",
      {"at least", "at most", "exactly"},
      {{{"at lest", "it is no comparison"}}}},
     {Type::kBackup,
@@ -180,8 +174,8 @@ constexpr TypeDoc kDocs[] = {
      {{{"10.40.0.1/16", "bits behind the prefix are set"}}}},
     {Type::kExpression,
      "A whole number, a word or text in quotes, or arithmetic with + - * and brackets on numbers and on values that a "
-     "`let` or `for` around it names.",
-     {"20", "20 + 1", "VMPROD"},
+     "`let` or `for` around it names. Several with commas are a list, for a `for` to go through.",
+     {"20", "20 + 1", "VMPROD", "WEB, APP"},
      {{{"20 + m", "nothing here gives m a value"}}}},
 };
 

@@ -78,6 +78,8 @@ TEST_CASE("topics are found by code, name of the code, words of a type, in any c
   CHECK(Has(device, "that is a bus ID of Linux"));
   CHECK(Run(scratch, "hotsite explain 'Device Number'").out == device);
   CHECK(Has(Run(scratch, "hotsite explain Z10_EC").out, "use std.machines"));
+  CHECK(Has(Run(scratch, "hotsite explain '?'").out, "A question to the vendor"));
+  CHECK(Has(Run(scratch, "hotsite explain because").out, "Says why"));
   CHECK(Has(Run(scratch, "hotsite explain dedicated").out, "see: hotsite explain processors\n"));
 }
 
