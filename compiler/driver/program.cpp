@@ -6,10 +6,16 @@
 #include "compiler/diagnostics/style.h"
 #include "compiler/driver/command_table.h"
 #include "compiler/driver/help.h"
+#include "compiler/driver/topics.h"
 #include "llvm/Support/Process.h"
 
 namespace hotsite::driver {
 namespace {
+
+// A word that `explain` knows: whoever types `hotsite help vswitch` wants that.
+bool IsTopic(const std::string& name) {
+  return !FindTopics(AllTopics(), name).empty() || !FindTopics(WordTopics(), name).empty();
+}
 
 int NoSuchCommand(const std::string& name, Streams streams) {
   std::vector<std::string_view> known;
@@ -20,6 +26,8 @@ int NoSuchCommand(const std::string& name, Streams streams) {
   } else if (name.ends_with(".dr")) {
     streams.err << fmt::format("hotsite: what shall be done with `{0}`? For example: hotsite check {0}\n",
                                Printable(name));
+  } else if (IsTopic(name)) {
+    streams.err << fmt::format("hotsite: `{0}` is no command; this explains it: hotsite explain {0}\n", name);
   } else {
     streams.err << fmt::format("hotsite: there is no command `{}`{}\n", Printable(name), DidYouMean(name, known));
   }

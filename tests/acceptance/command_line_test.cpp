@@ -98,6 +98,8 @@ TEST_CASE("wrong usage is told what is wrong") {
       {"chek 2009.dr", "hotsite: there is no command `chek` (did you mean `check`?)"},
       {"2009.dr", "hotsite: what shall be done with `2009.dr`? For example: hotsite check 2009.dr"},
       {"--werror check x", "hotsite: `--werror` stands where the command must stand: hotsite COMMAND …"},
+      {"HS2001", "hotsite: `HS2001` is no command; this explains it: hotsite explain HS2001"},
+      {"help vswitch", "hotsite: `vswitch` is no command; this explains it: hotsite explain vswitch"},
       {"help bild", "hotsite: there is no command `bild` (did you mean `build`?)"},
       {"check", "hotsite check: SPEC is missing: the `.dr` file with the year's `recovery`"},
       {"check ''", "hotsite check: SPEC is empty: the `.dr` file with the year's `recovery`"},
