@@ -53,6 +53,15 @@ Words Collect() {
   return words;
 }
 
+Page PageOf(std::string_view word, const std::vector<const schema::Row*>& rows) {
+  Page page{std::string(word), "a word within statements", {}, {}};
+  for (const schema::Row* row : rows) {
+    page.parts.push_back(Forms{{schema::UsageOf(*row)}});
+    page.parts.push_back(Prose{fmt::format("{}\n\nsee: hotsite explain {}", AsSentence(row->doc), row->word)});
+  }
+  return page;
+}
+
 }  // namespace
 
 std::vector<Topic> WordTopics() {
@@ -66,16 +75,9 @@ std::vector<Topic> WordTopics() {
     topics.push_back({"Words", std::string(mark.word), {}, "of the language itself", explain});
   }
   for (const auto& [word, rows] : Collect()) {
-    const auto explain = [word = word, rows = rows](TextWriter& out) {
-      out.Line("{} (a word within statements)", word);
-      for (const schema::Row* row : rows) {
-        out.Line();
-        out.Wrapped(schema::UsageOf(*row), kPageWidth, "    ", "        ");
-        out.Wrapped(AsSentence(row->doc), kPageWidth);
-        out.Line("see: hotsite explain {}", row->word);
-      }
-    };
-    topics.push_back({"Words", std::string(word), {}, "a word within statements", explain});
+    topics.push_back({"Words", std::string(word), {}, "a word within statements", {}, [word = word, rows = rows] {
+                        return PageOf(word, rows);
+                      }});
   }
   return topics;
 }
