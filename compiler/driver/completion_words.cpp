@@ -3,6 +3,7 @@
 #include "backends/backend.h"
 #include "compiler/driver/completion.h"
 #include "compiler/driver/help.h"
+#include "compiler/driver/manual.h"
 #include "compiler/driver/topics.h"
 
 namespace hotsite::driver {
@@ -30,6 +31,9 @@ std::vector<std::string> WordsOf(Value value, std::string_view choices) {
   }
   if (value == Value::kCommand) {
     for (const CommandRow& command : AllCommands()) words.emplace_back(command.name);
+  }
+  if (value == Value::kChapter) {
+    for (const Chapter& chapter : AllChapters()) words.emplace_back(chapter.name);
   }
   return words;
 }

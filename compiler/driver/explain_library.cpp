@@ -79,10 +79,10 @@ Page PageOf(const LibraryEntry& entry) {
   for (const LibraryFact& fact : entry.facts)
     facts.rows.push_back({fact.name, fact.value, fact.source.empty() ? "unsourced" : fact.source});
   page.parts.push_back(std::move(facts));
-  page.parts.push_back(
-      Prose{"Behind each fact stands where it is from. An unsourced one is from knowledge; a rule that rests on it is "
-            "at most "
-            "a warning."});
+  page.note =
+      "Behind each fact stands where it is from. An unsourced one is from knowledge; a rule that rests on it is "
+      "at most "
+      "a warning.";
   return page;
 }
 

@@ -58,13 +58,14 @@ struct Page {
   std::string title;
   std::string kind;  // what the title names: `statement`; empty where it says so itself
   std::string lead;  // a sentence; may be empty
-  std::vector<PagePart> parts;
+  std::vector<PagePart> parts = {};
+  std::string note = {};  // behind all parts; the manual says it once for a chapter
 };
 
 /// The page as text, title and kind first.
 std::string TextOf(const Page& page);
 
-/// The lead and the parts as Markdown; the heading is the manual's.
+/// The lead and the parts as Markdown, without a line end behind the last line; the heading is the manual's.
 std::string MarkdownOf(const Page& page);
 
 /// Words as Markdown: what is between backticks stays, what Markdown would take for markup is escaped.

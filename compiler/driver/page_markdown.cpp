@@ -125,7 +125,9 @@ std::string MarkdownOf(const Page& page) {
   Printer printer;
   printer.Lead(page);
   for (const PagePart& part : page.parts) printer.Print(part);
-  return printer.Take();
+  std::string text = printer.Take();
+  text.erase(text.find_last_not_of('\n') + 1);
+  return text;
 }
 
 }  // namespace hotsite::driver

@@ -112,6 +112,7 @@ std::string TextOf(const Page& page) {
   Printer printer;
   printer.Head(page);
   for (const PagePart& part : page.parts) printer.Print(part);
+  if (!page.note.empty()) printer.Print(Prose{page.note});
   return printer.Take();
 }
 
