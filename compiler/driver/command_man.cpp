@@ -4,6 +4,7 @@
 #include "compiler/driver/command_table.h"
 #include "compiler/driver/help.h"
 #include "compiler/driver/page.h"
+#include "compiler/support/text_writer.h"
 #include "compiler/support/utf8.h"
 
 namespace hotsite::driver {
