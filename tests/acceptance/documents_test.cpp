@@ -12,12 +12,15 @@ namespace hotsite::acceptance {
 namespace {
 
 TEST_CASE("every example in docs/ does what stands below it (./dev docs rewrites it)") {
+  std::size_t fences = 0;
   for (const RunDocument& document : RunDocuments()) {
     INFO(harness::RelativeName(document.path));
     for (const std::string& problem : document.problems) FAIL_CHECK(problem);
     INFO(harness::FirstDifference(document.text, document.expected));
     CHECK(document.text == document.expected);
+    for (std::size_t at = 0; (at = document.text.find("\n```", at)) != std::string::npos; ++at) ++fences;
   }
+  CHECK(fences > 80);  // two for each example
 }
 
 TEST_CASE("a fence writes, adds to or changes a file, and a console shows what its commands print") {
