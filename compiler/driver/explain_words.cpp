@@ -67,12 +67,10 @@ Page PageOf(std::string_view word, const std::vector<const schema::Row*>& rows) 
 std::vector<Topic> WordTopics() {
   std::vector<Topic> topics;
   for (const Mark& mark : kMarks) {
-    const auto explain = [&mark](TextWriter& out) {
-      out.Line("{} (of the language itself)", mark.word);
-      out.Line();
-      out.Wrapped(mark.text, kPageWidth);
-    };
-    topics.push_back({"Words", std::string(mark.word), {}, "of the language itself", explain});
+    topics.push_back({"Words", std::string(mark.word), {}, "of the language itself", "language", [&mark] {
+                        return Page{
+                            std::string(mark.word), "of the language itself", {}, {Prose{std::string(mark.text)}}};
+                      }});
   }
   for (const auto& [word, rows] : Collect()) {
     topics.push_back({"Words", std::string(word), {}, "a word within statements", {}, [word = word, rows = rows] {

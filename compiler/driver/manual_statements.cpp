@@ -43,6 +43,14 @@ void HowToRead(TextWriter& out) {
   out.Line();
 }
 
+// Words and signs that stand with any statement.
+void OfTheLanguage(TextWriter& out) {
+  for (const Topic& topic : WordTopics()) {
+    if (topic.group == "language") out.Line("- `{}`: {}", topic.name, MarkdownOf(topic.page()));
+  }
+  out.Line();
+}
+
 void BlockSection(TextWriter& out, const std::string& block) {
   out.Line();
   out.Line("## {}", BlockHeading(block));
@@ -66,6 +74,7 @@ void BlockSection(TextWriter& out, const std::string& block) {
 std::string StatementsChapter() {
   TextWriter out;
   HowToRead(out);
+  OfTheLanguage(out);
   const std::vector<std::string> blocks = Blocks();
   for (const std::string& block : blocks) out.Line("- {}", LinkTo(BlockHeading(block), BlockHeading(block)));
   for (const std::string& block : blocks) BlockSection(out, block);

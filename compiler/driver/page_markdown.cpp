@@ -36,10 +36,14 @@ std::string InCell(std::string_view text) {
 
 class Printer {
  public:
-  void Lead(const Page& page) { out_.Line(MarkdownWords(page.lead)); }
+  void Lead(const Page& page) {
+    if (page.lead.empty()) return;
+    out_.Line(MarkdownWords(page.lead));
+    empty_ = false;
+  }
 
   void Print(const PagePart& part) {
-    out_.Line();
+    if (!std::exchange(empty_, false)) out_.Line();
     std::visit([this](const auto& one) { Show(one); }, part);
   }
 
@@ -101,6 +105,7 @@ class Printer {
   }
 
   TextWriter out_;
+  bool empty_ = true;
 };
 
 }  // namespace

@@ -19,7 +19,7 @@ struct Topic {
   std::string name;               // as the list and completion show it
   std::vector<std::string> also;  // other names that find it
   std::string line;               // what it is in a line
-  std::string group;              // within the section, for the manual: `std.zvm`, `USER DIRECT`
+  std::string group;              // within the section, for the manual: `std.zvm`
   std::function<Page()> page;     // all there is to say
 };
 
