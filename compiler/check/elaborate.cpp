@@ -27,7 +27,6 @@ using Kind = syntax::Operand::Kind;
 using Statements = std::vector<syntax::Statement>;
 
 constexpr std::string_view kTop = "file";
-constexpr std::size_t kMaxProfileDepth = 100;  // as of brackets: reading is recursive
 
 bool IsLibraryWord(std::string_view word) {
   return word == "machine_model" || word == "zvm_release" || word == "distribution" || word == "disk_model";

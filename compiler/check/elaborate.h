@@ -9,16 +9,12 @@
 #include <vector>
 
 #include "compiler/check/entry.h"
+#include "compiler/check/limits.h"
 #include "compiler/check/source_provider.h"
 #include "compiler/diagnostics/reporter.h"
 #include "compiler/support/source_file.h"
 
 namespace hotsite::check {
-
-/// A few lines of nested `for` could ask for more statements than any memory holds; more than this are refused at once.
-inline constexpr std::size_t kMaxStatements = 3'000'000;
-/// Files of one spec.
-inline constexpr std::size_t kMaxFiles = 1000;
 
 struct Elaborated {
   std::vector<Entry> entries;

@@ -5,14 +5,12 @@
 #include <cctype>
 #include <optional>
 
+#include "compiler/check/limits.h"
 #include "compiler/support/suggest.h"
 #include "compiler/values/memory_size.h"
 
 namespace hotsite::check {
 namespace {
-
-constexpr std::int64_t kMost = std::int64_t{1} << 53;  // JSON readers keep whole numbers exactly up to here
-constexpr unsigned kDeepest = 50;
 
 bool IsBlank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 bool IsDigit(char c) { return std::isdigit(static_cast<unsigned char>(c)) != 0; }
@@ -75,7 +73,8 @@ class Evaluator {
   }
 
   Result Atom() {
-    if (++depth_ > kDeepest) return Fail("is nested too deep");
+    if (++depth_ > kMaxExpressionDepth + 1)  // what stands in the innermost is one more
+      return Fail("is nested too deep");
     const char c = Peek();
     Result value;
     if (c == '(') {
@@ -109,7 +108,7 @@ class Evaluator {
     for (const char digit : digits) {
       if (digit == '.') return Fail("isn't a whole number");
       value = value * 10 + (digit - '0');
-      if (value > kMost) return Fail("is too large");
+      if (value > kMaxNumber) return Fail("is too large");
     }
     return Quantity{value, false};
   }
@@ -145,7 +144,7 @@ class Evaluator {
   }
 
   Result Bounded(std::int64_t value, bool memory) {
-    if (value > kMost || value < -kMost) return Fail("is too large");
+    if (value > kMaxNumber || value < -kMaxNumber) return Fail("is too large");
     return Quantity{value, memory};
   }
 
@@ -174,12 +173,10 @@ std::string_view Trimmed(std::string_view text) {
   return text;
 }
 
-constexpr std::size_t kMostDigits = 10;
-
 // `{n:000}` and `{n:xxx}`: the width is as long as it looks.
 Parsed<std::string> Padded(std::string_view expression, std::string_view form, const Scope& scope) {
   const bool hexadecimal = form.find_first_not_of('x') == std::string_view::npos;
-  if (form.empty() || form.size() > kMostDigits ||
+  if (form.empty() || form.size() > kMaxDigits ||
       (!hexadecimal && form.find_first_not_of('0') != std::string_view::npos))
     return ValueError{fmt::format("has a place `{{{}:{}}}`; behind the `:` stand as many `0` (or `x`, for hexadecimal) "
                                   "as digits are wanted",

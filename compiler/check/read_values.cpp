@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include "compiler/check/expression.h"
+#include "compiler/check/limits.h"
 #include "compiler/check/lists.h"
 #include "compiler/check/reader_parts.h"
 
@@ -97,13 +98,20 @@ static std::optional<std::string> ReadOneExpression(Cursor& cursor, const Elemen
   return {};
 }
 
+static Result TooManyParts(Cursor& cursor, const Element& element) {
+  const auto& operand = *cursor.peek();
+  cursor.Wrong(operand.span, operand.text, {fmt::format("makes a list of more than {} parts", kMaxParts), {}},
+               Expected(element));
+  return {};
+}
+
 // A value, or several with commas between them.
 Result ReadExpression(Cursor& cursor, const Element& element) {
   std::vector<std::string> parts;
   do {
     if (cursor.done()) return ReadName(cursor, element);  // says what is missing
-    if (const std::vector<std::string>* list = ListValueAt(cursor);
-        list != nullptr && parts.size() + list->size() <= kMaxParts) {
+    if (const std::vector<std::string>* list = ListValueAt(cursor)) {
+      if (parts.size() + list->size() > kMaxParts) return TooManyParts(cursor, element);
       parts.insert(parts.end(), list->begin(), list->end());
       cursor.Advance();
       continue;

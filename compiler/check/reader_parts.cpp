@@ -6,6 +6,7 @@
 #include <cctype>
 
 #include "compiler/check/expression.h"
+#include "compiler/check/limits.h"
 #include "compiler/diagnostics/codes.h"
 #include "compiler/support/text_writer.h"
 #include "compiler/support/utf8.h"

@@ -14,9 +14,6 @@ namespace hotsite::check {
 /// A value; nothing after reporting what is wrong.
 using ReadResult = std::optional<Data>;
 
-inline constexpr std::size_t kMaxText = 500;      // free text ends up in tables and comments
-inline constexpr std::size_t kMaxParts = 10'000;  // of a list: one made of two others could double at each step
-
 /// What stands at this place, with an example: "a memory size such as `24 GiB`".
 std::string Expected(const schema::Element& element);
 

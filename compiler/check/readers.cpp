@@ -8,6 +8,7 @@
 
 #include "compiler/check/arithmetic.h"
 #include "compiler/check/expression.h"
+#include "compiler/check/limits.h"
 #include "compiler/check/reader_parts.h"
 #include "compiler/diagnostics/codes.h"
 #include "compiler/rules/rules.h"

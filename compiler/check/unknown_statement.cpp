@@ -2,34 +2,13 @@
 
 #include <fmt/format.h>
 
-#include <array>
-#include <utility>
-
 #include "compiler/diagnostics/codes.h"
-#include "compiler/schema/schema.h"
+#include "compiler/schema/foreign.h"
 #include "compiler/support/suggest.h"
 #include "compiler/support/text_writer.h"
 
 namespace hotsite::check {
 namespace {
-
-// Statements of a user directory or SYSTEM CONFIG that fingers type from memory, and what says it here.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 14> kFromMemory{{
-    {"MDISK", "disk 0201 3390_9 cylinders 1..10016 on LX0100"},
-    {"NICDEF", "nic 0600 on OFFICE address OFFICE[21]"},
-    {"USER", "linux LNXWAS1 { … }"},
-    {"IDENTITY", "linux LNXWAS1 { … }"},
-    {"STORAGE", "memory 2 GiB"},
-    {"MAXSTORAGE", "memory 2 GiB maximum 4 GiB"},
-    {"CPU", "processors 2"},
-    {"MACHINE", "processors 2"},
-    {"DEDICATE", "nic 0700 on DATABASE"},
-    {"DEFINE", "vswitch VSW1 carries OFFICE { transport ethernet }"},
-    {"LINK", "disk 0201 on LX0100"},
-    {"XAUTOLOG", "start after LNXRTR"},
-    {"AUTOLOG", "start after LNXRTR"},
-    {"INCLUDE", "linux LNXWAS1 : SERVER { … }"},
-}};
 
 std::string Place(std::string_view parent) {
   return parent == "file" ? "at the top of a file" : fmt::format("in `{}`", parent);
@@ -69,18 +48,31 @@ void Misplaced(std::string_view word, Span span, std::string_view parent, Report
       .Note(fmt::format("{} may stand {}", Place(parent), WordList(parent)));
 }
 
+// What is pasted or typed from memory. One of our own words in other letters or without its plural is a slip.
+const schema::Foreign* ForeignOne(std::string_view word, const syntax::Statement& statement, std::string_view parent) {
+  const std::string lower = ToLower(word);
+  if (schema::FindRow(lower, parent) != nullptr || schema::FindRow(lower + "s", parent) != nullptr) return nullptr;
+  return schema::FindForeign(word, statement.operands.empty() ? std::string_view() : statement.operands.front().text,
+                             parent);
+}
+
+void TellForeign(const schema::Foreign& foreign, Diagnostic& found) {
+  found.Here(fmt::format("a statement of {}: {}", foreign.file, foreign.says));
+  if (foreign.here.empty()) {
+    found.Advise(fmt::format("leave it out; {}", foreign.rest));
+  } else {
+    found.Advise(
+        fmt::format("here it is written `{}`{}{}", foreign.here, foreign.rest.empty() ? "" : "; ", foreign.rest));
+  }
+}
+
 }  // namespace
 
 void ReportUnknownStatement(std::string_view word, Span span, const syntax::Statement& statement,
                             std::string_view parent, Reporter& reporter) {
-  (void)statement;
   if (!schema::FindRows(word).empty()) return Misplaced(word, span, parent, reporter);
   auto& found = reporter.Error(codes::kUnknownStatement, span, "`{}` is no statement {}", word, Place(parent));
-  for (const auto& [known, here] : kFromMemory) {
-    if (known != ToUpper(word)) continue;
-    found.Here("a statement of z/VM's own files").Advise(fmt::format("here it is written `{}`", here));
-    return;
-  }
+  if (const schema::Foreign* foreign = ForeignOne(word, statement, parent)) return TellForeign(*foreign, found);
   if (word.starts_with('#')) {
     found.Here("a comment begins with `//`").Fix("write `//`", {{{span.file, span.begin, span.begin + 1}, "//"}});
     return;

@@ -89,8 +89,10 @@ void Summarise(const Manifest& manifest, const BuildOptions& options, llvm::raw_
     open += file.open.empty() ? 0u : 1u;
   }
   out << fmt::format("{}: wrote {} to {}\n", options.spec, CountOf(manifest.files.size() + 1, "file"), options.folder);
-  for (const auto& [top, count] : by_top)
-    out << fmt::format("  {} {}\n", PadRight(top, 16), top.ends_with('/') ? CountOf(count, "file") : "");
+  for (const auto& [top, count] : by_top) {
+    const bool folder = top.ends_with('/');
+    out << (folder ? fmt::format("  {} {}\n", PadRight(top, 16), CountOf(count, "file")) : fmt::format("  {}\n", top));
+  }
   if (open > 0) {
     out << fmt::format(
         "{} {} for the vendor's answers; manifest.json says which, and each place in them is marked `??`\n",

@@ -28,6 +28,11 @@ int List(const std::vector<Topic>& topics, llvm::raw_ostream& out) {
   return kClean;
 }
 
+// Where to read on when a command is called so.
+std::string CommandOf(const std::string& wanted) {
+  return FindCommand(wanted) == nullptr ? std::string() : fmt::format("for the command: hotsite help {}\n", wanted);
+}
+
 int NotKnown(const std::string& wanted, const std::vector<Topic>& topics, Streams streams) {
   std::vector<std::string_view> known;
   for (const Topic& topic : topics) {
@@ -36,8 +41,8 @@ int NotKnown(const std::string& wanted, const std::vector<Topic>& topics, Stream
   }
   streams.err << fmt::format("hotsite explain: nothing is called `{}`{}\n", Printable(wanted),
                              DidYouMean(wanted, known));
-  if (FindCommand(wanted) != nullptr) streams.err << fmt::format("for the command: hotsite help {}\n", wanted);
-  streams.err << "`hotsite explain --list` lists the codes, statements, types and library entries\n";
+  streams.err << CommandOf(wanted);
+  streams.err << "`hotsite explain --list` lists all that is explained\n";
   return kUsage;
 }
 
@@ -52,16 +57,11 @@ int RunExplain(const Arguments& arguments, Streams streams) {
   const std::vector<Topic> words = WordTopics();
   if (found.empty()) found = FindTopics(words, wanted);
   if (found.empty()) return NotKnown(wanted, topics, streams);
-  TextWriter out;
   for (const Topic* topic : found) {
-    if (topic != found.front()) {
-      out.Line();
-      out.Line("----");
-      out.Line();
-    }
-    topic->explain(out);
+    if (topic != found.front()) streams.out << "\n----\n\n";
+    streams.out << TextOf(topic->page());
   }
-  streams.out << out.Take();
+  if (FindCommand(wanted) != nullptr) streams.out << "\n" << CommandOf(wanted);
   return kClean;
 }
 

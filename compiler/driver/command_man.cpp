@@ -3,7 +3,8 @@
 
 #include "compiler/driver/command_table.h"
 #include "compiler/driver/help.h"
-#include "compiler/driver/topics.h"
+#include "compiler/driver/page.h"
+#include "compiler/support/text_writer.h"
 #include "compiler/support/utf8.h"
 
 namespace hotsite::driver {
@@ -29,7 +30,7 @@ std::string Escaped(std::string_view text) {
   return escaped;
 }
 
-class Page {
+class Roff {
  public:
   void Request(std::string_view text) { text_ += fmt::format("{}\n", text); }
   void Heading(std::string_view request, std::string_view title) {
@@ -83,12 +84,7 @@ class Page {
   std::string text_;
 };
 
-std::string OptionHelp(const OptionRow& option) {
-  return option.standard.empty() ? std::string(option.help)
-                                 : fmt::format("{} (default: {})", option.help, option.standard);
-}
-
-void Describe(Page& page, const CommandRow& command) {
+void Describe(Roff& page, const CommandRow& command) {
   page.Heading("SS", fmt::format("hotsite {}", command.name));
   page.Text(AsSentence(command.summary));
   page.Request(".PP");
@@ -102,7 +98,7 @@ void Describe(Page& page, const CommandRow& command) {
   }
   page.Request(".fi");
   for (const OperandRow& operand : command.operands) page.Term(operand.name, operand.help);
-  ForEachOption(command, [&](const OptionRow& option) { page.Term(Spelled(option), OptionHelp(option)); });
+  ForEachOption(command, [&](const OptionRow& option) { page.Term(Spelled(option), DescriptionOf(option)); });
   if (!command.text.empty()) {
     page.Request(".PP");
     page.Paragraphs(command.text);
@@ -125,7 +121,7 @@ constexpr FileRow kFiles[] = {
 };
 
 std::string ManPage() {
-  Page page;
+  Roff page;
   page.Request(".TH HOTSITE 1 \"\" \"hotsite " HOTSITE_VERSION "\" \"User Commands\"");
   page.Heading("SH", "NAME");
   page.Request("hotsite \\- compile a disaster\\-recovery spec into request and configuration");

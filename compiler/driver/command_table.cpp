@@ -121,6 +121,20 @@ constexpr ExampleRow kManExamples[] = {
     {"hotsite man | man -l -", "reads the manual page; where Hotsite is installed, `man hotsite` does"},
 };
 
+constexpr OperandRow kChapterOperand[] = {
+    {.name = "CHAPTER",
+     .value = kChapter,
+     .help = "statements, types, findings …; without it: the list of chapters",
+     .optional = true},
+};
+constexpr OptionRow kManualOptions[] = {
+    {.name = "o", .value = kFolder, .value_name = "DIR", .help = "write all chapters into this folder"},
+};
+constexpr ExampleRow kManualExamples[] = {
+    {"hotsite manual statements", "prints the chapter on statements"},
+    {"hotsite manual -o manual", "writes all chapters into the folder `manual`"},
+};
+
 constexpr OperandRow kCommandOperand[] = {
     {.name = "COMMAND",
      .value = kCommand,
@@ -216,6 +230,15 @@ constexpr CommandRow kCommands[] = {
      .examples = kManExamples,
      .text = {},
      .run = RunMan},
+    {.name = "manual",
+     .summary = "print the reference manual, or write it as files",
+     .operands = kChapterOperand,
+     .options = kManualOptions,
+     .shared_options = {},
+     .examples = kManualExamples,
+     .text = "The manual is Markdown, made from what the program itself reads, so it tells of this version. `hotsite "
+             "explain` tells of one word at a time.",
+     .run = RunManual},
     {.name = "help",
      .summary = "tell all about a command, with examples",
      .operands = kCommandOperand,

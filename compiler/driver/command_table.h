@@ -22,6 +22,7 @@ enum class Value : std::uint8_t {
   kBackends,  // names of backends, separated by commas
   kTopic,     // what `explain` knows
   kCommand,   // the name of a command
+  kChapter,   // a chapter of the manual
 };
 
 struct OperandRow {

@@ -44,6 +44,7 @@ int RunExplain(const Arguments& arguments, Streams streams);
 int RunListBackends(const Arguments& arguments, Streams streams);
 int RunCompletion(const Arguments& arguments, Streams streams);
 int RunMan(const Arguments& arguments, Streams streams);
+int RunManual(const Arguments& arguments, Streams streams);
 int RunHelp(const Arguments& arguments, Streams streams);
 
 /// The whole program: `words` are the command line without the program's name.

@@ -1,8 +1,9 @@
-#include <algorithm>
+#include <set>
 
 #include "backends/backend.h"
 #include "compiler/driver/completion.h"
 #include "compiler/driver/help.h"
+#include "compiler/driver/manual.h"
 #include "compiler/driver/topics.h"
 
 namespace hotsite::driver {
@@ -10,10 +11,11 @@ namespace {
 
 std::vector<std::string> TopicNames() {
   std::vector<std::string> names;
+  std::set<std::string> seen;  // `vswitch` finds VSWITCH of another file as well
   for (const auto& topics : {AllTopics(), WordTopics()}) {
     for (const Topic& topic : topics) {
       const bool is_word = topic.name.find_first_of(" ?/;") == std::string::npos;
-      if (is_word && std::find(names.begin(), names.end(), topic.name) == names.end()) names.push_back(topic.name);
+      if (is_word && seen.insert(ToLower(topic.name)).second) names.push_back(topic.name);
     }
   }
   return names;
@@ -30,6 +32,9 @@ std::vector<std::string> WordsOf(Value value, std::string_view choices) {
   }
   if (value == Value::kCommand) {
     for (const CommandRow& command : AllCommands()) words.emplace_back(command.name);
+  }
+  if (value == Value::kChapter) {
+    for (const Chapter& chapter : AllChapters()) words.emplace_back(chapter.name);
   }
   return words;
 }

@@ -10,18 +10,19 @@
 namespace hotsite::driver {
 namespace {
 
-void Specimen(TextWriter& out, std::string_view heading, std::string_view spec) {
-  out.Line();
-  out.Line(heading);
-  out.Line();
-  out.Indent(4);
-  out.Line(spec.substr(0, spec.find_last_not_of('\n') + 1));
-  out.Outdent(4);
+Page PageOf(Code code, std::string_view name, std::string_view title, std::string_view explanation) {
+  return {fmt::format("{} {}", code.ToString(), name), {}, std::string(title), {Prose{std::string(explanation)}}};
 }
 
-Topic TopicOf(Code code, std::string_view name, std::string_view title) {
-  const std::string number = code.ToString();
-  return {"Codes", number, {std::string(name)}, std::string(title), {}};
+Page PageOf(const rules::RuleInfo& info) {
+  Page page = PageOf(info.code, info.name, info.rule->title, info.rule->explanation);
+  page.parts.push_back(Specimens{"A spec in which it is found:", {std::string(info.rule->bad)}});
+  page.parts.push_back(Specimens{"Repaired:", {std::string(info.rule->good)}});
+  return page;
+}
+
+Topic TopicOf(Code code, std::string_view name, std::string_view title, std::function<Page()> page) {
+  return {"Codes", code.ToString(), {std::string(name)}, std::string(title), {}, std::move(page)};
 }
 
 }  // namespace
@@ -29,25 +30,11 @@ Topic TopicOf(Code code, std::string_view name, std::string_view title) {
 std::vector<Topic> CodeTopics() {
   std::vector<Topic> topics;
   for (const CodeInfo& info : AllCodes()) {
-    topics.push_back(TopicOf(info.code, info.name, info.title));
-    topics.back().explain = [&info](TextWriter& out) {
-      out.Line("{} {}", info.code.ToString(), info.name);
-      out.Wrapped(info.title, kPageWidth);
-      out.Line();
-      Reflow(out, info.explanation);
-    };
+    topics.push_back(TopicOf(info.code, info.name, info.title,
+                             [&info] { return PageOf(info.code, info.name, info.title, info.explanation); }));
   }
-  for (const rules::RuleInfo& info : rules::AllRules()) {
-    topics.push_back(TopicOf(info.code, info.name, info.rule->title));
-    topics.back().explain = [&info](TextWriter& out) {
-      out.Line("{} {}", info.code.ToString(), info.name);
-      out.Wrapped(info.rule->title, kPageWidth);
-      out.Line();
-      Reflow(out, info.rule->explanation);
-      Specimen(out, "A spec in which it is found:", info.rule->bad);
-      Specimen(out, "Repaired:", info.rule->good);
-    };
-  }
+  for (const rules::RuleInfo& info : rules::AllRules())
+    topics.push_back(TopicOf(info.code, info.name, info.rule->title, [&info] { return PageOf(info); }));
   std::sort(topics.begin(), topics.end(), [](const Topic& a, const Topic& b) { return a.name < b.name; });
   return topics;
 }

@@ -11,9 +11,7 @@
 namespace hotsite::driver {
 namespace {
 
-constexpr std::string_view kSection = "Standard library";
-
-struct Fact {
+struct LibraryFact {
   std::string name;
   std::string value;
   std::string source;  // empty: none is known
@@ -25,15 +23,15 @@ struct LibraryEntry {
   std::string module;  // std.machines
   std::string title;
   std::string doc;
-  std::vector<Fact> facts;
+  std::vector<LibraryFact> facts;
 };
 
 std::string_view TextAt(const SourceMap& sources, Span span) {
   return sources.Get(span).text().substr(span.begin, span.end - span.begin);
 }
 
-Fact FactOf(const check::Entry& statement, const SourceMap& sources) {
-  Fact fact{std::string(statement.keyword()), {}, std::string(statement.Text("source"))};
+LibraryFact FactOf(const check::Entry& statement, const SourceMap& sources) {
+  LibraryFact fact{std::string(statement.keyword()), {}, std::string(statement.Text("source"))};
   for (const check::Argument& argument : statement.arguments) {
     if (argument.role == "source") continue;
     fact.value += fmt::format("{}{}", fact.value.empty() ? "" : " ", TextAt(sources, argument.value.span));
@@ -72,33 +70,20 @@ std::string UseOf(const LibraryEntry& entry) {
   return {};
 }
 
-void Facts(TextWriter& out, const LibraryEntry& entry) {
-  std::size_t name = 0;
-  std::size_t value = 0;
-  for (const Fact& fact : entry.facts) {
-    name = std::max(name, fact.name.size());
-    value = std::max(value, fact.value.size());
-  }
-  for (const Fact& fact : entry.facts) {
-    const std::string first = PadRight(fact.name, name + 2) + PadRight(fact.value, value + 2);
-    out.Wrapped(fact.source.empty() ? "unsourced" : fact.source, kPageWidth, first, std::string(first.size(), ' '));
-  }
-}
-
-void Explain(TextWriter& out, const LibraryEntry& entry) {
-  out.Line("{} ({} of the standard library)", entry.name, entry.kind);
-  out.Wrapped(AsSentence(entry.title) + (entry.doc.starts_with(entry.title) ? "" : " " + entry.doc), kPageWidth);
-  out.Line();
-  out.Line("    use {}", entry.module);
-  if (const std::string use = UseOf(entry); !use.empty()) out.Line("    {}", use);
-  out.Line();
-  Facts(out, entry);
-  out.Line();
-  out.Wrapped(
-      "Behind each fact stands where it is from. An unsourced one is from knowledge; a rule that rests on it is at "
-      "most a "
-      "warning.",
-      kPageWidth);
+Page PageOf(const LibraryEntry& entry) {
+  Page page{entry.name, fmt::format("{} of the standard library", entry.kind), AsSentence(entry.title), {}};
+  if (!entry.doc.starts_with(entry.title)) page.lead += " " + entry.doc;
+  const std::string use = UseOf(entry);
+  page.parts.push_back(Specimens{{}, {fmt::format("use {}\n{}", entry.module, use)}});
+  Table facts{{"fact", "value", "source"}, {}};
+  for (const LibraryFact& fact : entry.facts)
+    facts.rows.push_back({fact.name, fact.value, fact.source.empty() ? "unsourced" : fact.source});
+  page.parts.push_back(std::move(facts));
+  page.note =
+      "Behind each fact stands where it is from. An unsourced one is from knowledge; a rule that rests on it is "
+      "at most "
+      "a warning.";
+  return page;
 }
 
 }  // namespace
@@ -115,8 +100,9 @@ std::vector<Topic> LibraryTopics() {
   std::vector<Topic> topics;
   for (LibraryEntry& read : ReadLibrary()) {
     const auto entry = std::make_shared<const LibraryEntry>(std::move(read));
-    topics.push_back(
-        {kSection, entry->name, {entry->title}, entry->title, [entry](TextWriter& out) { Explain(out, *entry); }});
+    topics.push_back({"Standard library", entry->name, {entry->title}, entry->title, entry->module, [entry] {
+                        return PageOf(*entry);
+                      }});
   }
   return topics;
 }

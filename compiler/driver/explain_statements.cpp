@@ -17,26 +17,6 @@ namespace {
 using schema::Element;
 using schema::Row;
 
-constexpr std::size_t kColumn = 13;  // where the text beside the labels begins
-
-std::vector<std::string> ParentsOf(const Row& row) {
-  std::vector<std::string> parents;
-  std::string_view rest = row.parents;
-  while (!rest.empty()) {
-    const std::size_t end = std::min(rest.find(' '), rest.size());
-    parents.emplace_back(rest.substr(0, end));
-    rest.remove_prefix(std::min(end + 1, rest.size()));
-  }
-  return parents;
-}
-
-std::string Places(const Row& row) {
-  std::vector<std::string> blocks = ParentsOf(row);
-  const bool top = std::erase(blocks, "file") > 0;
-  const std::string inside = blocks.empty() ? "" : fmt::format("in {}", JoinWords(blocks, "or"));
-  return fmt::format("{}{}{}", top ? "at the top of a file" : "", top && !blocks.empty() ? ", or " : "", inside);
-}
-
 // The typed operands of all forms, each role once.
 std::vector<const Element*> OperandsOf(const Row& row) {
   std::vector<const Element*> operands;
@@ -90,21 +70,17 @@ std::string AboutOperand(const Element& element, std::string_view example) {
   return text;
 }
 
-void Operands(TextWriter& out, const Row& row) {
-  std::vector<const Element*> operands = OperandsOf(row);
-  // The form shows its words, and it isn't called by a role there.
-  std::erase_if(operands, [](const Element* element) { return element->type == schema::Type::kComparator; });
-  std::map<std::string_view, std::string> examples = OperandExamples(row);
-  std::size_t widest = 0;
-  for (const Element* element : operands) widest = std::max(widest, element->role.size());
-  std::string_view label = "operands";
-  for (const Element* element : operands) {
-    const std::string first = PadRight(label, kColumn) + PadRight(ToUpper(element->role), widest + 2);
+Fact Operands(const Row& row) {
+  const std::map<std::string_view, std::string> examples = OperandExamples(row);
+  Fact fact{"operands", {}, {}};
+  for (const Element* element : OperandsOf(row)) {
+    // The form shows its words, and it isn't called by a role there.
+    if (element->type == schema::Type::kComparator) continue;
     const auto found = examples.find(element->role);
     const std::string_view example = found == examples.end() ? GeneralExample(element->type) : found->second;
-    out.Wrapped(AboutOperand(*element, example), kPageWidth, first, std::string(first.size(), ' '));
-    label = "";
+    fact.items.push_back({ToUpper(element->role), AboutOperand(*element, example)});
   }
+  return fact;
 }
 
 // A profile has the statements of a system and of the blocks in it.
@@ -155,61 +131,73 @@ std::string Questions(const Row& row) {
   return fmt::format("`?` may stand for {}; the vendor is asked", JoinWords(roles, "and"));
 }
 
-void BlockOf(TextWriter& out, const Row& row) {
-  if (row.block.empty()) return;
-  if (row.block == "*") return Beside(out, "its block", "what may stand in the block around it", kColumn);
-  if (row.block == "*kind") return Beside(out, "its block", "the statements of what it is a profile of", kColumn);
-  std::size_t widest = 0;
-  const std::vector<std::string_view> words = schema::WordsIn(row.block);
-  for (const std::string_view word : words) widest = std::max(widest, word.size());
-  std::string_view label = "its block";
-  for (const std::string_view word : words) {
-    const std::string first = PadRight(label, kColumn) + PadRight(word, widest + 2);
-    out.Wrapped(schema::FindRow(word, row.block)->doc, kPageWidth, first, std::string(first.size(), ' '));
-    label = "";
-  }
+Fact BlockOf(const Row& row) {
+  Fact fact{"its block", {}, {}};
+  if (row.block == "*") fact.text = "what may stand in the block around it";
+  if (row.block == "*kind") fact.text = "the statements of what it is a profile of";
+  if (row.block.starts_with('*')) return fact;
+  for (const std::string_view word : schema::WordsIn(row.block))
+    fact.items.push_back({std::string(word), std::string(schema::FindRow(word, row.block)->doc)});
+  return fact;
 }
 
-void Examples(TextWriter& out, const Row& row) {
-  const std::vector<const schema::Example*> examples = schema::ExamplesOf(row);
-  out.Line();
-  out.Line(examples.size() == 1 ? "Example:" : "Examples:");
-  for (const schema::Example* example : examples) {
-    out.Line();
-    out.Indent(4);
-    out.Line(schema::InSurroundings(*example).substr(0, schema::InSurroundings(*example).size() - 1));
-    out.Outdent(4);
-  }
+Specimens Examples(const Row& row) {
+  Specimens specimens;
+  for (const schema::Example* example : schema::ExamplesOf(row))
+    specimens.texts.push_back(schema::InSurroundings(*example));
+  specimens.caption = specimens.texts.size() == 1 ? "Example:" : "Examples:";
+  return specimens;
 }
 
-void Explain(TextWriter& out, const Row& row) {
-  out.Line("{} (statement)", row.word);
-  out.Wrapped(AsSentence(row.doc), kPageWidth);
-  out.Line();
-  const std::vector<schema::Form>& forms = schema::FormsOf(row);
-  for (std::size_t i = 0; i < forms.size(); ++i)
-    out.Wrapped(schema::UsageOf(row, forms[i]), kPageWidth, "    ", "        ");
-  out.Line();
-  Beside(out, "stands", Places(row), kColumn);
-  Operands(out, row);
-  Beside(out, "repeats", Repetition(row), kColumn);
-  if (!OperandsOf(row).empty()) Beside(out, "questions", Questions(row), kColumn);
+Facts FactsOf(const Row& row) {
+  Facts all{{{"stands", Places(row), {}}}};
+  Fact operands = Operands(row);
+  if (!operands.items.empty()) all.facts.push_back(std::move(operands));
+  all.facts.push_back({"repeats", Repetition(row), {}});
+  if (!OperandsOf(row).empty()) all.facts.push_back({"questions", Questions(row), {}});
   if (!IsOfTheLanguage(row)) {
     const std::string_view may = row.word == "accept" ? "must" : "may";
-    Beside(out, "reason", fmt::format("`because \"…\"` {} stand in it and say why", may), kColumn);
+    all.facts.push_back({"reason", fmt::format("`because \"…\"` {} stand in it and say why", may), {}});
   }
-  BlockOf(out, row);
-  Examples(out, row);
+  if (!row.block.empty()) all.facts.push_back(BlockOf(row));
+  return all;
 }
 
 }  // namespace
 
+std::vector<std::string> ParentsOf(const Row& row) {
+  std::vector<std::string> parents;
+  std::string_view rest = row.parents;
+  while (!rest.empty()) {
+    const std::size_t end = std::min(rest.find(' '), rest.size());
+    parents.emplace_back(rest.substr(0, end));
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+  }
+  return parents;
+}
+
+std::string Places(const Row& row) {
+  std::vector<std::string> blocks = ParentsOf(row);
+  const bool top = std::erase(blocks, "file") > 0;
+  const std::string inside = blocks.empty() ? "" : fmt::format("in {}", JoinWords(blocks, "or"));
+  return fmt::format("{}{}{}", top ? "at the top of a file" : "", top && !blocks.empty() ? ", or " : "", inside);
+}
+
+Page PageOf(const Row& row) {
+  Page page{std::string(row.word), "statement", AsSentence(row.doc), {}};
+  Forms forms;
+  for (const schema::Form& form : schema::FormsOf(row)) forms.forms.push_back(schema::UsageOf(row, form));
+  page.parts.push_back(std::move(forms));
+  page.parts.push_back(FactsOf(row));
+  page.parts.push_back(Examples(row));
+  return page;
+}
+
 std::vector<Topic> StatementTopics() {
   std::vector<Topic> topics;
   for (const Row& row : schema::AllRows()) {
-    topics.push_back({"Statements", std::string(row.word), {}, std::string(row.doc), [&row](TextWriter& out) {
-                        Explain(out, row);
-                      }});
+    topics.push_back(
+        {"Statements", std::string(row.word), {}, std::string(row.doc), {}, [&row] { return PageOf(row); }});
   }
   return topics;
 }

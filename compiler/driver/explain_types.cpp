@@ -12,8 +12,6 @@ namespace {
 
 using schema::Type;
 
-constexpr std::size_t kColumn = 13;
-
 // "device number" of "a device number".
 std::string WithoutArticle(std::string_view description) {
   for (const std::string_view article : {"a ", "an ", "the "}) {
@@ -40,31 +38,30 @@ std::string StatementsWith(Type type) {
   return JoinWords(words);
 }
 
-void RefusedOnes(TextWriter& out, const schema::TypeDoc& doc) {
-  std::size_t widest = 0;
-  for (const schema::Refused& refused : doc.refused) widest = std::max(widest, refused.text.size());
-  std::string_view label = "refused";
-  for (const schema::Refused& refused : doc.refused) {
-    if (refused.text.empty()) continue;
-    const std::string first = PadRight(label, kColumn) + PadRight(refused.text, widest + 2);
-    out.Wrapped(refused.why, kPageWidth, first, std::string(first.size(), ' '));
-    label = "";
+Fact Written(const schema::TypeDoc& doc) {
+  Fact fact{"written", {}, {}};
+  for (const std::string_view example : doc.examples) {
+    if (!example.empty()) fact.items.push_back({std::string(example), {}});
   }
+  return fact;
 }
 
-void Explain(TextWriter& out, Type type) {
-  const schema::TypeDoc& doc = schema::DocOf(type);
-  out.Line("{} (type of an operand)", WithoutArticle(schema::DescriptionOf(type)));
-  out.Wrapped(doc.written, kPageWidth);
-  out.Line();
-  std::string_view label = "written";
-  for (const std::string_view example : doc.examples) {
-    if (example.empty()) continue;
-    out.Line("{}{}", PadRight(label, kColumn), example);
-    label = "";
+Fact Refused(const schema::TypeDoc& doc) {
+  Fact fact{"refused", {}, {}};
+  for (const schema::Refused& refused : doc.refused) {
+    if (!refused.text.empty()) fact.items.push_back({std::string(refused.text), std::string(refused.why)});
   }
-  RefusedOnes(out, doc);
-  Beside(out, "stands in", StatementsWith(type), kColumn);
+  return fact;
+}
+
+Page PageOf(Type type) {
+  const schema::TypeDoc& doc = schema::DocOf(type);
+  Facts facts;
+  for (Fact& fact : std::vector<Fact>{Written(doc), Refused(doc)}) {
+    if (!fact.items.empty()) facts.facts.push_back(std::move(fact));
+  }
+  facts.facts.push_back({"stands in", StatementsWith(type), {}});
+  return {WithoutArticle(schema::DescriptionOf(type)), "type of an operand", std::string(doc.written), {facts}};
 }
 
 }  // namespace
@@ -79,7 +76,8 @@ std::vector<Topic> TypeTopics() {
          std::string(schema::NameOf(type)),
          {WithoutArticle(schema::DescriptionOf(type))},
          fmt::format("{}{}", schema::DescriptionOf(type), example.empty() ? "" : fmt::format(", such as {}", example)),
-         [type](TextWriter& out) { Explain(out, type); }});
+         {},
+         [type] { return PageOf(type); }});
   }
   return topics;
 }

@@ -53,29 +53,29 @@ Words Collect() {
   return words;
 }
 
+Page PageOf(std::string_view word, const std::vector<const schema::Row*>& rows) {
+  Page page{std::string(word), "a word within statements", {}, {}};
+  for (const schema::Row* row : rows) {
+    page.parts.push_back(Forms{{schema::UsageOf(*row)}});
+    page.parts.push_back(Prose{fmt::format("{}\n\nsee: hotsite explain {}", AsSentence(row->doc), row->word)});
+  }
+  return page;
+}
+
 }  // namespace
 
 std::vector<Topic> WordTopics() {
   std::vector<Topic> topics;
   for (const Mark& mark : kMarks) {
-    const auto explain = [&mark](TextWriter& out) {
-      out.Line("{} (of the language itself)", mark.word);
-      out.Line();
-      out.Wrapped(mark.text, kPageWidth);
-    };
-    topics.push_back({"Words", std::string(mark.word), {}, "of the language itself", explain});
+    topics.push_back({"Words", std::string(mark.word), {}, "of the language itself", "language", [&mark] {
+                        return Page{
+                            std::string(mark.word), "of the language itself", {}, {Prose{std::string(mark.text)}}};
+                      }});
   }
   for (const auto& [word, rows] : Collect()) {
-    const auto explain = [word = word, rows = rows](TextWriter& out) {
-      out.Line("{} (a word within statements)", word);
-      for (const schema::Row* row : rows) {
-        out.Line();
-        out.Wrapped(schema::UsageOf(*row), kPageWidth, "    ", "        ");
-        out.Wrapped(AsSentence(row->doc), kPageWidth);
-        out.Line("see: hotsite explain {}", row->word);
-      }
-    };
-    topics.push_back({"Words", std::string(word), {}, "a word within statements", explain});
+    topics.push_back({"Words", std::string(word), {}, "a word within statements", {}, [word = word, rows = rows] {
+                        return PageOf(word, rows);
+                      }});
   }
   return topics;
 }

@@ -30,15 +30,11 @@ void Described(TextWriter& out, std::string_view name, std::string_view words, s
   out.Wrapped(words, kWidth, rest, rest);
 }
 
-std::string HelpOf(const OptionRow& option) {
-  const bool tells = option.standard.empty() || option.help.find("default") != std::string_view::npos;
-  return tells ? std::string(option.help) : fmt::format("{} (default: {})", option.help, option.standard);
-}
-
 void DescribeOptions(TextWriter& out, const CommandRow& command) {
   constexpr std::size_t kColumn = 19;
   if (!command.operands.empty()) out.Line();
-  ForEachOption(command, [&](const OptionRow& option) { Described(out, Spelled(option), HelpOf(option), kColumn); });
+  ForEachOption(command,
+                [&](const OptionRow& option) { Described(out, Spelled(option), DescriptionOf(option), kColumn); });
   Described(out, "-h, --help", "this help", kColumn);
 }
 
@@ -83,6 +79,11 @@ std::string Spelled(const OptionRow& option) {
   const std::string name = (option.name.size() == 1 ? "-" : "--") + std::string(option.name);
   if (option.value == Value::kNone) return name;
   return fmt::format("{} {}", name, option.choices.empty() ? option.value_name : option.choices);
+}
+
+std::string DescriptionOf(const OptionRow& option) {
+  const bool tells = option.standard.empty() || option.help.find("default") != std::string_view::npos;
+  return tells ? std::string(option.help) : fmt::format("{} (default: {})", option.help, option.standard);
 }
 
 std::string UsageLines(const CommandRow& command) {

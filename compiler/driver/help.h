@@ -12,6 +12,9 @@ namespace hotsite::driver {
 /// `-o DIR`, `--format human|json`, `--werror`.
 std::string Spelled(const OptionRow& option);
 
+/// What it does, and what holds when it isn't given.
+std::string DescriptionOf(const OptionRow& option);
+
 /// `hotsite build SPEC [-o DIR] …`, in lines of at most 80 columns.
 std::string UsageLines(const CommandRow& command);
 

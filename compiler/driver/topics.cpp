@@ -1,27 +1,14 @@
 #include "compiler/driver/topics.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <iterator>
 
 #include "compiler/support/utf8.h"
 
 namespace hotsite::driver {
-namespace {
-
-std::string_view TakeLine(std::string_view& text) {
-  const std::size_t end = std::min(text.find('\n'), text.size());
-  const std::string_view line = text.substr(0, end);
-  text.remove_prefix(std::min(end + 1, text.size()));
-  return line;
-}
-
-}  // namespace
-
 std::vector<Topic> AllTopics() {
   std::vector<Topic> all;
-  for (const auto& make : {CodeTopics, StatementTopics, TypeTopics, LibraryTopics}) {
+  for (const auto& make : {CodeTopics, StatementTopics, TypeTopics, LibraryTopics, ForeignTopics}) {
     std::vector<Topic> some = make();
     std::move(some.begin(), some.end(), std::back_inserter(all));
   }
@@ -45,29 +32,6 @@ void Beside(TextWriter& out, std::string_view label, std::string_view text, std:
     return out.Wrapped(text, kPageWidth, rest, rest);
   }
   out.Wrapped(text, kPageWidth, PadRight(label, column), rest);
-}
-
-void Reflow(TextWriter& out, std::string_view text) {
-  std::string paragraph;
-  const auto flush = [&] {
-    if (!paragraph.empty()) out.Wrapped(paragraph, kPageWidth);
-    paragraph.clear();
-  };
-  while (!text.empty()) {
-    const std::string_view line = TakeLine(text);
-    if (!line.empty() && line.front() != ' ') {
-      paragraph.append(line).append(" ");
-    } else {
-      flush();
-      out.Line(line);
-    }
-  }
-  flush();
-}
-
-std::string AsSentence(std::string_view line) {
-  if (line.empty()) return {};
-  return ToUpper(line.substr(0, 1)) + std::string(line.substr(1)) + (line.ends_with('.') ? "" : ".");
 }
 
 }  // namespace hotsite::driver

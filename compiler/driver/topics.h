@@ -1,5 +1,6 @@
-// What `hotsite explain` knows: codes, statements, operand types, entries of the standard library. Each kind has a file
-// that makes its topics from the tables of the layers below; finding, listing and completing them is the same for all.
+// What `hotsite explain` and the manual know: codes, statements, operand types, entries of the standard library,
+// statements of other files. Each kind has a file that makes its topics from the tables of the layers below; finding,
+// listing and completing them is the same for all.
 #pragma once
 
 #include <functional>
@@ -7,25 +8,26 @@
 #include <string_view>
 #include <vector>
 
+#include "compiler/driver/page.h"
+#include "compiler/schema/schema.h"
 #include "compiler/support/text_writer.h"
 
 namespace hotsite::driver {
-
-/// Explanations are as wide as help.
-inline constexpr std::size_t kPageWidth = 80;
 
 struct Topic {
   std::string_view section;       // "Statements"
   std::string name;               // as the list and completion show it
   std::vector<std::string> also;  // other names that find it
   std::string line;               // what it is in a line
-  std::function<void(TextWriter&)> explain;
+  std::string group;              // within the section, for the manual: `std.zvm`
+  std::function<Page()> page;     // all there is to say
 };
 
 std::vector<Topic> CodeTopics();
 std::vector<Topic> StatementTopics();
 std::vector<Topic> TypeTopics();
 std::vector<Topic> LibraryTopics();
+std::vector<Topic> ForeignTopics();
 
 /// The names of the library's entries of one kind: `machine_model`.
 std::vector<std::string> LibraryNames(std::string_view kind);
@@ -39,13 +41,16 @@ std::vector<Topic> AllTopics();
 /// Those called `name`, in any case: a word may be a statement and a type.
 std::vector<const Topic*> FindTopics(const std::vector<Topic>& topics, std::string_view name);
 
+/// The page of one statement.
+Page PageOf(const schema::Row& row);
+
+/// The blocks that a statement may stand in, in the order of its row; `file` is the top.
+std::vector<std::string> ParentsOf(const schema::Row& row);
+
+/// "at the top of a file, or in site".
+std::string Places(const schema::Row& row);
+
 /// `label` in a column of its own, `text` wrapped beside it.
 void Beside(TextWriter& out, std::string_view label, std::string_view text, std::size_t column);
-
-/// Paragraphs filled to the page's width; indented lines stay as they are.
-void Reflow(TextWriter& out, std::string_view text);
-
-/// `Capital and a period.` of `capital and a period`, which is how tables have their one-liners.
-std::string AsSentence(std::string_view line);
 
 }  // namespace hotsite::driver

@@ -56,7 +56,7 @@ class Repair {
     const std::size_t before = reporter_.error_count();
     for (at_ = 0; at_ < tokens_.size() && !gave_up_; ++at_) {
       Step(tokens_[at_]);
-      if (reporter_.error_count() - before >= kMaxSyntaxErrors) TooManyErrors(tokens_[at_]);
+      if (reporter_.error_count() - before > kMaxSyntaxErrors) TooManyErrors(tokens_[at_]);
     }
     if (gave_up_) {
       out_.resize(top_level_start_);

@@ -16,11 +16,7 @@ namespace {
 
 using driver::Topic;
 
-std::string Explained(const Topic& topic) {
-  TextWriter out;
-  topic.explain(out);
-  return out.Take();
-}
+std::string Explained(const Topic& topic) { return driver::TextOf(topic.page()); }
 
 bool Has(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
 
@@ -83,6 +79,16 @@ TEST_CASE("topics are found by code, name of the code, words of a type, in any c
   CHECK(Has(Run(scratch, "hotsite explain dedicated").out, "see: hotsite explain processors\n"));
 }
 
+TEST_CASE("a statement of another file is answered with what says the same here") {
+  const Scratch scratch;
+  const std::string link = Run(scratch, "hotsite explain link").out;
+  CHECK(Has(link, "LINK (statement of USER DIRECT)"));
+  CHECK(Has(link, "LINK (statement of PROFILE TCPIP)"));
+  CHECK(Has(link, "    nic 0900 on OFFICE address OFFICE[20]"));
+  CHECK(Has(Run(scratch, "hotsite explain define vswitch").out, "    vswitch VSW1 carries OFFICE"));
+  CHECK(Has(Run(scratch, "hotsite explain build").out, "for the command: hotsite help build\n"));
+}
+
 TEST_CASE("an entry of the standard library shows each fact with its source") {
   const Scratch scratch;
   const std::string text = Run(scratch, "hotsite explain 3390_9").out;
@@ -103,7 +109,7 @@ TEST_CASE("what isn't known is met with what is near") {
   CHECK(first("hotsite explain device numbr") ==
         "hotsite explain: nothing is called `device numbr` (did you mean `device number`?)");
   CHECK(first("hotsite explain z10ec") == "hotsite explain: nothing is called `z10ec` (did you mean `z10_ec`?)");
-  CHECK(Has(Run(scratch, "hotsite explain build").err, "for the command: hotsite help build\n"));
+  CHECK(Has(Run(scratch, "hotsite explain issue").err, "for the command: hotsite help issue\n"));
   CHECK_FALSE(Has(Run(scratch, "hotsite explain \"$(printf '\\033')\"").err, "\033"));
 }
 

@@ -1,8 +1,10 @@
-// Rewrites the expected findings in tests/cases and the built artifacts of the examples to what Hotsite yields now. Run
-// by
-// `./dev golden`; the difference is read in review.
+// Rewrites the expected findings in tests/cases, the built artifacts of the examples, what commands print in docs/ and
+// the reference manual to what Hotsite yields now. Run by `./dev golden`, and with `docs` by `./dev docs`, for the
+// documents alone; the difference is read in review.
 #include <fmt/format.h>
 
+#include "compiler/driver/manual.h"
+#include "tests/acceptance/documents.h"
 #include "tests/harness/cases.h"
 #include "tests/harness/files.h"
 #include "tests/harness/goldens.h"
@@ -43,11 +45,33 @@ std::size_t UpdateExamples() {
   return changed;
 }
 
+// Whether it wasn't so already.
+bool Update(const std::filesystem::path& path, const std::string& text) {
+  if (std::filesystem::exists(path) && ReadBytes(path) == text) return false;
+  WriteBytes(path, text);
+  fmt::print("wrote {}\n", RelativeName(path));
+  return true;
+}
+
+std::size_t UpdateDocuments() {
+  const std::filesystem::path folder = SourceRoot() / "docs" / "reference";
+  std::size_t changed = Update(folder / "README.md", driver::Contents()) ? 1 : 0;
+  for (const driver::Chapter& chapter : driver::AllChapters())
+    changed += Update(folder / (std::string(chapter.name) + ".md"), driver::TextOf(chapter)) ? 1u : 0u;
+  for (const acceptance::RunDocument& document : acceptance::RunDocuments()) {
+    for (const std::string& problem : document.problems) fmt::print(stderr, "{}\n", problem);
+    changed += Update(document.path, document.expected) ? 1u : 0u;
+  }
+  return changed;
+}
+
 }  // namespace
 }  // namespace hotsite::harness
 
-int main() {
-  const std::size_t changed = hotsite::harness::UpdateCases() + hotsite::harness::UpdateExamples();
+int main(int count, char** words) {
+  using namespace hotsite::harness;
+  const bool documents_only = count > 1 && std::string_view(words[1]) == "docs";
+  const std::size_t changed = (documents_only ? 0 : UpdateCases() + UpdateExamples()) + UpdateDocuments();
   fmt::print("{} files changed\n", changed);
   return 0;
 }
