@@ -77,7 +77,8 @@ Json ReferencesJson(const Model& model, const std::vector<model::Reference>& ref
 
 void SetKind(const Model& model, const model::System& system, Json& json) {
   json.Set("kind", model::ToString(system.kind));
-  if (system.parent.valid()) json.Set("zvm", IdText(model, system.parent));
+  if (system.parent.valid()) json.Set(HypervisorKey(model.at(system.parent)), IdText(model, system.parent));
+  if (system.cluster.valid()) json.Set("ssi", model.at(system.cluster).name);
   if (system.vendors) json.Set("vendors", true);
   if (system.release.valid()) json.Set("release", model.at(system.release).name);
   if (system.distribution.valid()) json.Set("distribution", model.at(system.distribution).name);

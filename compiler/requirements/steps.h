@@ -33,6 +33,8 @@ void AskIfOpen(Collector& out, Category category, const model::Stated<T>& stated
 }
 
 // runners.cpp.
+/// `z/VM system`, `KVM host`.
+std::string NounOf(const model::System& system);
 /// What the vendor builds at the site: what runs in partitions, and the guests of the vendor's own z/VM systems; text
 /// order.
 std::vector<const model::Placement*> BuiltByVendor(const Collector& out);

@@ -51,19 +51,20 @@ void AddVolumes(const model::System& system, Needs& needs) {
   }
 }
 
+/// A Linux guest's minidisks lie on volumes of its host; whoever isn't declared as a guest brings volumes of its own.
+bool HasOwnRow(const model::Model& model, const model::Placement& placement) {
+  return !placement.host.valid() || !model.SystemOf(placement).parent.valid();
+}
+
 /// What a placement needs for itself and for the guests whose disks it holds: a z/VM's Linux guests at any depth below
 /// it that aren't rows of their own.
 void Gather(const model::Model& model, const model::Placement& placement, Needs& needs) {
   AddVolumes(model.SystemOf(placement), needs);
   for (const model::PlacementId id : placement.guests) {
     const model::Placement& guest = model.at(id);
-    if (model.SystemOf(placement).vendors && !model.SystemOf(guest).is_linux()) continue;
+    if (model.SystemOf(placement).vendors && HasOwnRow(model, guest)) continue;
     Gather(model, guest, needs);
   }
-}
-
-bool HasOwnRow(const model::Model& model, const model::Placement& placement) {
-  return !placement.host.valid() || !model.SystemOf(placement).is_linux();
 }
 
 void AddRunner(Collector& out, const model::Placement& placement) {

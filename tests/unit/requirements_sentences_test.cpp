@@ -53,7 +53,17 @@ TEST_CASE("sentences: placement") {
   third.level = 3;
   CHECK(SayGuest(third) ==
         "The guest LNXRTR SHALL run directly under the z/VM system VENDORVM, at virtualization level 3.");
-  CHECK(SayOnlyHypervisor("VMPROD") ==
+  Runner on_kvm = kGuest;
+  on_kvm.host = "VENDORKV";
+  on_kvm.host_kind = "KVM host";
+  CHECK(SayGuest(on_kvm) ==
+        "The guest LNXRTR SHALL run directly under the KVM host VENDORKV, at virtualization level 2. It SHALL NOT run "
+        "under a KVM host that is itself a guest.");
+  CHECK(Runner{"VENDORKV", "FLOOR", "", 1, true, "KVM host"}.Named() == "KVM host VENDORKV");
+  CHECK(SayOnlyHypervisor("KVM host", "KVMPROD") ==
+        "Exactly one KVM host, KVMPROD itself, SHALL lie between PR/SM and each Linux guest of KVMPROD listed in "
+        "annex B.");
+  CHECK(SayOnlyHypervisor("z/VM system", "VMPROD") ==
         "Exactly one z/VM system, VMPROD itself, SHALL lie between PR/SM and each Linux guest of VMPROD listed in "
         "annex B.");
   CHECK(SayOneMachine({"PRODA", "VMPROD"}, "BIGBOX") ==
