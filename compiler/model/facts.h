@@ -49,7 +49,7 @@ struct ZvmRelease : Entry {
   Fact<std::int64_t> processors;   // the most logical processors it uses
   Fact<bool> expanded_storage;     // whether expanded storage has a function
   Fact<bool> nicdef_grants;        // whether NICDEF authorises a guest for its vswitch (else MODIFY VSWITCH … GRANT)
-  Fact<std::int64_t> ssi_members;  // the most members of a single system image; 0: it knows none
+  Fact<std::int64_t> ssi_members;  // the most members of a single system image; 1: it knows none
   Fact<Date> service_ends;
 };
 

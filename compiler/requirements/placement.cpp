@@ -21,6 +21,8 @@ constexpr char kPartitionReason[] =
     "system in them is in use.";
 constexpr char kGuestReason[] =
     "One z/VM system more in between would put the guest at the third level, which is carried by software.";
+constexpr char kKvmGuestReason[] =
+    "One hypervisor more in between would put the guest at the third level, which is carried by software.";
 constexpr char kOnlyOneReason[] = "The hardware serves two levels of virtualization; a third is carried by software.";
 constexpr char kOneMachineReason[] = "HiperSockets exist inside one machine only.";
 constexpr char kMachinesReason[] = "The rows about memory, processors and connections count per machine.";
@@ -41,7 +43,9 @@ void AddRunner(Collector& out, const model::Placement& placement) {
                 .About(runner.system, "placement")
                 .At(placement.written.name);
   if (runner.guest()) {
-    row.Says(SayGuest(runner)).Because("", kGuestReason).Wants(ValueType::kText, "guest of " + runner.host);
+    row.Says(SayGuest(runner))
+        .Because("", system.parent.valid() && out.model().at(system.parent).is_kvm() ? kKvmGuestReason : kGuestReason)
+        .Wants(ValueType::kText, "guest of " + runner.host);
   } else {
     row.Says(SayPartition(runner)).Because("", WhyPartition(system)).Wants(ValueType::kText, "logical partition");
   }

@@ -117,8 +117,35 @@ void OfferDevices(const Model& model, const Split& split, const std::vector<Segm
   }
 }
 
+/// The KVM host whose guests are the only ones without a carrier, though its machine has one: it lacks a bridge.
+const Placement* LacksBridge(const Model& model, const Split& split) {
+  model::PlacementId host;
+  for (const model::Member& member : split.uncarried) {
+    const model::PlacementId above = model.at(member.placement).host;
+    if (!above.valid() || (host.valid() && above != host)) return nullptr;
+    host = above;
+  }
+  if (!host.valid() || !model.SystemOf(model.at(host)).is_kvm()) return nullptr;
+  return CarrierOf(model, model.at(host).machine, split.network) != nullptr ? &model.at(host) : nullptr;
+}
+
+void OfferBridge(const Model& model, const Placement& host, NetworkId network, const SourceMap& sources,
+                 Diagnostic& finding) {
+  const std::string text =
+      fmt::format("give `{}` a bridge: its guests reach the devices of the machine through nothing else",
+                  model.SystemOf(host).name);
+  const std::string bridge = StandInLan(model, host, network, true);
+  if (Editable(host.written) && host.stated) {
+    finding.Offer(text, {InsertIntoBlock(sources, host.written, bridge)});
+  } else {
+    finding.Advise(fmt::format("{}: `{}`", text, bridge));
+  }
+}
+
 void AddHelps(const Model& model, const Split& split, const std::vector<Segment>& segments, const SourceMap& sources,
               Diagnostic& finding) {
+  if (const Placement* kvm = LacksBridge(model, split))
+    return OfferBridge(model, *kvm, split.network, sources, finding);
   OfferDevices(model, split, segments, sources, finding);
   const Placement* host = CommonHost(model, segments);
   if (host == nullptr || !split.parts.empty()) return;

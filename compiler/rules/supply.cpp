@@ -112,10 +112,11 @@ std::optional<Supply> SupplyDevices(const Model& model, const SourceMap& sources
   return supply;
 }
 
-std::string StandInLan(const Model& model, const model::Placement& host, model::NetworkId network) {
+std::string StandInLan(const Model& model, const model::Placement& host, model::NetworkId network, bool uplink) {
   const std::string& name = model.at(network).name;
   if (model.SystemOf(host).is_kvm())
-    return fmt::format("bridge {} carries {} {{ type bridge; uplinks none }}", NewLanName(host, name), name);
+    return fmt::format("bridge {} carries {} {{ type bridge{} }}", NewLanName(host, name), name,
+                       uplink ? "" : "; uplinks none");
   const Carrier* home = CarrierAtHome(model, network);
   const bool hipers = home != nullptr && !home->is_osa();
   const auto frame = hipers && home->frame.known() ? std::optional(*home->frame) : std::nullopt;

@@ -30,8 +30,9 @@ const model::Carrier* CarrierOf(const model::Model& model, model::MachineId mach
 const model::Carrier* CarrierAtHome(const model::Model& model, model::NetworkId network);
 
 /// The statement of a guest LAN (of a KVM: an isolated bridge) that stands in for what carries the network at home,
-/// under a name that `host` doesn't have yet.
-std::string StandInLan(const model::Model& model, const model::Placement& host, model::NetworkId network);
+/// under a name that `host` doesn't have yet. `uplink`: a KVM's bridge that isn't isolated.
+std::string StandInLan(const model::Model& model, const model::Placement& host, model::NetworkId network,
+                       bool uplink = false);
 
 /// The machine's last partition or carrier, behind which a new one is written; nothing where that may not be edited.
 const model::Written* LastStatementOf(const model::Model& model, model::MachineId machine);

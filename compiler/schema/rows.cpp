@@ -171,7 +171,7 @@ constexpr Row kRows[] = {
     {"nicdef_grants", "zvm_release", "<choice:choice(yes|no)> [source <source:text>] [unsourced]", kOnce, "",
      "whether NICDEF authorises a guest for its vswitch"},
     {"ssi_members", "zvm_release", "<count:count> [source <source:text>] [unsourced]", kOnce, "",
-     "the most members of a single system image; 0: it knows none"},
+     "the most members of a single system image; 1: it knows none"},
     {"service_ends", "zvm_release distribution", "<date:date> [source <source:text>] [unsourced]", kOnce, "",
      "end of service"},
     {"network_files", "distribution",
