@@ -33,18 +33,6 @@ Json RoutesJson(const Model& model, const std::vector<model::Route>& routes) {
   return array;
 }
 
-Json VolumesJson(const Model& model, const std::vector<model::Volumes>& volumes) {
-  Json array = Json::MakeArray();
-  for (const model::Volumes& some : volumes) {
-    Json json = Json::MakeObject();
-    json.Set("use", model::ToString(some.use)).Set("count", some.count);
-    SetUnlessEmpty(json, "labels", TextsJson(some.labels));
-    if (some.model.valid()) json.Set("model", model.at(some.model).name);
-    array.Push(std::move(json));
-  }
-  return array;
-}
-
 Json DisksJson(const Model& model, const std::vector<model::Disk>& disks) {
   Json array = Json::MakeArray();
   for (const model::Disk& disk : disks) {
@@ -101,6 +89,18 @@ void SetNetworking(const BuildInput& input, const model::System& system, Json& j
 }
 
 }  // namespace
+
+Json VolumesJson(const Model& model, const std::vector<model::Volumes>& volumes) {
+  Json array = Json::MakeArray();
+  for (const model::Volumes& some : volumes) {
+    Json json = Json::MakeObject();
+    json.Set("use", model::ToString(some.use)).Set("count", some.count);
+    SetUnlessEmpty(json, "labels", TextsJson(some.labels));
+    if (some.model.valid()) json.Set("model", model.at(some.model).name);
+    array.Push(std::move(json));
+  }
+  return array;
+}
 
 Json SystemJson(const BuildInput& input, model::SystemId id) {
   const Model& model = input.model;

@@ -96,6 +96,19 @@ std::string SayVswitchVlan(const std::string& lan, const std::string& network, s
 std::string SayBridge(const std::string& kvm, const model::Lan& lan, const Names& networks);
 std::string SayBridgeUplink(const std::string& bridge, const std::string& connection);
 
+// Single system images and sysplexes (sentences_groups.cpp).
+std::string SayTogether(const std::string& ssi, const Names& members);
+std::string SayConnections(const std::string& ssi, const Names& members);
+std::string AskConnection(const std::string& one, const std::string& other);
+/// `eckd`: only a volume of that kind does.
+std::string SaySharedVolumes(const Names& labels, const std::string& model, const Names& members, bool eckd);
+std::string AskSharedVolumes(const std::string& group, const Names& members);
+std::string SayCouplingMode(const Runner& runner, const std::string& sysplex);
+/// `inside`: all on one machine.
+std::string SayCouplingLinks(const std::string& facility, const Names& members, bool inside);
+std::string AskCouplingLinks(const std::string& facility, const Names& members);
+std::string SayTimer(const Names& machines);
+
 // Consoles, identity, schedule, people.
 std::string SaySessions(std::int64_t sessions, const std::string& lead);
 std::string AskSessions();

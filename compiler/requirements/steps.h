@@ -14,6 +14,7 @@ void AddPlacement(Collector& out);    // placement.cpp: PLC
 void AddCapacity(Collector& out);     // capacity.cpp: CPU, MEM, XST
 void AddConnections(Collector& out);  // connections.cpp: OSA, HSK
 void AddStorage(Collector& out);      // storage.cpp: DSK, TAP
+void AddGroups(Collector& out);       // groups.cpp: PLC, CHP and DSK of single system images and sysplexes
 void AddNetworks(Collector& out);     // networks.cpp: NET
 void AddVendorLans(Collector& out);   // vendor_lans.cpp: VSW
 void AddIdentity(Collector& out);     // identity.cpp: SWL
