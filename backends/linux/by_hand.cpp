@@ -55,7 +55,7 @@ const ByHand* FindByHand(const model::Model& model, const model::System& system)
        "nmcli connection up"},
       {kNetplan, "netplan", "/etc/netplan", "netplan try", ""},
   };
-  if (!system.distribution.valid()) return nullptr;
+  if (!system.distribution.valid() || IsGuestOfKvm(model, system)) return nullptr;
   const auto& files = model.at(system.distribution).network_files;
   for (const ByHand& one : kAll) {
     if (files.known() && one.kind == *files) return &one;

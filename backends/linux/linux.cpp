@@ -36,8 +36,9 @@ void GenerateSystem(const BuildInput& input, const model::Placement& placement, 
 
   const std::vector<Probe> probes = ProbesOf(model, index, placement);
   sink({folder + "/README.txt",
-        WriteReadme({input, placement, plan, writer, by_hand, files, differences, probes, scripts.has_value()}), false,
-        writer ? std::vector<OpenPlace>{} : OpenInFiles(plan)});
+        WriteReadme({input, placement, plan, writer, by_hand, files, differences, probes,
+                     IsGuestOfKvm(model, model.SystemOf(placement)), scripts.has_value()}),
+        false, writer ? std::vector<OpenPlace>{} : OpenInFiles(plan)});
   if (!writer) return;
   for (File& file : files) sink({folder + "/" + file.path, std::move(file.text), false, std::move(file.open)});
   if (!scripts) return;

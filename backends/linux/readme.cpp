@@ -16,6 +16,8 @@ constexpr std::size_t kWidth = Steps::kWidth;
 
 std::string FirstLine(const ReadmeInput& readme) {
   const std::string& name = readme.plan.system;
+  if (readme.virtio)
+    return fmt::format("No files for {}: its interfaces are virtio devices, with their addresses as at home.", name);
   if (!readme.writer && !readme.by_hand)
     return fmt::format("No files for {}: its distribution's network files aren't known.", name);
   if (!readme.differences) return fmt::format("No home to compare with: all files of {} are new.", name);
@@ -53,6 +55,8 @@ std::string LinkText(const Interface& face) {
   switch (face.link.kind) {
     case Kind::kVswitch:
       return fmt::format("vswitch {}, {}", name, layer);
+    case Kind::kBridge:
+      return fmt::format("bridge {} of the KVM host", name);
     case Kind::kGuestLan:
       return fmt::format("guest LAN {}, {}", name, layer);
     case Kind::kOsa:
@@ -138,6 +142,12 @@ void WriteWaiting(const ReadmeInput& readme, Steps& steps) {
 void WriteNotes(const ReadmeInput& readme, Steps& steps) {
   steps.Part("NOTES");
   for (const std::string& unwritten : readme.plan.unwritten) steps.Item("NOT WRITTEN: " + unwritten + ".");
+  if (readme.virtio) {
+    steps.Item(
+        "The number of an interface is its device number on the virtual channel subsystem: devno in its address "
+        "element of the libvirt domain. Kept, the guest finds its interfaces under the names it knows.");
+    return;
+  }
   if (!readme.writer) {
     return steps.Item(
         readme.by_hand

@@ -22,6 +22,7 @@ struct ReadmeInput {
   /// Nothing where the system has no place at home.
   const std::optional<std::vector<Difference>>& differences;
   const std::vector<Probe>& probes;
+  bool virtio = false;   // a guest of a KVM: neither
   bool scripts = false;  // apply.sh and revert.sh stand beside it
 };
 

@@ -83,10 +83,10 @@ void WriteChecks(const ReadmeInput& readme, Steps& steps) {
     steps.Step("Does it run in a partition of its own? No VMnn line, and the right LPAR Name:");
   }
   steps.Command("grep -e '^LPAR Name' -e '^VM' /proc/sysinfo");
-  if (readme.placement.host.valid()) WriteCpChecks(readme, steps);
+  if (readme.placement.host.valid() && !readme.virtio) WriteCpChecks(readme, steps);
   if (readme.plan.interfaces.empty()) return;
-  steps.Step("Are the devices online, of the right card type and layer?");
-  steps.Command("lsqeth");
+  steps.Step(readme.virtio ? "Are the devices there?" : "Are the devices online, of the right card type and layer?");
+  steps.Command(readme.virtio ? "lscss --vpath; ip link" : "lsqeth");
   steps.Step("Addresses, MTU and routes:");
   steps.Command("ip addr");
   steps.Command("ip route");

@@ -42,7 +42,8 @@ std::vector<OpenPlace> OpenInHost(const BuildInput& input, const model::Placemen
     if (nic.attachment.kind != model::Attachment::Kind::kLan) continue;
     const model::PlacedLan& lan = model.at(nic.attachment.host).lans[nic.attachment.lan];
     for (const model::Attachment& uplink : lan.uplinks) {
-      AddDevice(input, uplink, fmt::format("uplink of vswitch {} ({})", PlainText(lan.lan.name), network), all);
+      AddDevice(input, uplink,
+                fmt::format("uplink of {} {} ({})", lan.lan.KindName(), PlainText(lan.lan.name), network), all);
     }
   }
   return all;

@@ -25,8 +25,12 @@ const Writer* FindKind(model::NetworkFiles kind) {
 
 }  // namespace
 
+bool IsGuestOfKvm(const model::Model& model, const model::System& system) {
+  return system.parent.valid() && model.at(system.parent).is_kvm();
+}
+
 const Writer* FindWriter(const model::Model& model, const model::System& system) {
-  if (!system.distribution.valid()) return nullptr;
+  if (!system.distribution.valid() || IsGuestOfKvm(model, system)) return nullptr;
   const model::Distribution& distribution = model.at(system.distribution);
   return distribution.network_files.known() ? FindKind(*distribution.network_files) : nullptr;
 }

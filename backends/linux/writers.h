@@ -30,7 +30,11 @@ struct Writer {
   std::vector<std::string> notes;  // what its reader must know, one paragraph each
 };
 
-/// The writer for a distribution; nothing where the library doesn't say which files it uses, or none of ours fits.
+/// A guest of a KVM has virtio interfaces, which none of the writers is for.
+bool IsGuestOfKvm(const model::Model& model, const model::System& system);
+
+/// The writer for a system; nothing where the library doesn't say which files its distribution uses, or none of ours
+/// fits.
 const Writer* FindWriter(const model::Model& model, const model::System& system);
 
 }  // namespace hotsite::backends::linux_guest

@@ -50,6 +50,20 @@ void WriteNetworks(const BuildInput& input, JsonLines& out) {
   out.Close();
 }
 
+/// Left out where a spec has none.
+void WriteGroups(const model::Model& model, JsonLines& out) {
+  if (!model.clusters.empty()) {
+    out.OpenArray("ssis");
+    for (const model::Cluster& cluster : model.clusters) out.Add(ClusterJson(model, cluster));
+    out.Close();
+  }
+  if (!model.sysplexes.empty()) {
+    out.OpenArray("sysplexes");
+    for (const model::Sysplex& sysplex : model.sysplexes) out.Add(SysplexJson(model, sysplex));
+    out.Close();
+  }
+}
+
 }  // namespace
 
 Json RecoveryJson(const BuildInput& input) {
@@ -90,6 +104,7 @@ void Generate(const BuildInput& input, const ArtifactSink& sink) {
   out.OpenArray("systems");
   for (std::uint32_t i = 0; i < input.model.systems.size(); ++i) out.Add(SystemJson(input, {i}));
   out.Close();
+  WriteGroups(input.model, out);
   out.OpenArray("sites");
   for (const model::Site& site : input.model.sites) WriteSite(input, site, out);
   out.Close();

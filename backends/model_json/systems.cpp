@@ -33,18 +33,6 @@ Json RoutesJson(const Model& model, const std::vector<model::Route>& routes) {
   return array;
 }
 
-Json VolumesJson(const Model& model, const std::vector<model::Volumes>& volumes) {
-  Json array = Json::MakeArray();
-  for (const model::Volumes& some : volumes) {
-    Json json = Json::MakeObject();
-    json.Set("use", model::ToString(some.use)).Set("count", some.count);
-    SetUnlessEmpty(json, "labels", TextsJson(some.labels));
-    if (some.model.valid()) json.Set("model", model.at(some.model).name);
-    array.Push(std::move(json));
-  }
-  return array;
-}
-
 Json DisksJson(const Model& model, const std::vector<model::Disk>& disks) {
   Json array = Json::MakeArray();
   for (const model::Disk& disk : disks) {
@@ -77,7 +65,8 @@ Json ReferencesJson(const Model& model, const std::vector<model::Reference>& ref
 
 void SetKind(const Model& model, const model::System& system, Json& json) {
   json.Set("kind", model::ToString(system.kind));
-  if (system.parent.valid()) json.Set("zvm", IdText(model, system.parent));
+  if (system.parent.valid()) json.Set(HypervisorKey(model.at(system.parent)), IdText(model, system.parent));
+  if (system.cluster.valid()) json.Set("ssi", model.at(system.cluster).name);
   if (system.vendors) json.Set("vendors", true);
   if (system.release.valid()) json.Set("release", model.at(system.release).name);
   if (system.distribution.valid()) json.Set("distribution", model.at(system.distribution).name);
@@ -100,6 +89,18 @@ void SetNetworking(const BuildInput& input, const model::System& system, Json& j
 }
 
 }  // namespace
+
+Json VolumesJson(const Model& model, const std::vector<model::Volumes>& volumes) {
+  Json array = Json::MakeArray();
+  for (const model::Volumes& some : volumes) {
+    Json json = Json::MakeObject();
+    json.Set("use", model::ToString(some.use)).Set("count", some.count);
+    SetUnlessEmpty(json, "labels", TextsJson(some.labels));
+    if (some.model.valid()) json.Set("model", model.at(some.model).name);
+    array.Push(std::move(json));
+  }
+  return array;
+}
 
 Json SystemJson(const BuildInput& input, model::SystemId id) {
   const Model& model = input.model;

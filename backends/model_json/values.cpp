@@ -11,6 +11,8 @@ std::string IdText(const Model& model, model::SystemId id) {
   return system.parent.valid() ? model.at(system.parent).name + "/" + system.name : system.name;
 }
 
+std::string HypervisorKey(const model::System& hypervisor) { return hypervisor.is_kvm() ? "kvm" : "zvm"; }
+
 void SetUnlessEmpty(Json& object, std::string key, Json value) {
   const bool empty = value.is_null() || (value.AsString() && value.AsString()->empty()) ||
                      (value.AsArray() && value.AsArray()->empty()) || (value.AsObject() && value.AsObject()->empty());
@@ -85,7 +87,7 @@ Json AttachmentJson(const BuildInput& input, const model::Attachment& attachment
   if (attachment.kind == Kind::kLan) {
     const model::Placement& host = model.at(attachment.host);
     return json.Set("kind", "lan")
-        .Set("zvm", IdText(model, host.system))
+        .Set(HypervisorKey(model.SystemOf(host)), IdText(model, host.system))
         .Set("lan", host.lans[attachment.lan].lan.name);
   }
   json.Set("kind", "devices").Set("carrier", model.at(attachment.carrier).name);
@@ -96,13 +98,14 @@ Json AttachmentJson(const BuildInput& input, const model::Attachment& attachment
 
 Json LanJson(const BuildInput& input, const model::Lan& lan) {
   Json json = Json::MakeObject();
-  json.Set("name", lan.name).Set("kind", lan.is_vswitch() ? "vswitch" : "guestlan");
-  json.Set("networks", NamesOf(input.model, lan.networks)).Set("type", model::ToString(lan.type));
+  json.Set("name", lan.name).Set("kind", lan.is_bridge() ? "bridge" : lan.is_vswitch() ? "vswitch" : "guestlan");
+  json.Set("networks", NamesOf(input.model, lan.networks));
+  json.Set("type", lan.is_bridge() ? model::ToString(lan.bridge_type) : model::ToString(lan.type));
   json.Set("transport", model::ToString(lan.effective_transport()));
   SetUnlessEmpty(json, "frame_kib", StatedJson(input, lan.frame, [](FrameSize frame) { return frame.kib(); }));
   SetUnlessEmpty(json, "controllers", StatedJson(input, lan.controllers, TextsJson));
   if (lan.controllers_none) json.Set("controllers_none", true);
-  if (lan.is_vswitch()) json.Set("uplink_count", lan.local ? std::int64_t{0} : lan.uplinks);
+  if (lan.takes_uplinks()) json.Set("uplink_count", lan.local ? std::int64_t{0} : lan.uplinks);
   return json;
 }
 

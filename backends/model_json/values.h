@@ -14,6 +14,8 @@ namespace hotsite::backends::model_json {
 std::string IdText(const model::Model& model, model::SystemId id);
 
 /// Sets a member unless it says nothing: false, an empty string, an empty list or object, null.
+/// The key under which a guest names what it runs under: `zvm` or `kvm`.
+std::string HypervisorKey(const model::System& hypervisor);
 void SetUnlessEmpty(Json& object, std::string key, Json value);
 
 /// {"open": requirement}.

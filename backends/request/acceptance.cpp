@@ -20,6 +20,7 @@ struct Check {
 constexpr char kSysinfo[] = "first Linux: cat /proc/sysinfo: LPAR Name, VM00 and no VM01";
 constexpr char kEngines[] = "first Linux: cat /proc/sysinfo: LPAR CPUs Dedicated";
 constexpr char kHardwareConsole[] = "hardware console: partition controls";
+constexpr char kBridge[] = "KVM host: virsh net-list, ip -d link show type bridge, ovs-vsctl show";
 constexpr char kSwitch[] = "CP: QUERY VSWITCH DETAILS";
 constexpr char kQueryOsa[] = "CP: QUERY OSA ALL";
 
@@ -42,6 +43,7 @@ constexpr Check kChecks[] = {
     {"disk volumes", "CP: QUERY DASD ALL", "D U,DASD,ONLINE", "lsdasd"},
     {"tape drives", "CP: QUERY TAPES ALL, or z/OS: D U,TAPE", nullptr, nullptr},
     {"virtual-switch controllers", "CP: QUERY CONTROLLER", nullptr, nullptr},
+    {"bridge", kBridge, nullptr, nullptr},
     {"virtual switch", kSwitch, nullptr, nullptr},
     {"uplinks", kSwitch, nullptr, nullptr},
     {"authorised guests", kSwitch, nullptr, nullptr},
@@ -70,7 +72,8 @@ const char* CommandFor(const Request& request, const Requirement& row) {
   for (const Check& check : kChecks) {
     if (row.attribute.rfind(check.attribute, 0) != 0) continue;
     if (system != nullptr && system->is_zos()) return check.zos;
-    if (system != nullptr && system->is_linux()) return check.linux_guest;
+    if (system != nullptr && (system->is_linux() || system->is_kvm())) return check.linux_guest;
+    if (system != nullptr && system->is_coupling()) return kHardwareConsole;
     // A z/VM without Linux has nobody who could read /proc/sysinfo.
     const bool by_linux = check.zvm == kSysinfo || check.zvm == kEngines;
     return by_linux && system != nullptr && !HasLinux(request, *system) ? kHardwareConsole : check.zvm;

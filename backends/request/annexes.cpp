@@ -175,7 +175,8 @@ constexpr std::size_t kLabels = 4;
 void AddDisks(const model::Model& model, const model::System& system, std::vector<Row>& rows) {
   for (const model::Disk& disk : system.disks) {
     const std::string extent = disk.extent ? fmt::format(" {}-{}", disk.extent->first, disk.extent->last) : "";
-    rows.push_back({system.name, "minidisk " + disk.device.ToString() + extent, "1",
+    const bool minidisk = system.parent.valid() && model.at(system.parent).is_zvm();
+    rows.push_back({system.name, (minidisk ? "minidisk " : "disk ") + disk.device.ToString() + extent, "1",
                     disk.model.valid() ? model.at(disk.model).title : "not stated", disk.volume});
   }
 }

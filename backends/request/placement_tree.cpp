@@ -37,7 +37,9 @@ class Drawing {
   static std::string Owner(const model::System& system) { return system.vendors ? ", the vendor's" : ""; }
 
   /// Short, so that the level stays on the line: a distribution's title would push it off.
-  std::string Kind(const model::System& system) const { return system.is_linux() ? "Linux" : KindOf(model_, system); }
+  std::string Kind(const model::System& system) const {
+    return system.is_zvm() ? KindOf(model_, system) : ToString(system.kind);
+  }
 
   void Inside(const model::Placement& host, unsigned depth) {
     std::size_t counted = 0, drawn = 0;

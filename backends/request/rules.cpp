@@ -1,6 +1,8 @@
 // 3 how to answer, 4 definitions: fixed text, and the list of what is waiting for the vendor.
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "backends/request/parts.h"
 
 namespace hotsite::backends::request {
@@ -29,6 +31,10 @@ document::Block OpenQuestions(const Request& request) {
     if (row.kind == Kind::kQuestion) table.rows.push_back({row.id, Subject(row), row.attribute});
   }
   return table;
+}
+
+bool HasKvm(const model::Model& model) {
+  return std::any_of(model.systems.begin(), model.systems.end(), [](const auto& system) { return system.is_kvm(); });
 }
 
 }  // namespace
@@ -72,7 +78,8 @@ document::Section Definitions(const Request& request) {
   table.columns = {{"Term", false}, {"Meaning", false}};
   table.rows = {
       {"partition", "a logical partition made by PR/SM, and nothing else"},
-      {"guest", "a virtual machine of a z/VM system"},
+      {"guest", HasKvm(request.model()) ? "a virtual machine of a z/VM system or of a KVM host"
+                                        : "a virtual machine of a z/VM system"},
       {"level", "machine 0, partition 1, guest of a z/VM in a partition 2, guest of a z/VM that is itself a guest 3"},
       {"central processor complex", "one machine with its processors, memory and channels"},
       {"dedicated", "the physical processor serves this partition alone"},

@@ -20,6 +20,8 @@ std::string KindOf(const model::Model& model, const model::System& system) {
     return fmt::format("z/VM {}", *model.at(system.release).version);
   }
   if (system.is_linux() && system.distribution.valid()) return model.at(system.distribution).title;
+  if (system.is_kvm() && system.distribution.valid())
+    return fmt::format("KVM on {}", model.at(system.distribution).title);
   return ToString(system.kind);
 }
 

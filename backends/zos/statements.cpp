@@ -19,6 +19,8 @@ std::string CarrierText(const StackLink& link) {
   switch (link.link.kind) {
     case Link::Kind::kVswitch:
       return fmt::format("vswitch {} carries {}", name, link.network);
+    case Link::Kind::kBridge:
+      return fmt::format("bridge {} carries {}", name, link.network);
     case Link::Kind::kGuestLan:
       return fmt::format("guest LAN {} carries {}", name, link.network);
     case Link::Kind::kOsa:

@@ -1,5 +1,7 @@
 #include "backends/zvm/readme.h"
 
+#include <algorithm>
+
 #include "backends/naming.h"
 #include "backends/zvm/changes.h"
 #include "backends/zvm_text/controllers.h"
@@ -65,6 +67,19 @@ void WriteDirectorySteps(StepWriter& steps) {
       "UPDATED AND ON LINE.");
 }
 
+/// Members share one directory source; what each one's folder holds goes into it (CP Planning and Administration,
+/// single system image).
+void WriteClusterStep(StepWriter& steps, const Host& host) {
+  for (const model::Cluster& cluster : host.model.clusters) {
+    const bool member = std::any_of(cluster.members.begin(), cluster.members.end(),
+                                    [&](const model::Reference& one) { return one.system == host.placement.system; });
+    if (!member) continue;
+    steps.Step(zvm_text::PlainText(cluster.name) +
+               " is a single system image: the directory source is one for all members. Put every member's entries "
+               "into it before DIRECTXA, and look at QUERY SSI before guests start.");
+  }
+}
+
 void WriteChangeSteps(StepWriter& steps, const Host& host, const std::vector<HostFile>& files) {
   steps.Step("SYSTEM.CONFIG: put it on the parm disk (MAINT CF1; PMAINT CF0 from z/VM 6.2) as " + host.node +
              " DRCONFIG. In SYSTEM CONFIG add the line  IMBED " + host.node +
@@ -72,6 +87,7 @@ void WriteChangeSteps(StepWriter& steps, const Host& host, const std::vector<Hos
              "takes the first definition and reports home's as a duplicate.");
   steps.Step("Check:  CPSYNTAX SYSTEM CONFIG fm  must end with return code 0.");
   if (HasFile(files, "USER.DIRECT")) WriteDirectorySteps(steps);
+  if (HasFile(files, "USER.DIRECT")) WriteClusterStep(steps, host);
   if (HasFile(files, host.name + ".TCPIP")) {
     steps.Step(host.name + ".TCPIP: to TCPMAINT 198, as " + host.name +
                " TCPIP; what to copy from PROFILE TCPIP is said in it. PROFILE TCPIP itself stays as it is.");

@@ -81,7 +81,7 @@ void AddRemarks(GuestEntry& entry, const Host& host, const Placement& guest) {
     entry.remarks.push_back("IT NEEDS DEDICATED PROCESSORS: GIVE THEM BY CP COMMAND DEDICATE WHEN IT IS LOGGED ON.");
   }
   if (!system.is_linux()) {
-    entry.remarks.push_back(std::string(system.is_zos() ? "Z/OS" : "Z/VM") +
+    entry.remarks.push_back(ToUpper(model::ToString(system.kind)) +
                             ": NO IPL STATEMENT. LOGON BY OPERATOR, TERMINAL CONMODE 3270, IPL BY HAND.");
   } else if (system.disks.empty()) {
     entry.remarks.push_back("THE SPEC NAMES NO DISK OF IT: NOTHING TO IPL FROM.");

@@ -11,7 +11,9 @@ model::Model BuildModel(const Elaborated& spec, Reporter& reporter) {
   BuildLibrary(context);
   DeclareNetworks(context);  // names first, so that the order of the statements doesn't matter
   DeclareSystems(context);
+  DeclareGroups(context);
   FillSystems(context);
+  FillGroups(context);
   BuildRecovery(context);  // before the sites: questions to people come first
   BuildSites(context);     // home before the recovery, which stands on it
   context.model.IndexPlacements();

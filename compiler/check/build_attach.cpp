@@ -1,6 +1,6 @@
-// What carries each NIC to its network at each site, found going outward: a LAN of the z/VM it runs in, else devices of
-// the machine that were given to it or to a z/VM around it. Known ranges are dealt out here: the lowest free triplet
-// that starts at an even number, in text order, per partition.
+// What carries each NIC to its network at each site, found going outward: a LAN of the hypervisor it runs in, else
+// devices of the machine that were given to it or to a z/VM around it. Known ranges are dealt out here: the lowest free
+// triplet that starts at an even number, in text order, per partition.
 #include <algorithm>
 #include <map>
 #include <set>
@@ -61,7 +61,7 @@ class Attacher {
     Placement& placement = at(id);
     for (model::PlacedNic& nic : placement.nics) nic.attachment = AttachNic(placement, nic);
     for (model::PlacedLan& lan : placement.lans) {
-      for (std::int64_t i = 0; lan.lan.is_vswitch() && !lan.lan.local && i < lan.lan.uplinks; ++i) {
+      for (std::int64_t i = 0; lan.lan.takes_uplinks() && !lan.lan.local && i < lan.lan.uplinks; ++i) {
         lan.uplinks.push_back(AttachUplink(placement, lan.lan));
       }
     }
@@ -90,6 +90,7 @@ class Attacher {
     if (placement.host.valid()) {
       const Attachment lan = LanOfHost(placement.host, network);
       if (lan.kind != Attachment::Kind::kNone) return lan;
+      if (model_.SystemOf(at(placement.host)).is_kvm()) return {};  // its guests have virtio devices
     }
     // A number of a guest is virtual: it says nothing about the real one.
     return Devices(placement, network,

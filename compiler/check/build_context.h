@@ -23,9 +23,9 @@ struct BuildContext {
   Reporter& reporter;
   model::Model model;
   NameIndex<model::NetworkId> networks;
-  NameIndex<model::SystemId> systems;  // z/OS, z/VM, external, the vendor's
+  NameIndex<model::SystemId> systems;  // z/OS, z/VM, KVM, Linux in partitions, external, the vendor's
   NameIndex<std::vector<model::SystemId>>
-      guests;  // Linux guests by name: of one z/VM they differ, of several they needn't
+      guests;  // Linux guests by name: of one hypervisor they differ, of several they needn't
   NameIndex<model::MachineModelId> machine_models;
   NameIndex<model::ReleaseId> releases;
   NameIndex<model::DistributionId> distributions;
@@ -38,10 +38,15 @@ struct BuildContext {
 void BuildLibrary(BuildContext& context);
 void DeclareNetworks(BuildContext& context);
 void DeclareSystems(BuildContext& context);
+void DeclareGroups(BuildContext& context);
 void FillSystems(BuildContext& context);
+void FillGroups(BuildContext& context);
 void BuildRecovery(BuildContext& context);
 void BuildSites(BuildContext& context);
 void Attach(BuildContext& context);
+
+/// Adds a system of which only the name is known yet. `parent`: the hypervisor it is declared a guest of.
+model::SystemId DeclareSystem(BuildContext& context, const Entry& entry, model::SystemId parent, bool vendors);
 
 // Names. Each gives an invalid id after reporting, once, that there is no such thing (silent for poisoned names).
 model::NetworkId FindNetwork(BuildContext& context, const Value& name);
@@ -64,6 +69,9 @@ void Require(BuildContext& context, const Entry& entry, std::string_view keyword
 model::Written WrittenOf(const Entry& entry, std::string_view name_role = "name");
 std::optional<model::Address> AddressOf(BuildContext& context, const Value& value);
 model::Resources ResourcesOf(const Entry& entry);
+/// The systems that a statement names; `inside`: as for FindSystem.
+std::vector<model::Reference> ReferencesOf(BuildContext& context, const Entry& entry, model::SystemId inside = {});
+model::Volumes VolumesOf(BuildContext& context, const Entry& entry);
 model::Lan LanOf(BuildContext& context, const Entry& entry);
 std::optional<model::Nic> NicOf(BuildContext& context, const Entry& entry);
 /// The statements of a `network` block over `below`.

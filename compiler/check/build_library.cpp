@@ -50,13 +50,14 @@ void AddMachineModel(BuildContext& context, const Entry& entry) {
 }
 
 void AddRelease(BuildContext& context, const Entry& entry) {
-  model::ZvmRelease added{LibraryEntry(entry), {}, {}, {}, {}, {}, {}, {}};
+  model::ZvmRelease added{LibraryEntry(entry), {}, {}, {}, {}, {}, {}, {}, {}};
   added.version = FactOf<std::string>(entry, "version", "version");
   added.memory = FactOf<MemorySize>(entry, "memory", "size");
   added.guest_memory = FactOf<MemorySize>(entry, "guest_memory", "size");
   added.processors = FactOf<std::int64_t>(entry, "processors", "count");
   added.expanded_storage = YesNo(entry, "expanded_storage");
   added.nicdef_grants = YesNo(entry, "nicdef_grants");
+  added.ssi_members = FactOf<std::int64_t>(entry, "ssi_members", "count");
   added.service_ends = FactOf<Date>(entry, "service_ends", "date");
   const std::string name = added.name;
   context.releases[name] = Append<model::ZvmRelease, model::ReleaseId>(context.model.releases, std::move(added));

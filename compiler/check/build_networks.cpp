@@ -10,6 +10,14 @@ namespace {
 model::LanType LanTypeOf(std::string_view word) {
   return word == "hipers" ? model::LanType::kHipers : model::LanType::kQdio;
 }
+model::BridgeType BridgeTypeOf(std::string_view word) {
+  if (word == "openvswitch") return model::BridgeType::kOpenvswitch;
+  return word == "macvtap" ? model::BridgeType::kMacvtap : model::BridgeType::kBridge;
+}
+model::Lan::Kind LanKindOf(std::string_view word) {
+  if (word == "bridge") return model::Lan::Kind::kBridge;
+  return word == "vswitch" ? model::Lan::Kind::kVswitch : model::Lan::Kind::kGuestLan;
+}
 model::Transport TransportOf(std::string_view word) {
   return word == "ethernet" ? model::Transport::kEthernet : model::Transport::kIp;
 }
@@ -137,14 +145,17 @@ void DeclareNetworks(BuildContext& context) {
 
 model::Lan LanOf(BuildContext& context, const Entry& entry) {
   model::Lan lan;
-  lan.kind = entry.keyword() == "vswitch" ? model::Lan::Kind::kVswitch : model::Lan::Kind::kGuestLan;
+  lan.kind = LanKindOf(entry.keyword());
   lan.name = entry.Text("name");
   lan.written = WrittenOf(entry);
   lan.doc = entry.doc;
   for (const Value* network : entry.All("networks")) {
     if (const auto id = FindNetwork(context, *network); id.valid()) lan.networks.push_back(id);
   }
-  if (const Entry* child = entry.Child("type")) lan.type = LanTypeOf(child->Text("type"));
+  if (const Entry* child = entry.Child("type")) {
+    if (lan.is_bridge()) lan.bridge_type = BridgeTypeOf(child->Text("type"));
+    if (lan.is_guest_lan()) lan.type = LanTypeOf(child->Text("type"));
+  }
   if (const Entry* child = entry.Child("transport")) {
     lan.transport = model::Stated(TransportOf(child->Text("transport")), child->SpanOf("transport"));
   }

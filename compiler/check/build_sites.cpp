@@ -2,6 +2,7 @@
 // site doesn't say is as at home.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <map>
 #include <optional>
 #include <unordered_set>
@@ -32,6 +33,7 @@ class SiteBuilder {
     ReadPlans();
     FindGuestsTakenOut(entry_);
     ForEach(entry_, "machine", [&](const Entry& machine) { ReadMachine(machine); });
+    PlaceClusterGuests();
   }
 
  private:
@@ -128,8 +130,10 @@ class SiteBuilder {
     partition.said_here = ResourcesOf(entry);
     partition_ = Append<model::Partition, model::PartitionId>(model_.partitions, std::move(partition));
     model_.machines[machine_.index].partitions.push_back(partition_);
-    const Entry* own = entry.Child("zvm");
-    if (own == nullptr) own = entry.Child("zos");
+    const Entry* own = nullptr;
+    for (const std::string_view word : {"zvm", "kvm", "zos"}) {
+      if (own == nullptr) own = entry.Child(word);
+    }
     const SystemId system = own != nullptr ? SystemOfEntry(*own) : Occupant(entry);
     if (!system.valid()) return;
     const PlacementId placed = Place(own != nullptr ? *own : entry, system, {}, 1);
@@ -210,14 +214,51 @@ class SiteBuilder {
     for (const model::Lan& lan : model_.at(placement.system).lans) placement.lans.push_back({lan, {}});
     if (own_statement) return;
     for (const Entry& child : entry.children) {
-      if (child.keyword() != "vswitch" && child.keyword() != "guestlan") continue;
+      if (child.keyword() != "vswitch" && child.keyword() != "guestlan" && child.keyword() != "bridge") continue;
       model::Lan lan = LanOf(context_, child);
+      if (Refused(child, lan, model_.at(placement.system))) continue;
       std::erase_if(placement.lans, [&](const model::PlacedLan& placed) { return placed.lan.name == lan.name; });
       placement.lans.push_back({std::move(lan), {}});
     }
   }
 
-  // The `guest` statements of the block, then the z/VM's own guests that none of them names.
+  // `lpar` and `guest` don't say by themselves what runs there.
+  bool Refused(const Entry& entry, const model::Lan& lan, const model::System& system) {
+    if (lan.is_bridge() ? system.is_kvm() : system.is_zvm()) return false;
+    context_.reporter
+        .Error(codes::kMisplacedStatement, entry.SpanOf("name"), "`{}` is a {} of `{}`, which is no {}", lan.name,
+               lan.KindName(), system.name, lan.is_bridge() ? "KVM" : "z/VM")
+        .Here(lan.is_bridge() ? "only a KVM host has bridges" : "only a z/VM has virtual switches and guest LANs")
+        .Mark(system.written.name, fmt::format("a {} system", model::ToString(system.kind)));
+    return true;
+  }
+
+  // A guest of a cluster whose own member isn't here runs under the first member that is.
+  void PlaceClusterGuests() {
+    std::map<std::uint32_t, PlacementId> placed;
+    for (const PlacementId id : site().placements) placed.try_emplace(at(id).system.index, id);
+    for (const model::Cluster& cluster : model_.clusters) {
+      const auto host = std::find_if(cluster.members.begin(), cluster.members.end(),
+                                     [&](const model::Reference& one) { return placed.contains(one.system.index); });
+      if (host == cluster.members.end()) continue;
+      for (const SystemId guest : cluster.guests) {
+        if (placed.contains(model_.at(guest).parent.index) || placed.contains(guest.index)) continue;
+        PlaceImplied(guest, placed.at(host->system.index));
+      }
+    }
+  }
+
+  // A guest that its host brings along.
+  void PlaceImplied(SystemId guest, PlacementId host) {
+    model::Placement placement = Basics(guest, host, at(host).level + 1);
+    placement.machine = at(host).machine;
+    placement.partition = at(host).partition;
+    placement.written = at(host).written;
+    placement.resources = Below(guest);
+    Add(std::move(placement));
+  }
+
+  // The `guest` statements of the block, then the hypervisor's own guests that none of them names.
   void PlaceGuests(const Entry& entry, PlacementId host) {
     const SystemId system = at(host).system;
     const unsigned level = at(host).level + 1;
@@ -231,10 +272,7 @@ class SiteBuilder {
     const std::vector<SystemId> guests = model_.at(system).guests;
     for (const SystemId guest : guests) {
       if (named.contains(guest.index) || taken_out_.contains(guest.index)) continue;
-      model::Placement placement = Basics(guest, host, level);
-      placement.written = at(host).written;
-      placement.resources = Below(guest);
-      Add(std::move(placement));
+      PlaceImplied(guest, host);
     }
   }
 

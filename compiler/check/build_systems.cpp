@@ -14,47 +14,38 @@ using model::SystemKind;
 SystemKind KindOf(std::string_view word) {
   if (word == "zos") return SystemKind::kZos;
   if (word == "zvm") return SystemKind::kZvm;
+  if (word == "kvm") return SystemKind::kKvm;
+  if (word == "coupling") return SystemKind::kCoupling;
   return word == "linux" ? SystemKind::kLinux : SystemKind::kExternal;
 }
 
-SystemId AddSystem(BuildContext& context, const Entry& entry, SystemId parent, bool vendors) {
-  model::System system;
-  system.name = entry.Text("name");
-  system.kind = KindOf(entry.keyword());
-  system.written = WrittenOf(entry);
-  system.doc = entry.doc;
-  system.parent = parent;
-  system.vendors = vendors;
-  const std::string name = system.name;
-  const SystemId id = Append<model::System, SystemId>(context.model.systems, std::move(system));
-  context.system_entries.push_back(&entry);
-  if (parent.valid()) {
-    context.guests[name].push_back(id);
-    context.model.systems[parent.index].guests.push_back(id);
-    return id;
-  }
-  const auto [place, added] = context.systems.emplace(name, id);
-  // Two statements of one word at the top have been reported when the statements were read.
-  const bool reported = !vendors && !added && context.system_entries[place->second.index]->row == entry.row;
-  if (!added && !reported) {
-    context.reporter.Error(codes::kDuplicateName, entry.SpanOf("name"), "a second system is called `{}`", name)
-        .Here("this one")
-        .Mark(context.model.at(place->second).written.name, "the first is here");
-  }
-  return id;
+void AddWithGuests(BuildContext& context, const Entry& entry, bool vendors) {
+  const SystemId id = DeclareSystem(context, entry, {}, vendors);
+  ForEach(entry, "linux", [&](const Entry& guest) { DeclareSystem(context, guest, id, vendors); });
 }
 
-void AddWithGuests(BuildContext& context, const Entry& entry, bool vendors) {
-  const SystemId id = AddSystem(context, entry, {}, vendors);
-  ForEach(entry, "linux", [&](const Entry& guest) { AddSystem(context, guest, id, vendors); });
+/// A Linux of its own and a guest can't be told apart by a name that both have.
+void RefuseSameNames(BuildContext& context) {
+  ForEachTop(context, "linux", [&](const Entry& entry) {
+    const auto guests = context.guests.find(std::string(entry.Text("name")));
+    if (guests == context.guests.end()) return;
+    const model::System& guest = context.model.at(guests->second.front());
+    context.reporter
+        .Error(codes::kDuplicateName, entry.SpanOf("name"), "`{}` is a system of its own and a guest of `{}`",
+               guest.name, context.model.at(guest.parent).name)
+        .Here("runs in a partition")
+        .Mark(guest.written.name, "runs as a guest")
+        .Advise("take one of them away, or give it another name");
+  });
 }
 
 // Systems of the vendor's stand inside the partitions of a site.
 void AddVendorSystems(BuildContext& context, const Entry& site) {
   ForEach(site, "machine", [&](const Entry& machine) {
     ForEach(machine, "lpar", [&](const Entry& lpar) {
-      ForEach(lpar, "zvm", [&](const Entry& entry) { AddWithGuests(context, entry, true); });
-      ForEach(lpar, "zos", [&](const Entry& entry) { AddWithGuests(context, entry, true); });
+      for (const std::string_view word : {"zvm", "kvm", "zos"}) {
+        ForEach(lpar, word, [&](const Entry& entry) { AddWithGuests(context, entry, true); });
+      }
     });
   });
 }
@@ -66,14 +57,14 @@ void ReadBase(BuildContext& context, const Entry& entry, model::System& system) 
     const auto distribution = context.distributions.find(name);
     if (system.is_zvm() && release != context.releases.end()) {
       system.release = release->second;
-    } else if (system.is_linux() && distribution != context.distributions.end()) {
+    } else if ((system.is_linux() || system.is_kvm()) && distribution != context.distributions.end()) {
       system.distribution = distribution->second;
     } else {
       context.reporter
           .Error(codes::kWrongBase, base->span, "`{}` isn't something that a `{}` can be", name, entry.keyword())
-          .Here(system.is_zvm()     ? "expected a z/VM release such as `zvm_5_4`"
-                : system.is_linux() ? "expected a distribution such as `sles_10_sp2`"
-                                    : "z/OS releases aren't in the standard library");
+          .Here(system.is_zvm()    ? "expected a z/VM release such as `zvm_5_4`"
+                : !system.is_zos() ? "expected a distribution such as `sles_10_sp2`"
+                                   : "z/OS releases aren't in the standard library");
     }
   }
 }
@@ -87,18 +78,37 @@ model::VolumeUse UseOf(std::string_view word) {
   if (word == "res") return model::VolumeUse::kRes;
   if (word == "page") return model::VolumeUse::kPage;
   if (word == "spool") return model::VolumeUse::kSpool;
+  if (word == "pdr") return model::VolumeUse::kPdr;
+  if (word == "common") return model::VolumeUse::kCommon;
   return word == "user" ? model::VolumeUse::kUser : model::VolumeUse::kData;
 }
 
+/// What a profile says wrong is told once, however many take it over.
+std::string PlaceKey(std::string_view what, Span span) {
+  return fmt::format("{} {} {}", what, static_cast<std::uint32_t>(span.file), span.begin);
+}
+
+/// A guest's volumes are its minidisks'; only who has real devices has whole ones by number.
 void ReadVolumes(BuildContext& context, const Entry& entry, model::System& system) {
-  model::Volumes volumes;
-  volumes.use = UseOf(entry.Text("use"));
-  volumes.span = entry.whole;
-  for (const Value* label : entry.All("labels")) volumes.labels.push_back(label->As<std::string>());
-  const Value* count = entry.Get("count");
-  volumes.count = count == nullptr ? static_cast<std::int64_t>(volumes.labels.size()) : count->As<std::int64_t>();
-  if (const Value* disk_model = entry.Get("model")) volumes.model = FindDiskModel(context, *disk_model);
-  system.volumes.push_back(std::move(volumes));
+  if (system.parent.valid()) {
+    if (!context.told.insert(PlaceKey("volumes", entry.whole)).second) return;
+    context.reporter.Error(codes::kMisplacedStatement, entry.whole, "`volumes` of `{}`, which is a guest", system.name)
+        .Here("a guest has disks that its hypervisor gives it")
+        .Advise("write each as `disk 0201 3390_9 on LX0100`");
+    return;
+  }
+  system.volumes.push_back(VolumesOf(context, entry));
+}
+
+/// Only a z/VM makes minidisks.
+void RefuseExtent(BuildContext& context, const Entry& entry, const model::System& system) {
+  if (system.parent.valid() && context.model.at(system.parent).is_zvm()) return;
+  const Span extent = entry.SpanOf("extent");
+  if (!context.told.insert(PlaceKey("extent", extent)).second) return;
+  context.reporter
+      .Error(codes::kUnexpectedOperand, extent, "`cylinders` of `{}`, which is no guest of a z/VM", system.name)
+      .Here("a minidisk is what a z/VM makes for a guest of its own")
+      .Advise("take `cylinders` away: the disk is a whole volume");
 }
 
 void ReadDisk(BuildContext& context, const Entry& entry, model::System& system) {
@@ -106,7 +116,10 @@ void ReadDisk(BuildContext& context, const Entry& entry, model::System& system) 
   disk.device = entry.Get("device")->As<DeviceNumber>();
   disk.written = WrittenOf(entry, "device");
   if (const Value* disk_model = entry.Get("model")) disk.model = FindDiskModel(context, *disk_model);
-  if (const Value* extent = entry.Get("extent")) disk.extent = extent->As<CountRange>();
+  if (const Value* extent = entry.Get("extent")) {
+    disk.extent = extent->As<CountRange>();
+    RefuseExtent(context, entry, system);
+  }
   disk.volume = entry.Text("volume");
   disk.volume_span = entry.SpanOf("volume");
   system.disks.push_back(std::move(disk));
@@ -133,14 +146,6 @@ void ReadRoute(BuildContext& context, const Entry& entry, model::System& system)
   if (!via) return;
   route.via = *via;
   system.routes.push_back(route);
-}
-
-std::vector<model::Reference> References(BuildContext& context, const Entry& entry, SystemId inside) {
-  std::vector<model::Reference> references;
-  for (const Value* name : entry.All("systems")) {
-    if (const SystemId id = FindSystem(context, *name, inside); id.valid()) references.push_back({id, name->span});
-  }
-  return references;
 }
 
 void Extend(std::vector<model::Reference>& list, std::vector<model::Reference> more) {
@@ -171,7 +176,7 @@ void ReadStatementOf(BuildContext& context, const Entry& child, model::System& s
     if (auto nic = NicOf(context, child)) system.nics.push_back(std::move(*nic));
   } else if (word == "tcpip")
     ReadTcpip(context, child, system);
-  else if (word == "vswitch" || word == "guestlan")
+  else if (word == "vswitch" || word == "guestlan" || word == "bridge")
     system.lans.push_back(LanOf(context, child));
   else if (word == "route")
     ReadRoute(context, child, system);
@@ -185,11 +190,11 @@ void ReadStatementOf(BuildContext& context, const Entry& child, model::System& s
   else if (word == "backup")
     ReadBackups(child, system);
   else if (word == "needs")
-    Extend(system.needs, References(context, child, inside));
+    Extend(system.needs, ReferencesOf(context, child, inside));
   else if (word == "needed")
-    Extend(system.needed_by, References(context, child, inside));
+    Extend(system.needed_by, ReferencesOf(context, child, inside));
   else if (word == "start" && child.Has("systems"))
-    Extend(system.start_after, References(context, child, inside));
+    Extend(system.start_after, ReferencesOf(context, child, inside));
   else if (word == "start")
     system.start_first = true;
   else if (word == "address") {
@@ -200,10 +205,38 @@ void ReadStatementOf(BuildContext& context, const Entry& child, model::System& s
 
 }  // namespace
 
+model::SystemId DeclareSystem(BuildContext& context, const Entry& entry, SystemId parent, bool vendors) {
+  model::System system;
+  system.name = entry.Text("name");
+  system.kind = KindOf(entry.keyword());
+  system.written = WrittenOf(entry);
+  system.doc = entry.doc;
+  system.parent = parent;
+  system.vendors = vendors;
+  const std::string name = system.name;
+  const SystemId id = Append<model::System, SystemId>(context.model.systems, std::move(system));
+  context.system_entries.push_back(&entry);
+  if (parent.valid()) {
+    context.guests[name].push_back(id);
+    context.model.systems[parent.index].guests.push_back(id);
+    return id;
+  }
+  const auto [place, added] = context.systems.emplace(name, id);
+  // Two statements of one word at the top have been reported when the statements were read.
+  const bool reported = !vendors && !added && context.system_entries[place->second.index]->row == entry.row;
+  if (!added && !reported) {
+    context.reporter.Error(codes::kDuplicateName, entry.SpanOf("name"), "a second system is called `{}`", name)
+        .Here("this one")
+        .Mark(context.model.at(place->second).written.name, "the first is here");
+  }
+  return id;
+}
+
 void DeclareSystems(BuildContext& context) {
-  for (const std::string_view word : {"external", "zos", "zvm"}) {
+  for (const std::string_view word : {"external", "zos", "zvm", "kvm", "linux"}) {
     ForEachTop(context, word, [&](const Entry& entry) { AddWithGuests(context, entry, false); });
   }
+  RefuseSameNames(context);
   ForEachTop(context, "site", [&](const Entry& site) { AddVendorSystems(context, site); });
   ForEachTop(context, "recovery", [&](const Entry& recovery) {
     ForEach(recovery, "site", [&](const Entry& site) { AddVendorSystems(context, site); });
@@ -218,6 +251,25 @@ void FillSystems(BuildContext& context) {
     system.resources = ResourcesOf(entry);
     for (const Entry& child : entry.children) ReadStatementOf(context, child, system);
   }
+}
+
+std::vector<model::Reference> ReferencesOf(BuildContext& context, const Entry& entry, SystemId inside) {
+  std::vector<model::Reference> references;
+  for (const Value* name : entry.All("systems")) {
+    if (const SystemId id = FindSystem(context, *name, inside); id.valid()) references.push_back({id, name->span});
+  }
+  return references;
+}
+
+model::Volumes VolumesOf(BuildContext& context, const Entry& entry) {
+  model::Volumes volumes;
+  volumes.use = UseOf(entry.Text("use"));
+  volumes.span = entry.whole;
+  for (const Value* label : entry.All("labels")) volumes.labels.push_back(label->As<std::string>());
+  const Value* count = entry.Get("count");
+  volumes.count = count == nullptr ? static_cast<std::int64_t>(volumes.labels.size()) : count->As<std::int64_t>();
+  if (const Value* disk_model = entry.Get("model")) volumes.model = FindDiskModel(context, *disk_model);
+  return volumes;
 }
 
 model::Resources ResourcesOf(const Entry& entry) {

@@ -229,7 +229,7 @@ class Elaborator {
     const std::size_t skip = HeadOf(profile).skip;
     if (profile.operands.size() < skip + 2 || profile.operands[skip + 1].text == ":") return nullptr;
     const std::string_view kind = profile.operands[skip].text;
-    return kind == "linux" || kind == "zos" || kind == "zvm" ? &profile.operands[skip] : nullptr;
+    return kind == "linux" || kind == "zos" || kind == "zvm" || kind == "kvm" ? &profile.operands[skip] : nullptr;
   }
 
   // A profile is evaluated where it is first taken over; one that nobody takes over, where it stands, so that a mistake

@@ -14,8 +14,7 @@ void Conclude(const Compilation& compilation, llvm::raw_ostream& out) {
   const model::Model& model = *compilation.model;
   std::size_t guests = 0, systems = 0;
   for (const model::System& system : model.systems) {
-    if (system.is_linux()) ++guests;
-    if (system.is_zos() || system.is_zvm()) ++systems;
+    if (system.kind != model::SystemKind::kExternal) ++(system.parent.valid() ? guests : systems);
   }
   out << fmt::format("{}: {}, {}, {}; no errors\n", compilation.path, CountOf(model.sites.size(), "site"),
                      CountOf(systems, "system"), CountOf(guests, "Linux guest"));

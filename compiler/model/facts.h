@@ -43,12 +43,13 @@ struct MachineModel : Entry {
 };
 
 struct ZvmRelease : Entry {
-  Fact<std::string> version;      // 5.4
-  Fact<MemorySize> memory;        // the most real memory it uses
-  Fact<MemorySize> guest_memory;  // the largest virtual machine
-  Fact<std::int64_t> processors;  // the most logical processors it uses
-  Fact<bool> expanded_storage;    // whether expanded storage has a function
-  Fact<bool> nicdef_grants;       // whether NICDEF authorises a guest for its vswitch (else MODIFY VSWITCH … GRANT)
+  Fact<std::string> version;       // 5.4
+  Fact<MemorySize> memory;         // the most real memory it uses
+  Fact<MemorySize> guest_memory;   // the largest virtual machine
+  Fact<std::int64_t> processors;   // the most logical processors it uses
+  Fact<bool> expanded_storage;     // whether expanded storage has a function
+  Fact<bool> nicdef_grants;        // whether NICDEF authorises a guest for its vswitch (else MODIFY VSWITCH … GRANT)
+  Fact<std::int64_t> ssi_members;  // the most members of a single system image; 1: it knows none
   Fact<Date> service_ends;
 };
 

@@ -9,10 +9,10 @@ namespace {
 
 Link LinkToLan(const Lan& lan) {
   Link link;
-  link.kind = lan.is_vswitch() ? Link::Kind::kVswitch : Link::Kind::kGuestLan;
+  link.kind = lan.is_bridge() ? Link::Kind::kBridge : lan.is_vswitch() ? Link::Kind::kVswitch : Link::Kind::kGuestLan;
   link.name = lan.name;
   link.hipersockets = lan.type == LanType::kHipers;
-  link.reaches_osa = lan.is_vswitch() && !lan.local;
+  link.reaches_osa = lan.takes_uplinks() && !lan.local;
   link.transport = lan.effective_transport();
   if (link.hipersockets) link.frame = lan.frame.value_or(FrameSize());
   return link;

@@ -20,11 +20,11 @@ std::size_t DeviceGroupOf(const Placement& placement, const PlacedNic& nic);
 
 /// What a NIC is attached to.
 struct Link {
-  enum class Kind : std::uint8_t { kNone, kVswitch, kGuestLan, kOsa, kHiperSockets };
+  enum class Kind : std::uint8_t { kNone, kVswitch, kGuestLan, kBridge, kOsa, kHiperSockets };
   Kind kind = Kind::kNone;
   std::string name;                    // of the vswitch, guest LAN, OSA or HiperSockets
   bool hipersockets = false;           // HiperSockets, or a guest LAN of type HIPERS that stands in for them
-  bool reaches_osa = false;            // an OSA or a vswitch: frames from outside arrive through an OSA
+  bool reaches_osa = false;            // an OSA, a vswitch or a bridge: frames from outside arrive through an OSA
   std::optional<Transport> transport;  // of a vswitch or guest LAN; ip for HiperSockets; not said for an OSA
   std::optional<FrameSize> frame;      // HiperSockets: what was said, else 16 KiB
 };

@@ -21,5 +21,7 @@ using PartitionId = Id<struct PartitionTag>;
 using PlacementId = Id<struct PlacementTag>;
 using CarrierId = Id<struct CarrierTag>;
 using HoleId = Id<struct HoleTag>;
+using ClusterId = Id<struct ClusterTag>;
+using SysplexId = Id<struct SysplexTag>;
 
 }  // namespace hotsite::model

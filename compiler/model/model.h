@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "compiler/model/facts.h"
+#include "compiler/model/group.h"
 #include "compiler/model/recovery.h"
 #include "compiler/model/site.h"
 #include "compiler/model/system.h"
@@ -26,6 +27,8 @@ struct Model {
 
   std::vector<Network> networks;
   std::vector<System> systems;
+  std::vector<Cluster> clusters;
+  std::vector<Sysplex> sysplexes;
   std::vector<Site> sites;
   std::vector<Machine> machines;
   std::vector<Partition> partitions;
@@ -40,6 +43,8 @@ struct Model {
   const DiskModel& at(DiskModelId id) const { return disk_models[id.index]; }
   const Network& at(NetworkId id) const { return networks[id.index]; }
   const System& at(SystemId id) const { return systems[id.index]; }
+  const Cluster& at(ClusterId id) const { return clusters[id.index]; }
+  const Sysplex& at(SysplexId id) const { return sysplexes[id.index]; }
   const Site& at(SiteId id) const { return sites[id.index]; }
   const Machine& at(MachineId id) const { return machines[id.index]; }
   const Partition& at(PartitionId id) const { return partitions[id.index]; }

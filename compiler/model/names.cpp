@@ -39,12 +39,28 @@ const char* ToString(Transport transport) { return transport == Transport::kEthe
 
 const char* ToString(LanType type) { return type == LanType::kHipers ? "hipers" : "qdio"; }
 
+const char* ToString(BridgeType type) {
+  switch (type) {
+    case BridgeType::kBridge:
+      return "bridge";
+    case BridgeType::kOpenvswitch:
+      return "openvswitch";
+    case BridgeType::kMacvtap:
+      return "macvtap";
+  }
+  return "";
+}
+
 const char* ToString(SystemKind kind) {
   switch (kind) {
     case SystemKind::kZos:
       return "z/OS";
     case SystemKind::kZvm:
       return "z/VM";
+    case SystemKind::kKvm:
+      return "KVM";
+    case SystemKind::kCoupling:
+      return "coupling facility";
     case SystemKind::kLinux:
       return "Linux";
     case SystemKind::kExternal:
@@ -79,6 +95,12 @@ const char* ToString(VolumeUse use) {
       return "spool";
     case VolumeUse::kUser:
       return "user";
+    case VolumeUse::kPdr:
+      return "pdr";
+    case VolumeUse::kCommon:
+      return "common";
+    case VolumeUse::kCouple:
+      return "couple";
   }
   return "";
 }

@@ -59,15 +59,20 @@ const char* ToString(Transport transport);
 enum class LanType : std::uint8_t { kQdio, kHipers };
 const char* ToString(LanType type);
 
-/// A vswitch or guest LAN of a z/VM.
+/// What a KVM host makes a bridge with. Source: IBM Docs, "KVM host network configuration".
+enum class BridgeType : std::uint8_t { kBridge, kOpenvswitch, kMacvtap };
+const char* ToString(BridgeType type);  // bridge, openvswitch, macvtap
+
+/// A vswitch or guest LAN of a z/VM, or a bridge of a KVM host.
 struct Lan {
-  enum class Kind : std::uint8_t { kVswitch, kGuestLan };
+  enum class Kind : std::uint8_t { kVswitch, kGuestLan, kBridge };
   Kind kind = Kind::kVswitch;
   std::string name;
   Written written;
   std::string doc;
   std::vector<NetworkId> networks;
   LanType type = LanType::kQdio;
+  BridgeType bridge_type = BridgeType::kBridge;
   Stated<Transport> transport;  // absent: guest LANs are ip; a vswitch must say it (HS2411)
   Stated<FrameSize> frame;      // HIPERS guest LANs
   /// Controllers (vswitch): the user IDs named; empty and `controllers_none` when the spec says `none`; open when the
@@ -75,13 +80,19 @@ struct Lan {
   Stated<std::vector<std::string>> controllers;
   bool controllers_none = false;
   Span controllers_span;
-  std::int64_t uplinks = 1;  // how many real device triplets (1-3); guest LANs have none
+  std::int64_t uplinks = 1;  // how many real device triplets (1-3); guest LANs have none, bridges one
   bool local = false;        // `uplink none`: meant to reach nothing outside
 
   bool is_vswitch() const { return kind == Kind::kVswitch; }
-  /// ip unless ethernet was said.
-  Transport effective_transport() const { return transport.value_or(Transport::kIp); }
-  const char* KindName() const { return is_vswitch() ? "vswitch" : "guest LAN"; }
+  bool is_guest_lan() const { return kind == Kind::kGuestLan; }
+  bool is_bridge() const { return kind == Kind::kBridge; }
+  /// Reaches the outside through devices of the host: all but a guest LAN, which ends at its z/VM.
+  bool takes_uplinks() const { return !is_guest_lan(); }
+  /// A bridge forwards Ethernet frames; else ip unless ethernet was said.
+  Transport effective_transport() const {
+    return is_bridge() ? Transport::kEthernet : transport.value_or(Transport::kIp);
+  }
+  const char* KindName() const { return is_bridge() ? "bridge" : is_vswitch() ? "vswitch" : "guest LAN"; }
 };
 
 /// A virtual or real network interface of a system.

@@ -13,7 +13,7 @@ namespace hotsite::model {
 struct Attachment {
   enum class Kind : std::uint8_t {
     kNone,     // nothing carries the network to it: HS2407, HS2409
-    kLan,      // a vswitch or guest LAN of the z/VM `host`
+    kLan,      // a vswitch, guest LAN or bridge of the hypervisor `host`
     kDevices,  // real devices of the machine's `carrier`
   };
   Kind kind = Kind::kNone;
@@ -47,11 +47,11 @@ struct Placement {
   SiteId site;
   MachineId machine;
   PartitionId partition;  // the partition it runs in, directly or through z/VM systems
-  PlacementId host;       // the z/VM it is a guest of; invalid: directly in the partition
-  /// 1 in a partition, 2 under a z/VM in a partition, 3 under a z/VM under a z/VM …
+  PlacementId host;       // the hypervisor it is a guest of; invalid: directly in the partition
+  /// 1 in a partition, 2 under a hypervisor in a partition, 3 under a z/VM under a z/VM …
   unsigned level = 1;
   bool stated = false;  // written at the site; else implied by its z/VM's placement
-  Written written;      // the `lpar`, `guest` or `zvm` statement that places it (its z/VM's when implied)
+  Written written;      // the `lpar`, `guest`, `zvm` … statement that places it (its hypervisor's when implied)
   Resources resources;  // in force here: what is said here, over home, over the declaration
   Resources said_here;  // only what this site says
   std::vector<PlacedNic> nics;

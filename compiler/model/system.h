@@ -1,4 +1,5 @@
-// What is run, wherever it runs: z/OS systems, z/VM systems with their Linux guests, external systems.
+// What is run, wherever it runs: z/OS systems, z/VM and KVM systems with their Linux guests, Linux in a partition,
+// coupling facilities, external systems.
 #pragma once
 
 #include <optional>
@@ -12,13 +13,13 @@
 
 namespace hotsite::model {
 
-enum class SystemKind : std::uint8_t { kZos, kZvm, kLinux, kExternal };
-const char* ToString(SystemKind kind);  // z/OS, z/VM, Linux, external
+enum class SystemKind : std::uint8_t { kZos, kZvm, kKvm, kLinux, kCoupling, kExternal };
+const char* ToString(SystemKind kind);  // z/OS, z/VM, KVM, Linux, coupling facility, external
 
 enum class Tier : std::uint8_t { kUnsaid, kProduction, kTest, kDevelopment };
 const char* ToString(Tier tier);  // production, …
 
-enum class VolumeUse : std::uint8_t { kData, kRes, kPage, kSpool, kUser };
+enum class VolumeUse : std::uint8_t { kData, kRes, kPage, kSpool, kUser, kPdr, kCommon, kCouple };
 const char* ToString(VolumeUse use);
 
 /// Volumes of a z/OS or z/VM system: named (`volumes page VMPG01, VMPG02`) or counted (`volumes 60 3390_9`).
@@ -30,7 +31,8 @@ struct Volumes {
   Span span;
 };
 
-/// A minidisk of a guest: `disk 0201 3390_9 cylinders 1..10016 on LX0100`.
+/// A disk of a Linux: `disk 0201 3390_9 cylinders 1..10016 on LX0100`. A minidisk of a z/VM's guest; elsewhere a whole
+/// volume, without an extent.
 struct Disk {
   DeviceNumber device;
   DiskModelId model;
@@ -65,17 +67,18 @@ struct System {
   Written written;
   std::string doc;
   std::string renamed_from;      // keeps identifiers in the ledger
-  SystemId parent;               // a Linux guest's z/VM; else invalid
-  std::vector<SystemId> guests;  // a z/VM's, in text order
+  SystemId parent;               // a Linux guest's z/VM or KVM; else invalid
+  std::vector<SystemId> guests;  // a hypervisor's, in text order
+  ClusterId cluster;             // of a guest declared in an `ssi`: it may run under any member; `parent` is the first
   bool vendors = false;          // declared inside a partition at a site: it isn't ours
   ReleaseId release;             // z/VM
-  DistributionId distribution;   // Linux
+  DistributionId distribution;   // Linux, KVM
   Resources resources;           // as declared
   Tier tier = Tier::kUnsaid;
   std::vector<std::string> runs;  // what users know it for; free text
   std::vector<Nic> nics;
   std::optional<TcpipStack> tcpip;  // z/VM
-  std::vector<Lan> lans;            // z/VM: as declared
+  std::vector<Lan> lans;            // z/VM, KVM: as declared
   std::vector<Route> routes;
   std::vector<NetworkId> forwards;  // a router's networks
   std::vector<Volumes> volumes;
@@ -90,6 +93,10 @@ struct System {
   bool is_zvm() const { return kind == SystemKind::kZvm; }
   bool is_linux() const { return kind == SystemKind::kLinux; }
   bool is_zos() const { return kind == SystemKind::kZos; }
+  bool is_kvm() const { return kind == SystemKind::kKvm; }
+  bool is_coupling() const { return kind == SystemKind::kCoupling; }
+  /// Runs guests: a z/VM or a KVM.
+  bool is_hypervisor() const { return is_zvm() || is_kvm(); }
 };
 
 }  // namespace hotsite::model

@@ -18,6 +18,7 @@ Requirements Derive(const model::Model& model, const Ledger& ledger) {
     AddCapacity(out);
     AddConnections(out);
     AddStorage(out);
+    AddGroups(out);
     AddNetworks(out);
     AddVendorLans(out);
     AddIdentity(out);

@@ -44,7 +44,7 @@ void AddIdentity(Collector& out) {
           .Wants(ValueType::kText, version)
           .At(placement->written.name);
     }
-    if (system.vendors || (runner.guest() && system.is_linux())) continue;
+    if (system.vendors || system.is_coupling() || (runner.guest() && system.is_linux())) continue;
     out.Question(Category::kSoftware, "software/" + runner.system + "/cpuid")
         .About(runner.system, "CPU identifier")
         .Says(AskCpuId(runner))

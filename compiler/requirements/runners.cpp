@@ -14,13 +14,23 @@ std::vector<const model::Placement*> BuiltByVendor(const Collector& out) {
   return built;
 }
 
+std::string NounOf(const model::System& system) {
+  if (system.is_kvm()) return "KVM host";
+  return system.is_hypervisor() || !system.vendors ? "z/VM system"
+                                                   : model::ToString(system.kind) + std::string(" system");
+}
+
 Runner RunnerOf(const Collector& out, const model::Placement& placement) {
   const model::Model& model = out.model();
   Runner runner;
   runner.system = out.NameOf(placement);
   runner.level = placement.level;
   runner.vendors = model.SystemOf(placement).vendors;
-  if (placement.host.valid()) runner.host = out.NameOf(model.at(placement.host));
+  runner.kind = NounOf(model.SystemOf(placement));
+  if (placement.host.valid()) {
+    runner.host = out.NameOf(model.at(placement.host));
+    runner.host_kind = NounOf(model.SystemOf(model.at(placement.host)));
+  }
   if (placement.partition.valid()) runner.partition = model.at(placement.partition).name;
   return runner;
 }

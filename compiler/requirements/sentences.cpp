@@ -31,7 +31,7 @@ std::string_view ProcessorsOf(const Runner& runner) { return runner.guest() ? "v
 
 std::string Runner::Named() const {
   if (guest()) return "guest " + system;
-  if (vendors) return "z/VM system " + system;
+  if (vendors) return kind + " " + system;
   return partition.empty() || partition == system ? "partition " + system
                                                   : fmt::format("partition {} of the system {}", partition, system);
 }
@@ -42,16 +42,17 @@ std::string SayPartition(const Runner& runner) {
 }
 
 std::string SayGuest(const Runner& runner) {
-  const std::string first =
-      fmt::format("The {} SHALL run directly under the z/VM system {}, at virtualization level {}.", runner.Named(),
-                  runner.host, runner.level);
-  return runner.level == 2 ? first + " It SHALL NOT run under a z/VM system that is itself a guest." : first;
+  const std::string first = fmt::format("The {} SHALL run directly under the {} {}, at virtualization level {}.",
+                                        runner.Named(), runner.host_kind, runner.host, runner.level);
+  return runner.level == 2
+             ? fmt::format("{} It SHALL NOT run under a {} that is itself a guest.", first, runner.host_kind)
+             : first;
 }
 
-std::string SayOnlyHypervisor(const std::string& zvm) {
+std::string SayOnlyHypervisor(const std::string& kind, const std::string& hypervisor) {
   return fmt::format(
-      "Exactly one z/VM system, {0} itself, SHALL lie between PR/SM and each Linux guest of {0} listed in annex B.",
-      zvm);
+      "Exactly one {1}, {0} itself, SHALL lie between PR/SM and each Linux guest of {0} listed in annex B.", hypervisor,
+      kind);
 }
 
 std::string SayOneMachine(const Names& systems, const std::string& machine) {

@@ -18,12 +18,14 @@ namespace hotsite::requirements {
 struct Runner {
   std::string system;     // VMPROD
   std::string partition;  // of a partition: its own name, mostly the system's
-  std::string host;       // of a guest: the z/VM it runs under
+  std::string host;       // of a guest: the hypervisor it runs under
   unsigned level = 1;
   bool vendors = false;
+  std::string kind = "z/VM system";       // what the vendor's own system is called
+  std::string host_kind = "z/VM system";  // what a guest's host is called
 
   bool guest() const { return !host.empty(); }
-  /// `partition VMPROD`, `guest LNXRTR`, `z/VM system VENDORVM`.
+  /// `partition VMPROD`, `guest LNXRTR`, `z/VM system VENDORVM`, `KVM host VENDORKV`.
   std::string Named() const;
 };
 
@@ -38,7 +40,7 @@ using Names = std::vector<std::string>;
 // Placement.
 std::string SayPartition(const Runner& runner);
 std::string SayGuest(const Runner& runner);
-std::string SayOnlyHypervisor(const std::string& zvm);
+std::string SayOnlyHypervisor(const std::string& kind, const std::string& hypervisor);
 std::string SayOneMachine(const Names& systems, const std::string& machine);
 std::string SayMachineModel(const std::string& machine, const std::string& title);
 std::string SayDirectoryEntries(const std::string& zvm, std::size_t guests);
@@ -89,6 +91,23 @@ std::string SayControllers(const std::string& zvm);
 std::string AskControllers(const std::string& zvm, const std::string& lan);
 std::string SayGrants(const std::string& zvm, const std::string& lan, const Names& guests);
 std::string SayVswitchVlan(const std::string& lan, const std::string& network, std::int64_t vlan);
+
+// Bridges of the vendor's KVM host.
+std::string SayBridge(const std::string& kvm, const model::Lan& lan, const Names& networks);
+std::string SayBridgeUplink(const std::string& bridge, const std::string& connection);
+
+// Single system images and sysplexes (sentences_groups.cpp).
+std::string SayTogether(const std::string& ssi, const Names& members);
+std::string SayConnections(const std::string& ssi, const Names& members);
+std::string AskConnection(const std::string& one, const std::string& other);
+/// `eckd`: only a volume of that kind does.
+std::string SaySharedVolumes(const Names& labels, const std::string& model, const Names& members, bool eckd);
+std::string AskSharedVolumes(const std::string& group, const Names& members);
+std::string SayCouplingMode(const Runner& runner, const std::string& sysplex);
+/// `inside`: all on one machine.
+std::string SayCouplingLinks(const std::string& facility, const Names& members, bool inside);
+std::string AskCouplingLinks(const std::string& facility, const Names& members);
+std::string SayTimer(const Names& machines);
 
 // Consoles, identity, schedule, people.
 std::string SaySessions(std::int64_t sessions, const std::string& lead);

@@ -156,4 +156,16 @@ std::string SayVswitchVlan(const std::string& lan, const std::string& network, s
   return fmt::format("The virtual switch {} SHALL carry the network {} as VLAN {}.", lan, network, vlan);
 }
 
+std::string SayBridge(const std::string& kvm, const model::Lan& lan, const Names& networks) {
+  const std::string_view what = lan.bridge_type == model::BridgeType::kOpenvswitch ? "an Open vSwitch"
+                                : lan.bridge_type == model::BridgeType::kMacvtap   ? "a macvtap network"
+                                                                                   : "a Linux bridge";
+  return fmt::format("The KVM host {} SHALL have {} {} that carries {} {} in layer 2.", kvm, what, lan.name,
+                     networks.size() == 1 ? "the network" : "the networks", JoinWords(networks));
+}
+
+std::string SayBridgeUplink(const std::string& bridge, const std::string& connection) {
+  return fmt::format("The bridge {} SHALL have devices of {} as its uplink.", bridge, connection);
+}
+
 }  // namespace hotsite::requirements

@@ -14,6 +14,7 @@ void AddPlacement(Collector& out);    // placement.cpp: PLC
 void AddCapacity(Collector& out);     // capacity.cpp: CPU, MEM, XST
 void AddConnections(Collector& out);  // connections.cpp: OSA, HSK
 void AddStorage(Collector& out);      // storage.cpp: DSK, TAP
+void AddGroups(Collector& out);       // groups.cpp: PLC, CHP and DSK of single system images and sysplexes
 void AddNetworks(Collector& out);     // networks.cpp: NET
 void AddVendorLans(Collector& out);   // vendor_lans.cpp: VSW
 void AddIdentity(Collector& out);     // identity.cpp: SWL
@@ -33,6 +34,8 @@ void AskIfOpen(Collector& out, Category category, const model::Stated<T>& stated
 }
 
 // runners.cpp.
+/// `z/VM system`, `KVM host`.
+std::string NounOf(const model::System& system);
 /// What the vendor builds at the site: what runs in partitions, and the guests of the vendor's own z/VM systems; text
 /// order.
 std::vector<const model::Placement*> BuiltByVendor(const Collector& out);

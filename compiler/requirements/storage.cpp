@@ -31,7 +31,18 @@ struct Need {
 
 using Needs = std::map<model::DiskModelId, Need>;  // the invalid id stands last: model not said
 
-void AddVolumes(const model::System& system, Needs& needs) {
+/// Volumes that several systems share are rows of their group (groups.cpp).
+using Shared = std::set<std::string, std::less<>>;
+
+Shared SharedVolumes(const model::Model& model) {
+  Shared shared;
+  for (const model::Cluster& cluster : model.clusters) {
+    for (const model::Volumes& volumes : cluster.volumes) shared.insert(volumes.labels.begin(), volumes.labels.end());
+  }
+  return shared;
+}
+
+void AddVolumes(const model::System& system, const Shared& shared, Needs& needs) {
   for (const model::Volumes& volumes : system.volumes) {
     Need& need = needs[volumes.model];
     if (!need.span.valid()) need.span = volumes.span;
@@ -39,6 +50,7 @@ void AddVolumes(const model::System& system, Needs& needs) {
     need.labels.insert(volumes.labels.begin(), volumes.labels.end());
   }
   for (const model::Disk& disk : system.disks) {
+    if (shared.contains(disk.volume)) continue;
     Need& need = needs[disk.model];
     if (!need.span.valid()) need.span = disk.written.name;
     if (!disk.volume.empty()) {
@@ -51,25 +63,26 @@ void AddVolumes(const model::System& system, Needs& needs) {
   }
 }
 
+/// A Linux guest's minidisks lie on volumes of its host; whoever isn't declared as a guest brings volumes of its own.
+bool HasOwnRow(const model::Model& model, const model::Placement& placement) {
+  return !placement.host.valid() || !model.SystemOf(placement).parent.valid();
+}
+
 /// What a placement needs for itself and for the guests whose disks it holds: a z/VM's Linux guests at any depth below
 /// it that aren't rows of their own.
-void Gather(const model::Model& model, const model::Placement& placement, Needs& needs) {
-  AddVolumes(model.SystemOf(placement), needs);
+void Gather(const model::Model& model, const model::Placement& placement, const Shared& shared, Needs& needs) {
+  AddVolumes(model.SystemOf(placement), shared, needs);
   for (const model::PlacementId id : placement.guests) {
     const model::Placement& guest = model.at(id);
-    if (model.SystemOf(placement).vendors && !model.SystemOf(guest).is_linux()) continue;
-    Gather(model, guest, needs);
+    if (model.SystemOf(placement).vendors && HasOwnRow(model, guest)) continue;
+    Gather(model, guest, shared, needs);
   }
 }
 
-bool HasOwnRow(const model::Model& model, const model::Placement& placement) {
-  return !placement.host.valid() || !model.SystemOf(placement).is_linux();
-}
-
-void AddRunner(Collector& out, const model::Placement& placement) {
+void AddRunner(Collector& out, const model::Placement& placement, const Shared& shared) {
   const model::Model& model = out.model();
   Needs needs;
-  Gather(model, placement, needs);
+  Gather(model, placement, shared, needs);
   const Runner runner = RunnerOf(out, placement);
   for (const auto& [id, need] : needs) {
     const bool known = id.valid();
@@ -95,8 +108,9 @@ void AddRunner(Collector& out, const model::Placement& placement) {
 
 void AddStorage(Collector& out) {
   const model::Model& model = out.model();
+  const Shared shared = SharedVolumes(model);
   for (const model::Placement* placement : BuiltByVendor(out)) {
-    if (HasOwnRow(model, *placement)) AddRunner(out, *placement);
+    if (HasOwnRow(model, *placement)) AddRunner(out, *placement, shared);
   }
   for (const model::MachineId id : out.site().machines) {
     const model::Machine& machine = model.at(id);

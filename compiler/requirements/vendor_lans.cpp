@@ -1,5 +1,5 @@
-// VSW: what the vendor's own z/VM must define for our guests: virtual switches, guest LANs, controllers,
-// authorisations.
+// VSW: what the vendor's own hypervisor must define for our guests: virtual switches, guest LANs, controllers,
+// authorisations; bridges of a KVM host.
 #include <map>
 #include <set>
 
@@ -11,6 +11,8 @@ namespace {
 
 constexpr char kVswitchReason[] = "The guests' network interfaces are coupled to it by this name.";
 constexpr char kUplinkReason[] = "A virtual switch without an uplink looks alive but reaches nothing outside its z/VM.";
+constexpr char kBridgeReason[] = "The guests' network interfaces are attached to it.";
+constexpr char kBridgeUplinkReason[] = "A bridge without a device of its host ends at that host.";
 constexpr char kLanReason[] = "The guests' network interfaces are coupled to it by this name and this type.";
 constexpr char kFrameReason[] = "The MTU of every member depends on it.";
 constexpr char kControllerReason[] =
@@ -37,7 +39,8 @@ GuestsByLan CoupledGuests(const Collector& out) {
   return guests;
 }
 
-void AddUplink(Collector& out, const model::PlacedLan& placed, const std::string& key) {
+/// What the uplinks lead to, once each.
+Names CarriersOf(const Collector& out, const model::PlacedLan& placed) {
   Names carriers;
   std::set<model::CarrierId> seen;
   for (const model::Attachment& uplink : placed.uplinks) {
@@ -45,6 +48,11 @@ void AddUplink(Collector& out, const model::PlacedLan& placed, const std::string
     const model::Carrier& carrier = out.model().at(uplink.carrier);
     carriers.push_back((carrier.is_osa() ? "the OSA connection " : "the HiperSockets network ") + carrier.name);
   }
+  return carriers;
+}
+
+void AddUplink(Collector& out, const model::PlacedLan& placed, const std::string& key) {
+  const Names carriers = CarriersOf(out, placed);
   if (carriers.empty()) return;
   out.Demand(Category::kVirtualSwitches, key + "/uplink")
       .About(placed.lan.name, "uplinks")
@@ -113,6 +121,26 @@ void AddGuestLan(Collector& out, const std::string& zvm, const model::Lan& lan) 
       .At(lan.frame.span());
 }
 
+void AddBridge(Collector& out, const std::string& kvm, const model::PlacedLan& placed) {
+  const std::string key = "vsw/" + kvm + "/" + placed.lan.name;
+  Names networks;
+  for (const model::NetworkId network : placed.lan.networks) networks.push_back(out.model().at(network).name);
+  out.Demand(Category::kVirtualSwitches, key + "/definition")
+      .About(placed.lan.name, "bridge")
+      .Says(SayBridge(kvm, placed.lan, networks))
+      .Because(placed.lan.doc, kBridgeReason)
+      .Wants(ValueType::kText, ToString(placed.lan.bridge_type))
+      .At(placed.lan.written.name);
+  const Names carriers = CarriersOf(out, placed);
+  if (carriers.empty()) return;
+  out.Demand(Category::kVirtualSwitches, key + "/uplink")
+      .About(placed.lan.name, "uplinks")
+      .Says(SayBridgeUplink(placed.lan.name, JoinWords(carriers)))
+      .Because("", kBridgeUplinkReason)
+      .Wants(ValueType::kText, JoinWords(carriers))
+      .At(placed.lan.written.name);
+}
+
 /// One row per z/VM: the controllers named by any of its switches, else two of the vendor's choice.
 void AddControllers(Collector& out, const std::string& zvm, const model::Placement& host) {
   Names named;
@@ -142,11 +170,15 @@ void AddVendorLans(Collector& out) {
   const GuestsByLan guests = CoupledGuests(out);
   for (const model::PlacementId id : out.site().placements) {
     const model::Placement& host = model.at(id);
-    if (!model.SystemOf(host).vendors || !model.SystemOf(host).is_zvm()) continue;
+    if (!model.SystemOf(host).vendors || !model.SystemOf(host).is_hypervisor()) continue;
     const std::string zvm = out.NameOf(host);
     AddControllers(out, zvm, host);
     for (std::size_t i = 0; i < host.lans.size(); ++i) {
       const auto coupled = guests.find({id, i});
+      if (host.lans[i].lan.is_bridge()) {
+        AddBridge(out, zvm, host.lans[i]);
+        continue;
+      }
       if (host.lans[i].lan.is_vswitch()) {
         AddVswitch(out, zvm, host.lans[i], coupled == guests.end() ? Names{} : coupled->second);
       } else {

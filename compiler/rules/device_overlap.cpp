@@ -9,7 +9,9 @@ namespace {
 using model::Model;
 using model::System;
 
-constexpr std::uint32_t kDevicesOfNic = 3;  // read, write, data
+constexpr unsigned kDevicesOfNic = 3;  // read, write, data
+/// A virtio device has one. Source: libvirt domain XML, `<address type='ccw'>`.
+constexpr unsigned kDevicesOfVirtioNic = 1;
 
 /// Device numbers that one thing takes, both ends included.
 struct Taken {
@@ -25,9 +27,9 @@ void AddCustomary(std::vector<Taken>& taken) {
   taken.push_back({0x000C, 0x000E, {}, "reader, punch and printer 000C-000E"});
 }
 
-void AddNics(const std::vector<model::Nic>& nics, std::vector<Taken>& taken) {
+void AddNics(const std::vector<model::Nic>& nics, unsigned devices, std::vector<Taken>& taken) {
   for (const model::Nic& nic : nics) {
-    const DeviceRange range(nic.device, nic.device.Plus(kDevicesOfNic - 1));  // check/ refuses what begins above FFFD
+    const DeviceRange range(nic.device, nic.device.Plus(devices - 1));  // check/ refuses what begins above FFFD
     taken.push_back(
         {range.first().value(), range.last().value(), nic.device_span, fmt::format("nic {}", range.ToString())});
   }
@@ -35,10 +37,12 @@ void AddNics(const std::vector<model::Nic>& nics, std::vector<Taken>& taken) {
 
 /// The devices of each virtual machine or partition that a system is: a z/VM's TCP/IP stack is a virtual machine of its
 /// own.
-std::vector<Taken> DevicesOf(const System& system) {
+std::vector<Taken> DevicesOf(const Model& model, const System& system) {
   std::vector<Taken> taken;
-  if (system.is_linux() || system.is_zvm()) AddCustomary(taken);
-  AddNics(system.is_zvm() && system.tcpip ? system.tcpip->nics : system.nics, taken);
+  const bool guest_of_kvm = system.parent.valid() && model.at(system.parent).is_kvm();
+  if ((system.parent.valid() && !guest_of_kvm) || system.is_zvm()) AddCustomary(taken);
+  AddNics(system.is_zvm() && system.tcpip ? system.tcpip->nics : system.nics,
+          guest_of_kvm ? kDevicesOfVirtioNic : kDevicesOfNic, taken);
   for (const model::Disk& disk : system.disks) {
     taken.push_back(
         {disk.device.value(), disk.device.value(), disk.written.name, fmt::format("disk {}", disk.device.ToString())});
@@ -52,8 +56,8 @@ struct Clash {
 };
 using Clashes = Gathered<std::tuple<SpanKey, SpanKey, std::string>, Clash>;
 
-void FindIn(const System& system, Clashes& clashes) {
-  std::vector<Taken> taken = DevicesOf(system);
+void FindIn(const Model& model, const System& system, Clashes& clashes) {
+  std::vector<Taken> taken = DevicesOf(model, system);
   std::stable_sort(taken.begin(), taken.end(), [](const Taken& a, const Taken& b) { return a.first < b.first; });
   const Taken* before = nullptr;
   for (const Taken& one : taken) {
@@ -70,7 +74,7 @@ void FindIn(const System& system, Clashes& clashes) {
 
 void Run(const Model& model, model::RuleReporter& report) {
   Clashes clashes;
-  for (const System& system : model.systems) FindIn(system, clashes);
+  for (const System& system : model.systems) FindIn(model, system, clashes);
   for (const auto& group : clashes.groups()) {
     std::vector<std::string> names;
     for (const Clash& clash : group) names.push_back(clash.system);

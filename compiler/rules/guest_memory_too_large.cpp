@@ -23,15 +23,16 @@ std::optional<Limit> ExceededBy(const Model& model, const Placement& guest) {
   return std::nullopt;
 }
 
-void TellOwnMaximum(const Placement& guest, const std::vector<std::string>& names, model::RuleReporter& report) {
+void TellOwnMaximum(const Model& model, const Placement& guest, const std::vector<std::string>& names,
+                    model::RuleReporter& report) {
   const auto& memory = guest.resources.memory;
   const auto& most = guest.resources.max_memory;
   auto& finding = report.Error(memory.span(), "{} would start with {} of memory, and {} is its maximum",
                                OneOrCount(names, "guests"), memory->ToString(), most->ToString());
-  finding.Here(memory->ToString())
-      .Mark(most.span(), fmt::format("at most {}", most->ToString()))
-      .Note("DIRECTXA refuses such a directory: HCPDIR1776E DEFAULT STORAGE SIZE EXCEEDS MAXIMUM STORAGE SIZE")
-      .Advise(fmt::format("raise the maximum: `memory {} maximum {}`", memory->ToString(), memory->ToString()));
+  finding.Here(memory->ToString()).Mark(most.span(), fmt::format("at most {}", most->ToString()));
+  if (model.SystemOf(model.at(guest.host)).is_zvm())
+    finding.Note("DIRECTXA refuses such a directory: HCPDIR1776E DEFAULT STORAGE SIZE EXCEEDS MAXIMUM STORAGE SIZE");
+  finding.Advise(fmt::format("raise the maximum: `memory {} maximum {}`", memory->ToString(), memory->ToString()));
   ListNames(finding, names);
   AboutAll(finding, names);
 }
@@ -64,11 +65,12 @@ void TellHost(const Model& model, const Placement& guest, const std::vector<std:
   auto& finding = report.Warn(memory.span(), "{} would have {} of memory, and `{}` has {} in all",
                               names.size() == 1 ? Names(names) : fmt::format("each of {} guests", names.size()),
                               memory->ToString(), model.SystemOf(host).name, has->ToString());
+  const char* kind = model::ToString(model.SystemOf(host).kind);
   finding.Here(memory->ToString())
       .Mark(has.span(),
             fmt::format("`{}` has {} at `{}`", model.SystemOf(host).name, has->ToString(), model.at(host.site).name))
-      .Note("a guest that is larger than its z/VM makes it page as soon as it uses what it has")
-      .Advise("give the guest less, or its z/VM more");
+      .Note(fmt::format("a guest that is larger than its {} makes it page as soon as it uses what it has", kind))
+      .Advise(fmt::format("give the guest less, or its {} more", kind));
   ListNames(finding, names);
   AboutAll(finding, names);
 }
@@ -92,7 +94,7 @@ void Run(const Model& model, model::RuleReporter& report) {
     const auto names = NamesOf(model, group);
     switch (*ExceededBy(model, guest)) {
       case Limit::kOwnMaximum:
-        TellOwnMaximum(guest, names, report);
+        TellOwnMaximum(model, guest, names, report);
         break;
       case Limit::kRelease:
         TellRelease(model, guest, names, report);

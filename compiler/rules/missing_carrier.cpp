@@ -117,8 +117,35 @@ void OfferDevices(const Model& model, const Split& split, const std::vector<Segm
   }
 }
 
+/// The KVM host whose guests are the only ones without a carrier, though its machine has one: it lacks a bridge.
+const Placement* LacksBridge(const Model& model, const Split& split) {
+  model::PlacementId host;
+  for (const model::Member& member : split.uncarried) {
+    const model::PlacementId above = model.at(member.placement).host;
+    if (!above.valid() || (host.valid() && above != host)) return nullptr;
+    host = above;
+  }
+  if (!host.valid() || !model.SystemOf(model.at(host)).is_kvm()) return nullptr;
+  return CarrierOf(model, model.at(host).machine, split.network) != nullptr ? &model.at(host) : nullptr;
+}
+
+void OfferBridge(const Model& model, const Placement& host, NetworkId network, const SourceMap& sources,
+                 Diagnostic& finding) {
+  const std::string text =
+      fmt::format("give `{}` a bridge: its guests reach the devices of the machine through nothing else",
+                  model.SystemOf(host).name);
+  const std::string bridge = StandInLan(model, host, network, true);
+  if (Editable(host.written) && host.stated) {
+    finding.Offer(text, {InsertIntoBlock(sources, host.written, bridge)});
+  } else {
+    finding.Advise(fmt::format("{}: `{}`", text, bridge));
+  }
+}
+
 void AddHelps(const Model& model, const Split& split, const std::vector<Segment>& segments, const SourceMap& sources,
               Diagnostic& finding) {
+  if (const Placement* kvm = LacksBridge(model, split))
+    return OfferBridge(model, *kvm, split.network, sources, finding);
   OfferDevices(model, split, segments, sources, finding);
   const Placement* host = CommonHost(model, segments);
   if (host == nullptr || !split.parts.empty()) return;
@@ -143,14 +170,21 @@ std::string MessageFor(const Model& model, const Split& split) {
                      split.parts.empty() && names.size() > 1 ? "between" : "to", FewNames(names), split.site->name);
 }
 
+bool UnderKvm(const Model& model, const std::vector<model::Member>& members) {
+  return std::any_of(members.begin(), members.end(), [&](const model::Member& member) {
+    const model::PlacementId host = model.at(member.placement).host;
+    return host.valid() && model.SystemOf(model.at(host)).is_kvm();
+  });
+}
+
 /// Switches that lack their uplink for the same reason.
 void MarkSwitches(const Model& model, const std::vector<Segment>& segments, Diagnostic& finding) {
   for (const Segment& segment : segments) {
     for (const auto& [host, index] : segment.lans) {
       const model::PlacedLan& placed = model.at(host).lans[index];
       if (!EndsAt(placed) || placed.lan.local) continue;
-      finding.Mark(placed.lan.written.name,
-                   fmt::format("vswitch of `{}`, without an uplink for the same reason", NameOf(model, host)));
+      finding.Mark(placed.lan.written.name, fmt::format("{} of `{}`, without an uplink for the same reason",
+                                                        placed.lan.KindName(), NameOf(model, host)));
       AboutAll(finding, NamesIn(model, segment.members));
     }
   }
@@ -159,9 +193,9 @@ void MarkSwitches(const Model& model, const std::vector<Segment>& segments, Diag
 void Tell(const Model& model, const Split& split, const std::vector<Segment>& segments, model::RuleReporter& report) {
   const std::string& network = model.at(split.network).name;
   auto& finding = report.Error(split.site->written.name, "{}", MessageFor(model, split));
-  finding.Here(split.uncarried.empty()
-                   ? "nothing joins the parts here"
-                   : fmt::format("no vswitch, guestlan, osa or hipersockets for `{}` here", network));
+  finding.Here(split.uncarried.empty() ? "nothing joins the parts here"
+                                       : fmt::format("no vswitch, guestlan, {}osa or hipersockets for `{}` here",
+                                                     UnderKvm(model, split.uncarried) ? "bridge, " : "", network));
   const model::Member& first = split.uncarried.empty() ? segments.front().members.front() : split.uncarried.front();
   const Placement& placement = model.at(first.placement);
   finding.Mark(model.NicOf(placement, placement.nics[first.nic]).written.name,

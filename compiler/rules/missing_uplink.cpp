@@ -49,17 +49,21 @@ void Tell(const Model& model, const Found& found, model::RuleReporter& report) {
   const Span around = found.host->written.whole;
   const bool here = lan.written.whole.file == around.file && lan.written.whole.begin >= around.begin &&
                     lan.written.whole.end <= around.end;
-  auto& finding =
-      report.Error(here ? lan.written.name : found.host->written.name,
-                   "vswitch `{}` of `{}` has no uplink at `{}`, and {} on `{}` need{} {}", lan.name,
-                   model.SystemOf(*found.host).name, found.site->name, OneOrCount(found.members, "systems"), network,
-                   found.members.size() == 1 ? "s" : "", found.outside ? "the outside" : "members outside its z/VM");
+  auto& finding = report.Error(here ? lan.written.name : found.host->written.name,
+                               "{} `{}` of `{}` has no uplink at `{}`, and {} on `{}` need{} {}", lan.KindName(),
+                               lan.name, model.SystemOf(*found.host).name, found.site->name,
+                               OneOrCount(found.members, "systems"), network, found.members.size() == 1 ? "s" : "",
+                               found.outside     ? "the outside"
+                               : lan.is_bridge() ? "members outside its KVM"
+                                                 : "members outside its z/VM");
   finding.Here(here ? "nothing outside carries its network" : "no OSA gives it devices here");
-  if (!here) finding.Mark(lan.written.name, "this vswitch");
+  if (!here) finding.Mark(lan.written.name, fmt::format("this {}", lan.KindName()));
   const auto& gateway = model.PlanOf(model.IdOf(*found.site), found.network).gateway;
   if (found.outside && gateway) finding.Mark(gateway->span, "the gateway is no system of this spec, so it is outside");
   ListNames(finding, found.members);
-  finding.Note("a vswitch without a real device is defined without an error, and is a LAN inside its z/VM");
+  finding.Note(lan.is_bridge()
+                   ? "a bridge without a device of its host comes up without an error, and ends at that host"
+                   : "a vswitch without a real device is defined without an error, and is a LAN inside its z/VM");
   Offer(model, found, report.sources(), finding);
   AboutAll(finding, found.members);
   finding.CausedBy(model.SystemOf(*found.host).name);

@@ -57,7 +57,7 @@ void Run(const Model& model, model::RuleReporter& report) {
   for (const Placement& guest : model.placements) {
     const auto& count = guest.resources.processors;
     if (!guest.host.valid() || !count.known()) continue;
-    if (*count > kMostVirtualCpus) {
+    if (*count > kMostVirtualCpus && model.SystemOf(model.at(guest.host)).is_zvm()) {
       if (told.try_emplace(guest.system.index, &guest).second) over_limit.Add(KeyOf(count.span()), &guest);
       continue;
     }

@@ -16,6 +16,7 @@ struct Odd {
 void Run(const Model& model, model::RuleReporter& report) {
   Gathered<SpanKey, Odd> odd;
   for (const System& system : model.systems) {
+    if (system.parent.valid() && model.at(system.parent).is_kvm()) continue;  // one device number, not three
     const auto look = [&](const std::vector<Nic>& nics) {
       for (const Nic& nic : nics) {
         if (nic.device.value() % 2 != 0) odd.Add(KeyOf(nic.device_span), {&nic, &system});

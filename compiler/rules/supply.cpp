@@ -112,8 +112,11 @@ std::optional<Supply> SupplyDevices(const Model& model, const SourceMap& sources
   return supply;
 }
 
-std::string StandInLan(const Model& model, const model::Placement& host, model::NetworkId network) {
+std::string StandInLan(const Model& model, const model::Placement& host, model::NetworkId network, bool uplink) {
   const std::string& name = model.at(network).name;
+  if (model.SystemOf(host).is_kvm())
+    return fmt::format("bridge {} carries {} {{ type bridge{} }}", NewLanName(host, name), name,
+                       uplink ? "" : "; uplinks none");
   const Carrier* home = CarrierAtHome(model, network);
   const bool hipers = home != nullptr && !home->is_osa();
   const auto frame = hipers && home->frame.known() ? std::optional(*home->frame) : std::nullopt;
@@ -132,9 +135,9 @@ const model::Written* LastStatementOf(const Model& model, model::MachineId machi
 }
 
 bool EndsAt(const model::PlacedLan& placed) {
-  return placed.lan.is_vswitch() && std::all_of(placed.uplinks.begin(), placed.uplinks.end(), [](const auto& uplink) {
-           return uplink.kind == model::Attachment::Kind::kNone;
-         });
+  return placed.lan.takes_uplinks() &&
+         std::all_of(placed.uplinks.begin(), placed.uplinks.end(),
+                     [](const auto& uplink) { return uplink.kind == model::Attachment::Kind::kNone; });
 }
 
 bool IsUncarried(const model::Segment& segment) { return segment.carriers.empty() && segment.lans.empty(); }

@@ -29,14 +29,16 @@ const model::Carrier* CarrierOf(const model::Model& model, model::MachineId mach
 /// What carries the network between partitions at home; nothing when no machine there does.
 const model::Carrier* CarrierAtHome(const model::Model& model, model::NetworkId network);
 
-/// The statement of a guest LAN that stands in for what carries the network at home, under a name that `host` doesn't
-/// have yet.
-std::string StandInLan(const model::Model& model, const model::Placement& host, model::NetworkId network);
+/// The statement of a guest LAN (of a KVM: an isolated bridge) that stands in for what carries the network at home,
+/// under a name that `host` doesn't have yet. `uplink`: a KVM's bridge that isn't isolated.
+std::string StandInLan(const model::Model& model, const model::Placement& host, model::NetworkId network,
+                       bool uplink = false);
 
 /// The machine's last partition or carrier, behind which a new one is written; nothing where that may not be edited.
 const model::Written* LastStatementOf(const model::Model& model, model::MachineId machine);
 
-/// A vswitch that nothing outside gives an uplink: at it a segment ends, as it does at one that is meant to be local.
+/// A vswitch or bridge that nothing outside gives an uplink: at it a segment ends, as it does at one that is meant to
+/// be local.
 bool EndsAt(const model::PlacedLan& placed);
 
 /// Members that no LAN and no carrier reaches. HS2407 tells of them, and of the switches without uplink that have the

@@ -44,6 +44,14 @@ class Collector {
     for (const model::Placement& placement : model_.placements) {
       for (const model::PlacedLan& placed : placement.lans) LookAt(placed.lan, model_.SystemOf(placement).name);
     }
+    for (const model::Cluster& cluster : model_.clusters) {
+      Look(cluster.name, "cluster name", WhyNotUserid, cluster.written.name, cluster.written.generated, cluster.name);
+      LookAtVolumes(cluster.volumes, cluster.name);
+    }
+    for (const model::Sysplex& sysplex : model_.sysplexes) {
+      Look(sysplex.name, "sysplex name", WhyNotUserid, sysplex.written.name, sysplex.written.generated, sysplex.name);
+      LookAtVolumes(sysplex.volumes, sysplex.name);
+    }
     for (const model::Network& network : model_.networks) LookAtShown(network, "network name");
     for (const model::Site& site : model_.sites) LookAtShown(site, "site name");
     for (const model::Machine& machine : model_.machines) LookAtShown(machine, "machine name");
@@ -66,19 +74,26 @@ class Collector {
       Look(system.tcpip->userid, "user ID", WhyNotUserid, system.tcpip->written.name, system.tcpip->written.generated,
            system.name);
     }
-    for (const model::Volumes& volumes : system.volumes) {
-      for (const std::string& label : volumes.labels)
-        Look(label, "volume label", WhyNotVolser, volumes.span, true, system.name);
-    }
+    LookAtVolumes(system.volumes, system.name);
     for (const model::Disk& disk : system.disks) {
       if (!disk.volume.empty())
         Look(disk.volume, "volume label", WhyNotVolser, disk.volume_span, disk.written.generated, system.name);
     }
   }
 
+  void LookAtVolumes(const std::vector<model::Volumes>& all, const std::string& owner) {
+    for (const model::Volumes& volumes : all) {
+      for (const std::string& label : volumes.labels)
+        Look(label, "volume label", WhyNotVolser, volumes.span, true, owner);
+    }
+  }
+
   void LookAt(const model::Lan& lan, const std::string& system) {
-    Look(lan.name, lan.is_vswitch() ? "vswitch name" : "guest LAN name", WhyNotLanName, lan.written.name,
-         lan.written.generated, system);
+    Look(lan.name,
+         lan.is_bridge()    ? "bridge name"
+         : lan.is_vswitch() ? "vswitch name"
+                            : "guest LAN name",
+         lan.is_bridge() ? WhyNotInterfaceName : WhyNotLanName, lan.written.name, lan.written.generated, system);
     if (!lan.controllers.known()) return;
     for (const std::string& userid : *lan.controllers)
       Look(userid, "user ID", WhyNotUserid, lan.controllers_span, true, system);

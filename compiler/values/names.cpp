@@ -96,6 +96,15 @@ Reason WhyNotSpecName(std::string_view name) {
   return std::nullopt;
 }
 
+Reason WhyNotInterfaceName(std::string_view name) {
+  if (Reason why = CheckLength(name, 15)) return why;
+  const auto good = [](char c) { return IsLetter(c) || IsDigit(c) || c == '.' || c == '_' || c == '-'; };
+  if (Reason why = CheckCharacters(name, good, "interface names are made of letters, digits, `.`, `_` and `-`"))
+    return why;
+  if (!IsLetter(name.front())) return fmt::format("begins with `{}`; names begin with a letter", name.front());
+  return std::nullopt;
+}
+
 Reason WhyNotDomain(std::string_view name) {
   if (Reason why = CheckLength(name, 253)) return why;
   const auto good = [](char c) { return IsLetter(c) || IsDigit(c) || c == '-' || c == '.'; };

@@ -23,6 +23,10 @@ std::optional<std::string> WhyNotVolser(std::string_view name);
 /// (alphanumerics; national characters from knowledge).
 std::optional<std::string> WhyNotLanName(std::string_view name);
 
+/// A Linux network interface, such as a bridge: 1-15 characters, letters, digits, . _ -, first a letter. Source:
+/// include/uapi/linux/if.h (IFNAMSIZ); the alphabet is a safe part of what Linux takes.
+std::optional<std::string> WhyNotInterfaceName(std::string_view name);
+
 /// A partition or machine name: 1-8 characters A-Z 0-9, first a letter. Source: IOCP User's Guide, RESOURCE (from
 /// knowledge).
 std::optional<std::string> WhyNotPartitionName(std::string_view name);

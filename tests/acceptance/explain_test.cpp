@@ -59,7 +59,7 @@ TEST_CASE("a word that means several things shows all of them") {
   const Scratch scratch;
   const RunResult memory = Run(scratch, "hotsite explain memory");
   CHECK(memory.exit_code == 0);
-  CHECK(Has(memory.out, "in zos, zvm, linux, lpar, guest or machine"));
+  CHECK(Has(memory.out, "in zos, zvm, kvm, linux, coupling, lpar, guest or machine"));
   CHECK(Has(memory.out, "in machine_model or zvm_release"));
   CHECK(Has(memory.out, "memory size (type of an operand)"));
 }

@@ -53,7 +53,17 @@ TEST_CASE("sentences: placement") {
   third.level = 3;
   CHECK(SayGuest(third) ==
         "The guest LNXRTR SHALL run directly under the z/VM system VENDORVM, at virtualization level 3.");
-  CHECK(SayOnlyHypervisor("VMPROD") ==
+  Runner on_kvm = kGuest;
+  on_kvm.host = "VENDORKV";
+  on_kvm.host_kind = "KVM host";
+  CHECK(SayGuest(on_kvm) ==
+        "The guest LNXRTR SHALL run directly under the KVM host VENDORKV, at virtualization level 2. It SHALL NOT run "
+        "under a KVM host that is itself a guest.");
+  CHECK(Runner{"VENDORKV", "FLOOR", "", 1, true, "KVM host"}.Named() == "KVM host VENDORKV");
+  CHECK(SayOnlyHypervisor("KVM host", "KVMPROD") ==
+        "Exactly one KVM host, KVMPROD itself, SHALL lie between PR/SM and each Linux guest of KVMPROD listed in "
+        "annex B.");
+  CHECK(SayOnlyHypervisor("z/VM system", "VMPROD") ==
         "Exactly one z/VM system, VMPROD itself, SHALL lie between PR/SM and each Linux guest of VMPROD listed in "
         "annex B.");
   CHECK(SayOneMachine({"PRODA", "VMPROD"}, "BIGBOX") ==
@@ -255,4 +265,50 @@ TEST_CASE("sentences: times, durations, ranges") {
   CHECK(SayDuration(Duration::OfMinutes(90)) == "90 minutes");
   CHECK(SayDuration(Duration::OfMinutes(2 * 24 * 60)) == "2 days");
   CHECK(SayRange(*DeviceRange::Parse("0600")) == "0600 (1 device)");
+}
+
+TEST_CASE("sentences: groups") {
+  CHECK(SayTogether("PRODSSI", {"VMA", "VMB"}) ==
+        "The partitions of VMA and VMB, members of the single system image PRODSSI, SHALL both be available from the "
+        "start to the end of the test period.");
+  CHECK(
+      SayConnections("PRODSSI", {"VMA", "VMB", "VMC"}) ==
+      "Each two of the partitions of VMA, VMB and VMC, members of the single system image PRODSSI, SHALL be joined by "
+      "a channel-to-channel connection of at least 2 devices.");
+  CHECK(AskConnection("VMA", "VMB") ==
+        "The vendor SHALL state the device numbers of the channel-to-channel connection between VMA and VMB, as VMA "
+        "sees them and as VMB sees them.");
+  CHECK(SaySharedVolumes({"VMCOM1"}, "", {"VMA", "VMB"}, true) ==
+        "At least 1 ECKD disk volume, for the label VMCOM1, SHALL be accessible to each of VMA and VMB for reading and "
+        "writing.");
+  CHECK(SaySharedVolumes({"CDS001", "CDS002"}, "3390 model 9", {"PRODA"}, false) ==
+        "At least 2 disk volumes of 3390 model 9, for the labels CDS001 and CDS002, SHALL be accessible to PRODA for "
+        "reading and "
+        "writing.");
+  CHECK(AskSharedVolumes("PRODSSI", {"VMA", "VMB"}) ==
+        "The vendor SHALL state the device numbers of the shared disk volumes of PRODSSI in each of VMA and VMB.");
+  CHECK(SayCouplingMode({"CF01", "CF01", "", 1, false}, "PLEX1") ==
+        "The partition CF01 SHALL be a coupling facility partition, for the sysplex PLEX1.");
+  CHECK(SayCouplingLinks("CF01", {"PRODA", "PRODB"}, true) ==
+        "The coupling facility CF01 SHALL have internal coupling links to each of PRODA and PRODB.");
+  CHECK(SayCouplingLinks("CF01", {"PRODA"}, false) ==
+        "The coupling facility CF01 SHALL have at least 2 coupling links to PRODA.");
+  CHECK(AskCouplingLinks("CF01", {"PRODA"}) ==
+        "The vendor SHALL state the CHPIDs of the coupling links between the coupling facility CF01 and PRODA.");
+  CHECK(SayTimer({"CEC1"}) == "The machine CEC1 SHALL have Server Time Protocol enabled.");
+  CHECK(SayTimer({"CEC1", "CEC2"}) ==
+        "The machines CEC1 and CEC2 SHALL be in one coordinated timing network of Server Time Protocol.");
+}
+
+TEST_CASE("sentences: bridges") {
+  model::Lan lan;
+  lan.kind = model::Lan::Kind::kBridge;
+  lan.name = "br0";
+  CHECK(SayBridge("VENDORKV", lan, {"OFFICE"}) ==
+        "The KVM host VENDORKV SHALL have a Linux bridge br0 that carries the network OFFICE in layer 2.");
+  lan.bridge_type = model::BridgeType::kOpenvswitch;
+  CHECK(SayBridge("VENDORKV", lan, {"OFFICE", "INSIDE"}) ==
+        "The KVM host VENDORKV SHALL have an Open vSwitch br0 that carries the networks OFFICE and INSIDE in layer 2.");
+  CHECK(SayBridgeUplink("br0", "the OSA connection UPLINK") ==
+        "The bridge br0 SHALL have devices of the OSA connection UPLINK as its uplink.");
 }

@@ -33,7 +33,8 @@ TEST_CASE("z/VM user IDs") {
 }
 
 TEST_CASE("hostile strings never pass") {
-  const auto all = {WhyNotUserid, WhyNotVolser, WhyNotLanName, WhyNotPartitionName, WhyNotSpecName, WhyNotDomain};
+  const auto all = {WhyNotUserid,   WhyNotVolser, WhyNotLanName,      WhyNotPartitionName,
+                    WhyNotSpecName, WhyNotDomain, WhyNotInterfaceName};
   for (const std::string& name :
        {"A B"s,     "A\nB"s,  "A\0B"s, "A\0"s,       "A\r"s,          "A;B"s, "A'B"s,  "A\"B"s, "A`B"s,
         "A\\B"s,    "A/B"s,   "A%B"s,  "A=B"s,       "A[B"s,          "A{B"s, "A*"s,   "A,B"s,  "A|B"s,
@@ -51,6 +52,15 @@ TEST_CASE("volume labels") {
   CHECK(WhyNotVolser("540RES1") == "is longer than 6 characters");
   CHECK(WhyNotVolser("A_B") == "holds `_`; volume labels are made of A-Z 0-9 # @ $ : - +");
   CHECK(WhyNotVolser("") == "is empty");
+}
+
+TEST_CASE("Linux interface names") {
+  for (const char* name : {"br0", "BR_OFFICE", "br-office.110", "a23456789012345"})
+    CHECK_FALSE(WhyNotInterfaceName(name));
+  CHECK(WhyNotInterfaceName("") == "is empty");
+  CHECK(WhyNotInterfaceName("a234567890123456") == "is longer than 15 characters");
+  CHECK(WhyNotInterfaceName("0br") == "begins with `0`; names begin with a letter");
+  CHECK(WhyNotInterfaceName("br:0") == "holds `:`; interface names are made of letters, digits, `.`, `_` and `-`");
 }
 
 TEST_CASE("LAN, partition and machine names") {
