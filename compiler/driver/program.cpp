@@ -42,8 +42,8 @@ bool UseColour(const std::string& when) {
 }
 
 CommonOptions CommonFrom(const Arguments& arguments) {
-  return {arguments.First(), arguments.Get("format") == "json", arguments.Has("werror"), UseColour(arguments),
-          arguments.Number("most")};
+  return {arguments.First(), arguments.Get("format") == "json", arguments.Has("werror"),
+          UseColour(arguments.Get("colour")), arguments.Number("most")};
 }
 
 int RunHelp(const Arguments& arguments, Streams streams) {
