@@ -4,6 +4,7 @@
 
 #include "compiler/check/elaborate.h"
 #include "compiler/diagnostics/codes.h"
+#include "compiler/diagnostics/source_problem.h"
 #include "compiler/support/suggest.h"
 #include "compiler/support/text_writer.h"
 #include "compiler/syntax/parse.h"
@@ -107,11 +108,7 @@ void Files::ReadModule(const std::string& name, Span used_at) {
 
 void Files::AddText(const std::string& path, std::string text, Span used_at) {
   if (const auto problem = FindSourceProblem(text)) {
-    const Code code = problem->what.find("NUL") != std::string::npos     ? codes::kNulByte
-                      : problem->what.find("UTF-8") != std::string::npos ? codes::kInvalidUtf8
-                                                                         : codes::kTooLong;
-    reporter_.Error(code, used_at, "`{}` can't be read as a spec: {}", path, problem->what)
-        .Note(fmt::format("found at byte {} of the file", problem->offset));
+    ReportSourceProblem(path, *problem, used_at, reporter_);
     return;
   }
   const FileId id = sources_.Add(path, std::move(text));

@@ -9,6 +9,11 @@ using enum Value;
 constexpr OperandRow kSpecOperand[] = {
     {.name = "SPEC", .value = kSpec, .help = "the `.dr` file with the year's `recovery`"},
 };
+constexpr OptionRow kColourOption = {.name = "colour",
+                                     .value = kChoice,
+                                     .help = "colour in findings; auto: on a terminal, unless NO_COLOR is set",
+                                     .choices = "auto|always|never",
+                                     .standard = "auto"};
 constexpr OptionRow kFindingOptions[] = {
     {.name = "format",
      .value = kChoice,
@@ -16,11 +21,7 @@ constexpr OptionRow kFindingOptions[] = {
      .choices = "human|json",
      .standard = "human"},
     {.name = "werror", .help = "exit with 1 also when there are only warnings"},
-    {.name = "colour",
-     .value = kChoice,
-     .help = "colour in findings; auto: on a terminal, unless NO_COLOR is set",
-     .choices = "auto|always|never",
-     .standard = "auto"},
+    kColourOption,
     {.name = "most", .value = kNumber, .value_name = "N", .help = "show at most so many findings", .standard = "100"},
 };
 
@@ -46,8 +47,12 @@ constexpr ExampleRow kNewExamples[] = {
     {"hotsite new 2027.dr --zos PRODA,PRODB --guests 12 --defaults", "writes 2027.dr without asking"},
 };
 
+constexpr OptionRow kCheckOptions[] = {
+    {.name = "fix", .help = "first write every fix that is certain into the spec's files"},
+};
 constexpr ExampleRow kCheckExamples[] = {
     {"hotsite check 2009.dr", "prints errors and warnings, and one line that says what was looked at"},
+    {"hotsite check 2009.dr --fix", "repairs what can be repaired in only one way, and says what it did"},
     {"hotsite check 2009.dr --format json > findings.json", "the same for a tool"},
 };
 
@@ -82,6 +87,21 @@ constexpr ExampleRow kShowExamples[] = {
     {"hotsite show 2009.dr", "every site as a tree: machines, partitions, systems, guests; then its networks"},
     {"hotsite show 2009.dr --site hotsite", "what runs where at the vendor's, and what waits for the vendor"},
     {"hotsite show 2009.dr --json | jq '.sites[].machines'", "the same for tools"},
+};
+
+constexpr OperandRow kFmtOperands[] = {
+    {.name = "FILE",
+     .value = kSpec,
+     .help = "a `.dr` file; a folder, for all files below it; `-` from standard input to standard output",
+     .many = true},
+};
+constexpr OptionRow kFmtOptions[] = {
+    {.name = "check", .help = "write nothing; list the files that would change and exit with 1 if there are any"},
+    kColourOption,
+};
+constexpr ExampleRow kFmtExamples[] = {
+    {"hotsite fmt 2009.dr systems.dr", "puts both files in the one style"},
+    {"hotsite fmt --check .", "lists what isn't in that style, here and in all folders below"},
 };
 
 constexpr OperandRow kTopicOperand[] = {
@@ -158,12 +178,11 @@ constexpr CommandRow kCommands[] = {
     {.name = "check",
      .summary = "check a spec: what is wrong where, why, and the way out",
      .operands = kSpecOperand,
-     .options = {},
+     .options = kCheckOptions,
      .shared_options = kFindingOptions,
      .examples = kCheckExamples,
-     .text =
-         "Reads the spec and the files that it uses, and judges it as a whole. Writes nothing. `hotsite explain CODE` "
-         "tells the long story behind a finding.",
+     .text = "Reads the spec and the files that it uses, and judges it as a whole. Writes nothing, unless `--fix` has "
+             "something to repair. `hotsite explain CODE` tells the long story behind a finding.",
      .run = RunCheck},
     {.name = "build",
      .summary = "check a spec, then write the request and all configuration",
@@ -198,6 +217,16 @@ constexpr CommandRow kCommands[] = {
          "networks, systems, sites, requirements and holes. New keys may come; one that goes or changes its meaning "
          "raises the version. The source has the whole shape in backends/model_json/model_json.h.",
      .run = RunShow},
+    {.name = "fmt",
+     .summary = "put `.dr` files in the one style: indentation, blanks, comments",
+     .operands = kFmtOperands,
+     .options = kFmtOptions,
+     .shared_options = {},
+     .examples = kFmtExamples,
+     .text =
+         "Only blanks and line ends change; there is nothing to set. Files in the style already aren't touched, nor "
+         "is one with a syntax error.",
+     .run = RunFmt},
     {.name = "explain",
      .summary = "explain a code, a statement, a type or a library entry",
      .operands = kTopicOperand,
@@ -259,7 +288,7 @@ constexpr ExampleRow kYearlySteps[] = {
 
 constexpr ExitRow kExitCodes[] = {
     {"0", "clean (warnings allowed unless --werror)"},
-    {"1", "the spec has errors, or --verify found differences"},
+    {"1", "the spec has errors, --verify found differences, or fmt --check did"},
     {"2", "wrong usage, or a file that can't be read or written"},
     {"3", "a bug in Hotsite"},
 };

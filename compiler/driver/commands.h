@@ -10,11 +10,11 @@
 
 namespace hotsite::driver {
 
-/// Exit codes (README): clean, errors in the spec, wrong usage or unreadable files. 3, a bug in Hotsite, is
-/// FailCheck's.
+/// Exit codes (README): clean, errors in the spec, wrong usage or unreadable files, a bug in Hotsite (as FailCheck's).
 inline constexpr int kClean = 0;
 inline constexpr int kFound = 1;
 inline constexpr int kUsage = 2;
+inline constexpr int kBug = 3;
 
 struct CommonOptions {
   std::string spec;
@@ -40,6 +40,7 @@ int RunBuild(const Arguments& arguments, Streams streams);
 int RunIssue(const Arguments& arguments, Streams streams);
 int RunNew(const Arguments& arguments, Streams streams);
 int RunShow(const Arguments& arguments, Streams streams);
+int RunFmt(const Arguments& arguments, Streams streams);
 int RunExplain(const Arguments& arguments, Streams streams);
 int RunListBackends(const Arguments& arguments, Streams streams);
 int RunCompletion(const Arguments& arguments, Streams streams);

@@ -10,13 +10,6 @@
 namespace hotsite::driver {
 namespace {
 
-// A file of the spec's own may be called `std.x.dr`, so its text decides.
-bool IsStandardModule(const SourceFile& file) {
-  const std::string_view path = file.path();
-  if (!path.starts_with("std.") || !path.ends_with(".dr")) return false;
-  return check::StandardModule(path.substr(0, path.size() - 3)) == file.text();
-}
-
 // Over names without folders, so that the digest is the same wherever the spec stands; the standard library isn't the
 // spec's.
 std::string DigestOf(const SourceMap& sources) {
@@ -43,6 +36,13 @@ requirements::Ledger ReadLedger(const std::string& path, check::SourceProvider& 
 }
 
 }  // namespace
+
+// A file of the spec's own may be called `std.x.dr`, so its text decides.
+bool IsStandardModule(const SourceFile& file) {
+  const std::string_view path = file.path();
+  if (!path.starts_with("std.") || !path.ends_with(".dr")) return false;
+  return check::StandardModule(path.substr(0, path.size() - 3)) == file.text();
+}
 
 std::string BaseName(const std::string& path) { return path.substr(path.rfind('/') + 1); }
 

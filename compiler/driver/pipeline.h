@@ -33,6 +33,9 @@ struct Compilation {
 /// Compiles the spec at `path`.
 Compilation Compile(const std::string& path, check::SourceProvider& provider);
 
+/// Whether a file of the run is a part of the standard library, which nobody edits.
+bool IsStandardModule(const SourceFile& file);
+
 /// `2009.dr` of `dir/2009.dr`: what is printed and digested, so that it doesn't matter where a spec stands.
 std::string BaseName(const std::string& path);
 

@@ -95,14 +95,16 @@ std::uint32_t SourceFile::LineStart(std::uint32_t line) const {
 
 std::optional<SourceProblem> FindSourceProblem(std::string_view text) {
   if (text.size() > kMaxSourceBytes) {
-    return SourceProblem{fmt::format("is larger than {} MiB, the most that Hotsite reads", kMaxSourceBytes >> 20), 0};
+    return SourceProblem{SourceProblem::Kind::kTooLong,
+                         fmt::format("is larger than {} MiB, the most that Hotsite reads", kMaxSourceBytes >> 20), 0};
   }
   // UTF-8 first: UTF-16 is full of NUL bytes, and "UTF-16" helps more than "a NUL byte".
   if (const auto bad = FindInvalidUtf8(text)) {
-    return SourceProblem{DescribeBadUtf8(text, *bad), static_cast<std::uint32_t>(*bad)};
+    return SourceProblem{SourceProblem::Kind::kNotUtf8, DescribeBadUtf8(text, *bad), static_cast<std::uint32_t>(*bad)};
   }
   if (const auto nul = text.find('\0'); nul != std::string_view::npos) {
-    return SourceProblem{"holds a NUL byte; a spec is plain text", static_cast<std::uint32_t>(nul)};
+    return SourceProblem{SourceProblem::Kind::kNulByte, "holds a NUL byte; a spec is plain text",
+                         static_cast<std::uint32_t>(nul)};
   }
   return std::nullopt;
 }

@@ -40,6 +40,8 @@ struct LineColumn {
 
 /// Why bytes could not become a SourceFile: what is wrong (it completes "`PATH` …") and at which byte.
 struct SourceProblem {
+  enum class Kind : std::uint8_t { kTooLong, kNotUtf8, kNulByte };
+  Kind kind = Kind::kTooLong;
   std::string what;
   std::uint32_t offset = 0;
 };

@@ -10,6 +10,7 @@
 #include "compiler/diagnostics/codes.h"
 #include "compiler/support/check.h"
 #include "compiler/support/utf8.h"
+#include "compiler/syntax/doc_comments.h"
 #include "compiler/syntax/tokens.h"
 
 // The runtime has members called EOF, which <cstdio> defines as a macro; nothing here needs that macro.
@@ -120,81 +121,6 @@ std::size_t TypeOf(TokenKind kind) {
   }
 }
 
-// Reads tokens one at a time, so that a file with too many is given up before they fill memory.
-std::vector<Token> Lex(FileId file, std::string_view text, Reporter& reporter) {
-  antlr4::ANTLRInputStream input{std::string(text)};
-  HotsiteLexer lexer(&input);
-  lexer.removeErrorListeners();
-  const ByteOffsets offsets(text);
-  std::vector<Token> tokens;
-  const auto end = static_cast<std::uint32_t>(text.size());
-  while (tokens.size() < kMaxTokens) {
-    const std::unique_ptr<antlr4::Token> token = lexer.nextToken();
-    if (token->getType() == antlr4::Token::EOF) {
-      tokens.push_back({TokenKind::kEnd, end, end});
-      return tokens;
-    }
-    tokens.push_back({KindOf(token->getType()), offsets[token->getStartIndex()], offsets[token->getStopIndex() + 1]});
-  }
-  reporter
-      .Error(codes::kTooLong, {file, tokens.back().begin, tokens.back().end}, "the file has more than {} words",
-             kMaxTokens)
-      .Here("nothing was read from here on")
-      .Advise("split the spec into several files, or make the guests with `for n in 1..1000 { … }`");
-  return {{TokenKind::kEnd, end, end}};
-}
-
-// `///` lines, by the line that they stand on: the documentation of the statement on the next line.
-class DocComments {
- public:
-  DocComments(const SourceFile& source, const std::vector<Token>& tokens) : source_(source) {
-    for (const Token& token : tokens) {
-      const std::string_view comment = source.text().substr(token.begin, token.end - token.begin);
-      if (token.kind == TokenKind::kComment && comment.starts_with("///")) Add(token, comment.substr(3));
-    }
-  }
-
-  /// The lines directly above `offset`'s line, joined by blanks; they are used up.
-  std::string Above(std::uint32_t offset) {
-    if (blocks_.empty()) return {};
-    const std::uint32_t line = source_.Locate(offset).line;
-    while (next_ < blocks_.size() && blocks_[next_].last_line + 1 < line) ++next_;
-    if (next_ == blocks_.size() || blocks_[next_].last_line + 1 != line) return {};
-    return blocks_[next_++].text;
-  }
-
-  /// The file's own: the first block, when a blank line stands behind it.
-  std::string OfFile() const {
-    if (blocks_.empty()) return {};
-    const std::uint32_t after = blocks_.front().last_line + 1;
-    const bool blank =
-        after > source_.line_count() || source_.Line(after).find_first_not_of(" \t") == std::string_view::npos;
-    return blank ? blocks_.front().text : std::string();
-  }
-
- private:
-  struct Block {
-    std::uint32_t last_line = 0;
-    std::string text;
-  };
-
-  void Add(const Token& token, std::string_view comment) {
-    const std::uint32_t line = source_.Locate(token.begin).line;
-    while (comment.starts_with(' ')) comment.remove_prefix(1);
-    while (comment.ends_with(' ') || comment.ends_with('\t')) comment.remove_suffix(1);
-    if (!blocks_.empty() && blocks_.back().last_line + 1 == line) {
-      blocks_.back().text += fmt::format(" {}", comment);
-      blocks_.back().last_line = line;
-    } else {
-      blocks_.push_back({line, std::string(comment)});
-    }
-  }
-
-  const SourceFile& source_;
-  std::vector<Block> blocks_;
-  std::size_t next_ = 0;
-};
-
 // Parser tokens carry the index of our token as start and stop.
 std::vector<std::unique_ptr<antlr4::Token>> ParserTokens(const std::vector<Token>& tokens) {
   std::vector<std::unique_ptr<antlr4::Token>> result;
@@ -299,14 +225,39 @@ std::vector<Statement> BuildAst(FileId file, std::string_view text, const std::v
 
 }  // namespace
 
+// Reads tokens one at a time, so that a file with too many is given up before they fill memory.
+std::vector<Token> Lex(const SourceMap& sources, FileId file, Reporter& reporter) {
+  const std::string_view text = sources.Get(file).text();
+  antlr4::ANTLRInputStream input{std::string(text)};
+  HotsiteLexer lexer(&input);
+  lexer.removeErrorListeners();
+  const ByteOffsets offsets(text);
+  std::vector<Token> tokens;
+  const auto end = static_cast<std::uint32_t>(text.size());
+  while (tokens.size() < kMaxTokens) {
+    const std::unique_ptr<antlr4::Token> token = lexer.nextToken();
+    if (token->getType() == antlr4::Token::EOF) {
+      tokens.push_back({TokenKind::kEnd, end, end});
+      return tokens;
+    }
+    tokens.push_back({KindOf(token->getType()), offsets[token->getStartIndex()], offsets[token->getStopIndex() + 1]});
+  }
+  reporter
+      .Error(codes::kTooLong, {file, tokens.back().begin, tokens.back().end}, "the file has more than {} words",
+             kMaxTokens)
+      .Here("nothing was read from here on")
+      .Advise("split the spec into several files, or make the guests with `for n in 1..1000 { … }`");
+  return {{TokenKind::kEnd, end, end}};
+}
+
 File Parse(const SourceMap& sources, FileId id, Reporter& reporter) {
   const SourceFile& source = sources.Get(id);
-  const std::vector<Token> lexed = Lex(id, source.text(), reporter);
+  const std::vector<Token> lexed = Lex(sources, id, reporter);
   const std::vector<Token> tokens = RepairTokens(lexed, id, source.text(), reporter);
-  DocComments docs(source, lexed);
+  DocComments docs(source.text(), lexed);
   File file;
   file.id = id;
-  file.doc = docs.OfFile();
+  file.doc = docs.of_file();
   file.statements = BuildAst(id, source.text(), tokens, docs);
   return file;
 }

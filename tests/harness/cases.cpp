@@ -79,15 +79,6 @@ class FindingPrinter {
   const std::map<std::uint32_t, std::uint32_t>& shift_;  // after this bare line, so many CHECK lines stand above
 };
 
-/// Case files of one folder may `use` each other.
-check::MemorySources SourcesOf(const std::filesystem::path& folder) {
-  check::MemorySources sources;
-  for (const auto& path : FilesUnder(folder, ".dr")) {
-    if (path.parent_path() == folder) sources.Put(path.filename().string(), WithoutChecks(ReadBytes(path)));
-  }
-  return sources;
-}
-
 /// The bare line behind which a finding is printed; 0: at the end, since it isn't about a place in this file.
 std::uint32_t LineOf(const Diagnostic& finding, const SourceMap& sources, FileId own) {
   const Span span = finding.primary.span;
@@ -107,6 +98,14 @@ FileId FindOwn(const Case& the_case) {
 }
 
 }  // namespace
+
+check::MemorySources SourcesOf(const std::filesystem::path& folder) {
+  check::MemorySources sources;
+  for (const auto& path : FilesUnder(folder, ".dr")) {
+    if (path.parent_path() == folder) sources.Put(path.filename().string(), WithoutChecks(ReadBytes(path)));
+  }
+  return sources;
+}
 
 std::vector<Case> RunAllCases() {
   std::vector<Case> cases;

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "compiler/check/source_provider.h"
 #include "compiler/driver/pipeline.h"
 
 namespace hotsite::harness {
@@ -20,6 +21,9 @@ struct Case {
 
 /// All case files with their results, sorted by path.
 std::vector<Case> RunAllCases();
+
+/// The case files of one folder, which may `use` each other, without CHECK lines.
+check::MemorySources SourcesOf(const std::filesystem::path& folder);
 
 /// The text that the case file should have: `bare` with a CHECK line for each part of each finding. Places are given
 /// as they are in that text, CHECK lines included.
