@@ -29,10 +29,12 @@ void AddRunner(Collector& out, const model::Placement& placement) {
                 .About(runner.system, "placement")
                 .At(placement.written.name);
   if (runner.guest()) {
-    row.Says(SayGuest(runner)).Because("", kGuestReason).Wants(ValueType::kText, "guest of " + runner.host);
+    row.Says(SayGuest(runner))
+        .Because(placement.reason, kGuestReason)
+        .Wants(ValueType::kText, "guest of " + runner.host);
   } else {
     row.Says(SayPartition(runner))
-        .Because("", system.is_zvm() ? kZvmReason : kPartitionReason)
+        .Because(placement.reason, system.is_zvm() ? kZvmReason : kPartitionReason)
         .Wants(ValueType::kText, "logical partition");
   }
   const bool own_zvm = system.is_zvm() && !system.vendors && !runner.guest();
