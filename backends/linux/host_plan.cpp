@@ -94,6 +94,18 @@ void AddNameService(const model::Model& model, const model::Placement& placement
   }
 }
 
+/// What waits for the vendor beside addresses and devices.
+void PlanWaiting(const BuildInput& input, const model::Placement& placement, HostPlan& plan) {
+  if (const auto waits = model::OpenDefaultOf(input.model, placement)) {
+    plan.default_token = OpenToken(input.requirements, waits->hole);
+    plan.default_nic = waits->nic;
+  }
+  for (const model::Waiting& waiting : model::WaitingOf(input.model, placement)) {
+    plan.unwritten.push_back(PlainText(waiting.what) + ": see the answer to " +
+                             OpenToken(input.requirements, waiting.hole).substr(2));
+  }
+}
+
 }  // namespace
 
 std::string HostPlan::FullName() const { return domain.empty() ? host_name : host_name + "." + domain; }
@@ -120,6 +132,7 @@ HostPlan PlanHost(const BuildInput& input, const model::Placement& placement) {
     plan.interfaces.push_back(PlanInterface(input, placement, nic, plan.unwritten));
     AddNameService(input.model, placement, nic.network, plan);
   }
+  PlanWaiting(input, placement, plan);
   if (!plan.search.empty()) plan.domain = plan.search.front();
   plan.forwards = !system.forwards.empty();
   return plan;

@@ -35,6 +35,8 @@ struct HostPlan {
   std::string domain;     // of its name; empty: none known
   std::vector<Interface> interfaces;
   std::vector<model::Hop> routes;  // default routes first
+  std::string default_token;       // while the next hop of the default route is open
+  std::size_t default_nic = 0;     // the interface that it goes over
   std::vector<IpAddress> name_servers;
   std::vector<std::string> search;  // domains
   bool forwards = false;

@@ -89,7 +89,9 @@ File WriteRoutes(const HostPlan& plan) {
     }
     text += Column(destination, 12) + Column(hop.via.ToString(), 13) + Column(mask, 14) + "-\n";
   }
-  return {"etc/sysconfig/network/routes", text, {}};
+  if (plan.default_token.empty()) return {"etc/sysconfig/network/routes", text, {}};
+  text = Column("default", 12) + Column(plan.default_token, 13) + Column("-", 14) + "-\n" + text;
+  return {"etc/sysconfig/network/routes", text, {{plan.default_token.substr(2), "next hop of the default route"}}};
 }
 
 File WriteForwarding(const HostPlan& plan) {
@@ -107,7 +109,7 @@ std::vector<File> WriteSuseHwcfg(const HostPlan& plan) {
     const bool addressed = face.subnet ? !face.addresses.empty() : !face.subnet_token.empty();
     if (addressed) files.push_back(WriteInterface(face));
   }
-  if (!plan.routes.empty()) files.push_back(WriteRoutes(plan));
+  if (!plan.routes.empty() || !plan.default_token.empty()) files.push_back(WriteRoutes(plan));
   files.push_back({"etc/HOSTNAME", plan.FullName() + "\n", {}});
   files.push_back({"etc/hosts", WriteHosts(plan), {}});
   // Without servers it would take away the resolver that the system has.

@@ -28,6 +28,7 @@ std::vector<OpenPlace> OpenInFiles(const HostPlan& plan) {
   for (const Interface& face : plan.interfaces) {
     for (const OpenPlace& place : face.open) AddOnce(all, place);
   }
+  if (!plan.default_token.empty()) AddOnce(all, {plan.default_token.substr(2), "next hop of the default route"});
   return all;
 }
 

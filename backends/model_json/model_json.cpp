@@ -18,6 +18,59 @@ Json ContactJson(const BuildInput& input, const model::Contact& contact) {
   return json;
 }
 
+Json TestJson(const model::TestWindow& test) {
+  Json json = Json::MakeObject();
+  SetUnlessEmpty(json, "what", test.what);
+  json.Set("from", test.from.ToString()).Set("to", test.to.ToString());
+  SetUnlessEmpty(json, "zone", test.zone);
+  return json;
+}
+
+Json MilestonesJson(const BuildInput& input, const model::Recovery& recovery) {
+  Json array = Json::MakeArray();
+  for (const model::Milestone& milestone : recovery.milestones) {
+    Json json = Json::MakeObject();
+    json.Set("what", milestone.what);
+    json.Set("time", StatedJson(input, milestone.time, [](const LocalTime& time) { return time.ToString(); }));
+    if (milestone.by_vendor) json.Set("by_vendor", true);
+    array.Push(std::move(json));
+  }
+  return array;
+}
+
+void WriteReplications(const BuildInput& input, JsonLines& out) {
+  if (input.model.replications.empty()) return;
+  out.OpenArray("replications");
+  for (const model::Replication& one : input.model.replications) {
+    Json json = Json::MakeObject();
+    json.Set("name", one.name).Set("systems", IdsOf(input.model, one.systems));
+    SetUnlessEmpty(json, "method", one.method);
+    if (one.behind) json.Set("behind_minutes", one.behind->minutes());
+    out.Add(json);
+  }
+  out.Close();
+}
+
+void WriteProducts(const BuildInput& input, JsonLines& out) {
+  if (input.model.products.empty()) return;
+  out.OpenArray("products");
+  for (const model::Product& product : input.model.products) {
+    Json json = Json::MakeObject();
+    json.Set("name", product.name);
+    SetUnlessEmpty(json, "vendor", product.vendor);
+    SetUnlessEmpty(json, "systems", IdsOf(input.model, product.systems));
+    std::vector<std::string> keys;
+    if (product.keyed_to_cpuid) keys.emplace_back("cpuid");
+    if (product.keyed_to_model) keys.emplace_back("model");
+    if (product.keyed_to_capacity) keys.emplace_back("capacity");
+    SetUnlessEmpty(json, "keyed_to", TextsJson(keys));
+    SetUnlessEmpty(json, "licence", product.licence);
+    SetUnlessEmpty(json, "contact", product.contact);
+    out.Add(json);
+  }
+  out.Close();
+}
+
 void WriteRequirements(const BuildInput& input, JsonLines& out) {
   out.OpenArray("requirements");
   for (const requirements::Requirement& one : input.requirements.all) {
@@ -73,12 +126,12 @@ Json RecoveryJson(const BuildInput& input) {
   json.Set("name", recovery.name);
   SetUnlessEmpty(json, "vendor", recovery.vendor);
   SetUnlessEmpty(json, "contract", recovery.contract);
-  if (recovery.test) {
-    Json test = Json::MakeObject();
-    test.Set("from", recovery.test->from.ToString()).Set("to", recovery.test->to.ToString());
-    SetUnlessEmpty(test, "zone", recovery.test->zone);
-    json.Set("test", std::move(test));
-  }
+  if (recovery.test) json.Set("test", TestJson(*recovery.test));
+  Json further = Json::MakeArray();
+  for (const model::TestWindow& test : recovery.later_tests) further.Push(TestJson(test));
+  SetUnlessEmpty(json, "further_tests", std::move(further));
+  if (recovery.answers_due) json.Set("answers_due", recovery.answers_due->ToString());
+  SetUnlessEmpty(json, "milestones", MilestonesJson(input, recovery));
   if (recovery.ready) json.Set("ready_minutes", recovery.ready->minutes());
   Json contacts = Json::MakeArray();
   for (const model::Contact& contact : recovery.contacts) contacts.Push(ContactJson(input, contact));
@@ -105,6 +158,8 @@ void Generate(const BuildInput& input, const ArtifactSink& sink) {
   for (std::uint32_t i = 0; i < input.model.systems.size(); ++i) out.Add(SystemJson(input, {i}));
   out.Close();
   WriteGroups(input.model, out);
+  WriteReplications(input, out);
+  WriteProducts(input, out);
   out.OpenArray("sites");
   for (const model::Site& site : input.model.sites) WriteSite(input, site, out);
   out.Close();

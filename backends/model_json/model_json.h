@@ -3,16 +3,21 @@
 // Shape, format version 1 (a new key doesn't raise the version; a key that changes its meaning or goes does):
 //
 //   format "hotsite-model", version 1, spec, customer
-//   recovery       name, vendor, contract, test {from, to, zone}, ready_minutes, contacts [{role, who, phone, may}],
+//   recovery       name, vendor, contract, test {what, from, to, zone}, further_tests, answers_due,
+//                  milestones [{what, time, by_vendor}], ready_minutes, contacts [{role, who, phone, may}],
 //                  remote {sessions, lead_minutes}; null without a recovery
 //   networks       [{name, plan}]: as declared
 //   systems        [{id, name, kind, zvm, vendors, release, distribution, tier, runs, resources, nics, tcpip, lans,
-//   routes, forwards,
-//                  volumes, disks, backups, needs, start_first, start_after, needed_by, addresses, doc}]: as declared
+//                  vipas, routes, forwards, volumes, disks, fcp, ipl, backups, restore, rto_minutes, rpo_minutes,
+//                  needs, start_first, start_after, needed_by, addresses, doc}]: as declared
+//   replications   [{name, systems, method, behind_minutes}]
+//   products       [{name, vendor, systems, keyed_to, licence, contact}]
 //   sites          [{name, recovery, networks [{network, readdressed, plan}],
-//                    machines [{name, model, engines, memory, tape, carriers,
-//                      partitions [{name, said_here, placements [
-//                        {system, kind, level, path, resources, nics, lans, guests}]}]}]}]
+//                    machines [{name, model, engines, engines_asked, capacity, serial, hmc, memory, tape, carriers,
+//                      channels [{name, kind, reaches, chpids, npiv, devices}],
+//                      partitions [{name, said_here, settings, placements [
+//                        {system, kind, level, path, resources, nics, lans, restore, ipl, volumes, fcp, reason,
+//                         guests}]}]}]}]
 //   requirements   [{id, key, kind}]
 //   holes          [{requirement, key, subject, attribute, reason}]
 //

@@ -57,21 +57,12 @@ Json PlacementJson(const BuildInput& input, const model::Placement& placement) {
     lans.Push(std::move(lan));
   }
   SetUnlessEmpty(json, "lans", std::move(lans));
+  SetPlacedStorage(input, placement, json);
+  SetUnlessEmpty(json, "reason", placement.reason);
   Json guests = Json::MakeArray();
   for (const model::PlacementId guest : placement.guests) guests.Push(IdText(model, model.at(guest).system));
   SetUnlessEmpty(json, "guests", std::move(guests));
   return json;
-}
-
-Json GrantJson(const BuildInput& input, const model::DeviceGrant& grant) {
-  Json json = Json::MakeObject();
-  if (grant.range.known()) json.Set("range", grant.range->ToString());
-  SetUnlessEmpty(json, "systems", IdsOf(input.model, grant.systems));
-  if (!grant.range.open()) return json;
-  Json holes = Json::MakeArray();
-  for (const model::HoleId hole : grant.holes) holes.Push(input.requirements.IdOf(hole));
-  if (grant.holes.empty() && grant.range.hole().valid()) holes.Push(input.requirements.IdOf(grant.range.hole()));
-  return json.Set("open", std::move(holes));
 }
 
 Json CarrierJson(const BuildInput& input, const model::Carrier& carrier) {
@@ -98,6 +89,11 @@ Json MachineHead(const BuildInput& input, const model::Machine& machine) {
     engines.Push(Json::MakeObject().Set("count", engine.count).Set("type", ToString(engine.type)));
   }
   SetUnlessEmpty(json, "engines", std::move(engines));
+  if (machine.engines_hole.valid()) json.Set("engines_asked", OpenJson(input, machine.engines_hole));
+  const auto text = [](const std::string& value) { return value; };
+  SetUnlessEmpty(json, "capacity", StatedJson(input, machine.capacity, text));
+  SetUnlessEmpty(json, "serial", StatedJson(input, machine.serial, text));
+  if (machine.hmc) json.Set("hmc", machine.hmc->by_customer ? "customer" : "vendor");
   SetUnlessEmpty(json, "memory_mib", StatedJson(input, machine.memory, [](MemorySize size) {
                    return static_cast<std::int64_t>(size.mib());
                  }));
@@ -124,6 +120,17 @@ std::vector<std::vector<model::PlacementId>> ByPartition(const Model& model, con
 
 }  // namespace
 
+Json GrantJson(const BuildInput& input, const model::DeviceGrant& grant) {
+  Json json = Json::MakeObject();
+  if (grant.range.known()) json.Set("range", grant.range->ToString());
+  SetUnlessEmpty(json, "systems", IdsOf(input.model, grant.systems));
+  if (!grant.range.open()) return json;
+  Json holes = Json::MakeArray();
+  for (const model::HoleId hole : grant.holes) holes.Push(input.requirements.IdOf(hole));
+  if (grant.holes.empty() && grant.range.hole().valid()) holes.Push(input.requirements.IdOf(grant.range.hole()));
+  return json.Set("open", std::move(holes));
+}
+
 void WriteSite(const BuildInput& input, const model::Site& site, JsonLines& out) {
   const Model& model = input.model;
   const auto placements = ByPartition(model, site);
@@ -140,12 +147,19 @@ void WriteSite(const BuildInput& input, const model::Site& site, JsonLines& out)
     out.OpenArray("carriers");
     for (const model::CarrierId carrier : model.at(machine).carriers) out.Add(CarrierJson(input, model.at(carrier)));
     out.Close();
+    if (!model.at(machine).channels.empty()) {
+      out.OpenArray("channels");
+      for (const model::ChannelId channel : model.at(machine).channels) out.Add(ChannelJson(input, model.at(channel)));
+      out.Close();
+    }
     out.OpenArray("partitions");
     for (const model::PartitionId partition : model.at(machine).partitions) {
       out.OpenObject();
       out.Add("name", model.at(partition).name);
       const Json said = ResourcesJson(input, model.at(partition).said_here);
       if (!said.AsObject()->empty()) out.Add("said_here", said);
+      const Json settings = SettingsJson(input, model.at(partition).settings);
+      if (!settings.AsObject()->empty()) out.Add("settings", settings);
       out.OpenArray("placements");
       for (const model::PlacementId id : placements[partition.index]) out.Add(PlacementJson(input, model.at(id)));
       out.Close();

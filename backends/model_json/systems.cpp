@@ -63,6 +63,18 @@ Json ReferencesJson(const Model& model, const std::vector<model::Reference>& ref
   return array;
 }
 
+void SetObjective(const model::System& system, Json& json) {
+  if (!system.objective) return;
+  if (system.objective->rto) json.Set("rto_minutes", system.objective->rto->minutes());
+  if (system.objective->rpo) json.Set("rpo_minutes", system.objective->rpo->minutes());
+}
+
+Json VipasJson(const Model& model, const std::vector<model::Vipa>& vipas) {
+  Json array = Json::MakeArray();
+  for (const model::Vipa& vipa : vipas) array.Push(AddressJson(model, vipa.address));
+  return array;
+}
+
 void SetKind(const Model& model, const model::System& system, Json& json) {
   json.Set("kind", model::ToString(system.kind));
   if (system.parent.valid()) json.Set(HypervisorKey(model.at(system.parent)), IdText(model, system.parent));
@@ -84,6 +96,7 @@ void SetNetworking(const BuildInput& input, const model::System& system, Json& j
   Json lans = Json::MakeArray();
   for (const model::Lan& lan : system.lans) lans.Push(LanJson(input, lan));
   SetUnlessEmpty(json, "lans", std::move(lans));
+  SetUnlessEmpty(json, "vipas", VipasJson(model, system.vipas));
   SetUnlessEmpty(json, "routes", RoutesJson(model, system.routes));
   SetUnlessEmpty(json, "forwards", NamesOf(model, system.forwards));
 }
@@ -112,7 +125,11 @@ Json SystemJson(const BuildInput& input, model::SystemId id) {
   SetNetworking(input, system, json);
   SetUnlessEmpty(json, "volumes", VolumesJson(model, system.volumes));
   SetUnlessEmpty(json, "disks", DisksJson(model, system.disks));
+  SetUnlessEmpty(json, "fcp", FcpJson(input, system.fcp));
+  if (system.ipl.known()) json.Set("ipl", system.ipl->ToString());
   SetUnlessEmpty(json, "backups", BackupsJson(system.backups));
+  SetUnlessEmpty(json, "restore", RestoreJson(model, system.restore));
+  SetObjective(system, json);
   SetUnlessEmpty(json, "needs", ReferencesJson(model, system.needs));
   if (system.start_first) json.Set("start_first", true);
   SetUnlessEmpty(json, "start_after", ReferencesJson(model, system.start_after));

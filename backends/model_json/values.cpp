@@ -52,6 +52,8 @@ Json PlanJson(const BuildInput& input, const model::NetworkPlan& plan) {
   SetUnlessEmpty(json, "subnet",
                  StatedJson(input, plan.subnet, [](const Subnet& subnet) { return subnet.ToString(); }));
   if (plan.gateway) json.Set("gateway", AddressJson(input.model, *plan.gateway));
+  if (plan.gateway_hole.valid()) json.Set("gateway", OpenJson(input, plan.gateway_hole));
+  if (plan.dns_hole.valid()) json.Set("dns", OpenJson(input, plan.dns_hole));
   Json dns = Json::MakeArray();
   for (const model::Address& address : plan.dns) dns.Push(AddressJson(input.model, address));
   SetUnlessEmpty(json, "dns", std::move(dns));

@@ -108,8 +108,10 @@ Table Networks(const Request& request, const model::Site& site) {
   for (const model::NetworkId network : NetworksAt(model, site)) {
     const model::NetworkPlan& plan = model.PlanOf(id, network);
     const auto gateway = plan.gateway ? model.Resolve(id, *plan.gateway) : std::nullopt;
-    table.rows.push_back({model.at(network).name, Value(plan.subnet, request), gateway ? gateway->ToString() : "",
-                          Number(plan.vlan, request), Number(plan.mtu, request)});
+    std::string hop = gateway ? gateway->ToString() : "";
+    if (plan.gateway_hole.valid()) hop = "see " + request.requirements().IdOf(plan.gateway_hole);
+    table.rows.push_back({model.at(network).name, Value(plan.subnet, request), hop, Number(plan.vlan, request),
+                          Number(plan.mtu, request)});
   }
   return table;
 }
@@ -237,10 +239,14 @@ document::Section Configuration(const Request& request) {
   for (const model::Site* site : request.sites) {
     const std::string at = request.sites.size() > 1 ? " at " + site->name : "";
     AddTable(section, number, "systems" + at, Systems(request, *site));
+    AddTable(section, number, "image profiles" + at, Partitions(request, *site));
     AddTable(section, number, "connections of the machines" + at, Connections(request, *site));
     AddTable(section, number, "networks" + at, Networks(request, *site));
     AddTable(section, number, "interfaces" + at, Interfaces(request, *site));
     AddTable(section, number, "volumes" + at, Volumes(request, *site));
+    AddTable(section, number, "device numbers of the volumes" + at, VolumePlaces(request, *site));
+    AddTable(section, number, "channels to storage" + at, Channels(request, *site));
+    AddTable(section, number, "SCSI disks" + at, FcpPaths(request, *site));
   }
   return section;
 }

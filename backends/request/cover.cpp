@@ -78,11 +78,17 @@ std::string Counts(const Request& request) {
   return JoinWords(counts);
 }
 
+std::string Window(const model::TestWindow& test) {
+  return fmt::format("{} to {}", requirements::SayTime(test.from, test.zone),
+                     requirements::SayTime(test.to, test.zone));
+}
+
 std::string Days(const Request& request) {
   const auto& test = request.model().recovery->test;
   if (!test) return {};
-  return fmt::format("{} to {}", requirements::SayTime(test->from, test->zone),
-                     requirements::SayTime(test->to, test->zone));
+  std::string days = Window(*test);
+  for (const model::TestWindow& later : request.model().recovery->later_tests) days += "; then " + Window(later);
+  return days;
 }
 
 std::string NamesOf(const Request& request) {

@@ -53,6 +53,12 @@ document::Section SignOff();
 document::Section Configuration(const Request& request);
 document::Section Guests(const Request& request);
 
+// attributes.cpp: tables of annex A that are empty in most requests.
+document::Table Partitions(const Request& request, const model::Site& site);
+document::Table Channels(const Request& request, const model::Site& site);
+document::Table FcpPaths(const Request& request, const model::Site& site);
+document::Table VolumePlaces(const Request& request, const model::Site& site);
+
 // records.cpp: C to E.
 document::Section Traceability(const Request& request);
 document::Section Revisions(const Request& request);

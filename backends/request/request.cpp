@@ -8,8 +8,12 @@
 namespace hotsite::backends::request {
 namespace {
 
-/// Answers are due when the configuration has to be ready, else when the test begins: everything else waits for them.
+/// Answers are due when the spec says, else when the configuration has to be ready or the test begins: everything else
+/// waits for them.
 std::string DueTime(const model::Recovery& recovery) {
+  if (recovery.answers_due) {
+    return requirements::SayTime(*recovery.answers_due, recovery.test ? recovery.test->zone : std::string());
+  }
   if (!recovery.test) return {};
   const std::int64_t lead = recovery.ready ? recovery.ready->minutes() : 0;
   return requirements::SayTime(recovery.test->from.MinusMinutes(lead), recovery.test->zone);

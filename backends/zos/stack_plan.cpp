@@ -92,6 +92,37 @@ StackLink PlanLink(const BuildInput& input, const model::Placement& placement, c
   return link;
 }
 
+/// Static virtual addresses; one whose subnet the vendor has yet to say waits like any other.
+void PlanVipas(const BuildInput& input, const model::Placement& placement, StackPlan& plan) {
+  const model::Model& model = input.model;
+  for (const model::Vipa& vipa : model.SystemOf(placement).vipas) {
+    const auto address = model.Resolve(placement.site, vipa.address);
+    if (address && address->is_v4()) {
+      plan.vipas.push_back(address->ToString());
+    } else if (address) {
+      plan.unwritten.push_back(address->ToString() + " is a VIPA: IPv6 needs an INTERFACE statement");
+    } else if (const auto& subnet = model.PlanOf(placement.site, vipa.address.network).subnet; subnet.open()) {
+      plan.vipas.push_back(OpenToken(input.requirements, subnet.hole()));
+    } else {
+      plan.unwritten.push_back("a VIPA whose network has no subnet at this site");
+    }
+  }
+}
+
+/// What waits for the vendor beside addresses and devices.
+void PlanWaiting(const BuildInput& input, const model::Placement& placement, StackPlan& plan) {
+  if (const auto waits = model::OpenDefaultOf(input.model, placement)) {
+    plan.default_token = OpenToken(input.requirements, waits->hole);
+    plan.default_nic = waits->nic;
+    StackLink& link = plan.links[waits->nic];
+    link.open.push_back({plan.default_token.substr(2), "next hop of the default route over " + link.network});
+  }
+  for (const model::Waiting& waiting : model::WaitingOf(input.model, placement)) {
+    plan.unwritten.push_back(PlainText(waiting.what) + ": see the answer to " +
+                             OpenToken(input.requirements, waiting.hole).substr(2));
+  }
+}
+
 }  // namespace
 
 StackPlan PlanStack(const BuildInput& input, const model::Placement& placement) {
@@ -103,10 +134,12 @@ StackPlan PlanStack(const BuildInput& input, const model::Placement& placement) 
   for (const model::Hop& hop : routes.hops) {
     if (hop.via.is_v4()) plan.routes.push_back(hop);
   }
+  PlanVipas(input, placement, plan);
   std::set<std::string> taken;
   for (const model::PlacedNic& nic : placement.nics) {
     plan.links.push_back(PlanLink(input, placement, nic, taken, plan.unwritten));
   }
+  PlanWaiting(input, placement, plan);
   return plan;
 }
 

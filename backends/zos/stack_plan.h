@@ -32,7 +32,10 @@ struct StackPlan {
   std::string system;
   bool guest = false;  // of a z/VM: its device numbers are virtual
   std::vector<StackLink> links;
+  std::vector<std::string> vipas;  // static virtual addresses: IPv4, or the token of their subnet
   std::vector<model::Hop> routes;
+  std::string default_token;           // while the next hop of the default route is open
+  std::size_t default_nic = 0;         // the link that it goes over
   std::vector<std::string> unwritten;  // sentences without a period
 };
 

@@ -51,8 +51,19 @@ void WriteDevice(const StackLink& link, TextWriter& out) {
   out.Line(";");
 }
 
+// Forms as in "Networking on z/OS", link configuration. A virtual device needs no START.
+void WriteVipas(const StackPlan& plan, TextWriter& out) {
+  for (std::size_t i = 1; i <= plan.vipas.size(); ++i) {
+    out.Line("DEVICE VIPADV{} VIRTUAL 0", i);
+    out.Line("LINK VIPALK{0} VIRTUAL 0 VIPADV{0}", i);
+  }
+  if (!plan.vipas.empty()) out.Line(";");
+}
+
+// A VIPA stands before the addresses that it shall be the source address for (IP Configuration Guide, SOURCEVIPA).
 void WriteHome(const StackPlan& plan, TextWriter& out) {
   out.Line("HOME");
+  for (std::size_t i = 0; i < plan.vipas.size(); ++i) out.Line("  {}  VIPALK{}", PadRight(plan.vipas[i], 15), i + 1);
   for (const StackLink& link : plan.links) {
     for (const IpAddress& address : link.addresses)
       out.Line("  {}  {}", PadRight(address.ToString(), 15), link.link_name);
@@ -79,6 +90,10 @@ void WriteRoutes(const StackPlan& plan, TextWriter& out) {
   for (const model::Hop& hop : plan.routes) {
     if (!hop.destination) write(hop);
   }
+  if (!plan.default_token.empty()) {
+    const StackLink& link = plan.links[plan.default_nic];
+    out.Line("  ROUTE DEFAULT {} {} MTU {}", plan.default_token, link.link_name, link.mtu);
+  }
   out.Line("ENDROUTES");
   out.Line(";");
 }
@@ -96,6 +111,7 @@ std::string WriteProfile(const StackPlan& plan, const std::string& site) {
   out.Line("; HOME and BEGINROUTES replace the whole list. See README.txt.");
   out.Line(";");
   for (const StackLink& link : plan.links) WriteDevice(link, out);
+  WriteVipas(plan, out);
   WriteHome(plan, out);
   WriteRoutes(plan, out);
   for (const StackLink& link : plan.links) out.Line("START {}", link.device);

@@ -64,7 +64,7 @@ void WriteHome(TextWriter& out, const Host& host, const std::vector<StackNic>& n
   }
 }
 
-void WriteGateway(TextWriter& out, const Host& host, const std::vector<StackNic>& nics) {
+void WriteGateway(TextWriter& out, const Host& host, const std::vector<StackNic>& nics, OpenPlaces& open) {
   const model::HostRoutes routes = model::RoutesOf(host.model, host.placement);
   TextWriter lines;
   for (const model::Hop& hop : routes.hops) {
@@ -73,6 +73,14 @@ void WriteGateway(TextWriter& out, const Host& host, const std::vector<StackNic>
     const std::string to =
         hop.destination ? hop.destination->network().ToString() + " " + hop.destination->Netmask() : "DEFAULTNET";
     lines.Line("{} {} {} {}", to, hop.via.ToString(), via->link_name, via->mtu);
+  }
+  if (const auto waits = model::OpenDefaultOf(host.model, host.placement)) {
+    const auto via =
+        std::find_if(nics.begin(), nics.end(), [&](const StackNic& nic) { return nic.index == waits->nic; });
+    if (via != nics.end() && via->connected) {
+      const std::string token = open.Token(waits->hole, "next hop of the default route");
+      lines.Line("DEFAULTNET {} {} {}", token, via->link_name, via->mtu);
+    }
   }
   for (const std::string& problem : routes.unwritten) Remark(lines, PlainText(problem), ";");
   const std::string text = lines.Take();
@@ -106,7 +114,7 @@ zvm_text::HostFile WriteTcpipProfile(const Host& host) {
   out.Line();
   WriteHome(out, host, nics, open);
   out.Line();
-  WriteGateway(out, host, nics);
+  WriteGateway(out, host, nics, open);
   for (const StackNic& nic : nics) out.Line("START {}", nic.device_name);
   return {host.name + ".TCPIP", out.Take(), open.Take()};
 }

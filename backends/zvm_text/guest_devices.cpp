@@ -41,6 +41,12 @@ void AddRealNic(std::vector<std::string>& lines, const Host& host, const GuestNi
   }
 }
 
+template <class T>
+std::string EndOf(const model::Stated<T>& end, const std::string& what, OpenPlaces& open) {
+  if (end.open()) return open.Token(end.hole(), what);
+  return end.known() ? end->ToString() : kUnsaid;
+}
+
 std::string DiskType(const model::Model& model, const model::Disk& disk) {
   if (!disk.model.valid()) return "3390";
   return StatementName(model.at(disk.model).type.value.value_or("3390"));
@@ -69,6 +75,43 @@ void AddNic(std::vector<std::string>& lines, const Host& host, const model::Plac
       break;
   }
   lines.push_back("* " + nic.what + ": NOTHING CARRIES NETWORK " + network + " AT THIS SITE");
+}
+
+std::optional<DeviceNumber> IplDeviceOf(const model::System& system, const model::Placement& guest) {
+  if (!system.is_linux()) return std::nullopt;
+  if (guest.ipl.known()) return *guest.ipl;
+  if (!system.disks.empty()) return system.disks.front().device;
+  if (!system.fcp.empty()) return system.fcp.front().device;
+  return std::nullopt;
+}
+
+void AddLoadDevice(std::vector<std::string>& lines, const model::System& system, const model::Placement& guest,
+                   DeviceNumber ipl, OpenPlaces& open) {
+  for (const model::PlacedFcp& path : guest.fcp) {
+    if (system.fcp[path.index].device != ipl) continue;
+    const std::string what = " of FCP device " + ipl.ToString() + " of " + StatementName(system.name);
+    lines.push_back("LOADDEV PORTNAME " + EndOf(path.wwpn, "WWPN" + what, open));
+    lines.push_back("LOADDEV LUN " + EndOf(path.lun, "LUN" + what, open));
+    return;
+  }
+}
+
+void AddFcp(std::vector<std::string>& lines, const Host& host, const model::Placement& guest, OpenPlaces& open) {
+  const model::System& system = host.model.SystemOf(guest);
+  for (const model::PlacedFcp& path : guest.fcp) {
+    const DeviceNumber device = system.fcp[path.index].device;
+    const std::string what = "real FCP device " + device.ToString() + " of " + StatementName(system.name);
+    std::string real = kUnsaid;
+    if (path.real.known()) real = path.real->ToString();
+    if (path.real.open()) {
+      real = open.Token(path.real.hole(), what);
+      if (path.behind > 0) real += "+" + std::to_string(path.behind);
+    }
+    lines.push_back(fmt::format("* FCP {}{}", device.ToString(),
+                                path.channel.valid() ? ": CHANNEL " + PlainText(host.model.at(path.channel).name)
+                                                     : ": NO FCP CHANNEL OF THE MACHINE WAS GIVEN TO IT"));
+    lines.push_back(fmt::format("DEDICATE {} {}", device.ToString(), real));
+  }
 }
 
 void AddDisks(std::vector<std::string>& lines, const model::Model& model, const model::System& system) {

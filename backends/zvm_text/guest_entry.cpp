@@ -56,8 +56,9 @@ void AddGeneral(GuestEntry& entry, const Host& host, const Placement& guest, Ope
   if (wants && HasExpandedStorage(host)) {
     entry.general.push_back("XSTORE " + SizeOf(xstore, "expanded storage of " + entry.name, open));
   }
-  if (system.is_linux() && !system.disks.empty()) {
-    entry.general.push_back("IPL " + system.disks.front().device.ToString());
+  if (const auto ipl = IplDeviceOf(system, guest)) {
+    entry.general.push_back("IPL " + ipl->ToString());
+    AddLoadDevice(entry.general, system, guest, *ipl, open);
   }
   if (!system.is_linux()) entry.general.push_back("LOGONBY OPERATOR");
 }
@@ -83,7 +84,7 @@ void AddRemarks(GuestEntry& entry, const Host& host, const Placement& guest) {
   if (!system.is_linux()) {
     entry.remarks.push_back(ToUpper(model::ToString(system.kind)) +
                             ": NO IPL STATEMENT. LOGON BY OPERATOR, TERMINAL CONMODE 3270, IPL BY HAND.");
-  } else if (system.disks.empty()) {
+  } else if (!IplDeviceOf(system, guest)) {
     entry.remarks.push_back("THE SPEC NAMES NO DISK OF IT: NOTHING TO IPL FROM.");
   }
 }
@@ -106,6 +107,7 @@ GuestEntry MakeGuestEntry(const Host& host, const Placement& guest, OpenPlaces& 
   AddGeneral(entry, host, guest, open);
   AddStandardDevices(entry, host.model.SystemOf(guest).is_linux());
   for (const GuestNic& nic : NicsOf(host.model, guest)) AddNic(entry.own, host, guest, nic, open);
+  AddFcp(entry.own, host, guest, open);
   AddDisks(entry.own, host.model, host.model.SystemOf(guest));
   AddOpenRemark(entry, open.all(), from);
   return entry;

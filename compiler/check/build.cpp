@@ -5,7 +5,8 @@
 namespace hotsite::check {
 
 model::Model BuildModel(const Elaborated& spec, Reporter& reporter) {
-  BuildContext context{spec, reporter, {}, {}, {}, {}, {}, {}, {}, {}, {}};
+  BuildContext context{spec, reporter, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}};
+  RefuseQuestionsAtHome(spec, reporter);
   context.model.title_doc = spec.doc;
   ForEachTop(context, "customer", [&](const Entry& entry) { context.model.customer = entry.Text("name"); });
   BuildLibrary(context);
@@ -14,10 +15,12 @@ model::Model BuildModel(const Elaborated& spec, Reporter& reporter) {
   DeclareGroups(context);
   FillSystems(context);
   FillGroups(context);
+  BuildAgreements(context);
   BuildRecovery(context);  // before the sites: questions to people come first
   BuildSites(context);     // home before the recovery, which stands on it
   context.model.IndexPlacements();
   Attach(context);  // needs every placement of a site
+  AttachFcp(context);
   return std::move(context.model);
 }
 

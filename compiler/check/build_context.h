@@ -32,6 +32,8 @@ struct BuildContext {
   NameIndex<model::DiskModelId> disk_models;
   std::vector<const Entry*> system_entries;  // by SystemId
   std::set<std::string> told{};              // what is told once, however often it is used
+  /// The recovery site whose statements are being read, where there are several: questions are told apart by it.
+  std::string asking_site{};
 };
 
 // Steps, in order (build.cpp).
@@ -41,9 +43,14 @@ void DeclareSystems(BuildContext& context);
 void DeclareGroups(BuildContext& context);
 void FillSystems(BuildContext& context);
 void FillGroups(BuildContext& context);
+void BuildAgreements(BuildContext& context);
 void BuildRecovery(BuildContext& context);
 void BuildSites(BuildContext& context);
 void Attach(BuildContext& context);
+void AttachFcp(BuildContext& context);
+
+/// Reports every `?` outside a recovery: what runs at home the vendor can't know.
+void RefuseQuestionsAtHome(const Elaborated& spec, Reporter& reporter);
 
 /// Adds a system of which only the name is known yet. `parent`: the hypervisor it is declared a guest of.
 model::SystemId DeclareSystem(BuildContext& context, const Entry& entry, model::SystemId parent, bool vendors);
@@ -68,7 +75,10 @@ void Require(BuildContext& context, const Entry& entry, std::string_view keyword
 // Values.
 model::Written WrittenOf(const Entry& entry, std::string_view name_role = "name");
 std::optional<model::Address> AddressOf(BuildContext& context, const Value& value);
-model::Resources ResourcesOf(const Entry& entry);
+/// `subject`: the system or partition that the entry speaks of, for its questions.
+model::Resources ResourcesOf(BuildContext& context, const Entry& entry, const std::string& subject);
+/// What an `lpar` statement says of its partition (build_partition.cpp).
+model::PartitionSettings PartitionSettingsOf(BuildContext& context, const Entry& entry, const std::string& subject);
 /// The systems that a statement names; `inside`: as for FindSystem.
 std::vector<model::Reference> ReferencesOf(BuildContext& context, const Entry& entry, model::SystemId inside = {});
 model::Volumes VolumesOf(BuildContext& context, const Entry& entry);
@@ -79,7 +89,29 @@ model::NetworkPlan PlanOf(BuildContext& context, const Entry& entry, model::Netw
 /// Gives every plan that is a part of another network's subnet the subnet that results, and reports those that can't
 /// be.
 void ResolveParts(BuildContext& context, std::vector<model::NetworkPlan>& plans);
+/// Adds a question. Its key gets the site where there are several.
 model::HoleId AddHole(BuildContext& context, model::Hole hole);
+/// Whether a number that was read lies from `least` to `most`; reports one that doesn't.
+bool InRange(BuildContext& context, const Entry& entry, const Value& number, std::int64_t least, std::int64_t most);
+
+/// Capacity, engines, memory, tapes, console of a machine (build_machine.cpp).
+void ReadMachineParts(BuildContext& context, const Entry& entry, model::Machine& machine);
+
+// Storage (build_storage.cpp).
+std::optional<model::Restore> RestoreOf(BuildContext& context, const Entry& entry);
+std::vector<model::FcpPath> FcpPathsOf(const Entry& entry);
+/// What a statement at a site says of where a system's volumes and SCSI disks are, into its placement.
+void ReadStorageAt(BuildContext& context, const Entry& entry, model::Placement& placement);
+std::vector<DeviceRange> RangesOf(const Entry& entry, std::string_view role);
+
+/// What a `?` asks for: `key` is the first part of the question's key, `attribute` completes "the … of SUBJECT".
+struct Ask {
+  std::string_view key;
+  std::string subject;
+  std::string attribute;
+  std::string about = {};  // the subject in words, where the key needs more than it; empty: `subject`
+};
+model::HoleId AddHole(BuildContext& context, const Entry& entry, const Value& value, const Ask& ask);
 
 template <class T>
 model::Stated<T> StatedOf(const Entry& entry, std::string_view role,
@@ -91,6 +123,15 @@ model::Stated<T> StatedOf(const Entry& entry, std::string_view role,
                           comparator == nullptr ? standard : comparator->As<model::Comparator>());
   stated.Because(entry.why());
   return stated;
+}
+
+/// As above; a `?` becomes a question.
+template <class T>
+model::Stated<T> StatedOf(BuildContext& context, const Entry& entry, std::string_view role, const Ask& ask,
+                          model::Comparator standard = model::Comparator::kExactly) {
+  const Value* value = entry.Get(role);
+  if (value == nullptr || !value->hole) return StatedOf<T>(entry, role, standard);
+  return model::Stated<T>::Open(AddHole(context, entry, *value, ask), value->span);
 }
 
 /// Visits the children with a keyword.

@@ -1,6 +1,8 @@
 // Networks, addresses, LANs, NICs.
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "compiler/check/build_context.h"
 #include "compiler/diagnostics/codes.h"
 
@@ -33,6 +35,14 @@ void ReadControllers(BuildContext& context, const Entry& entry, model::Lan& lan)
       names.push_back(userid->As<std::string>());
       continue;
     }
+    if (userids.size() > 1) {
+      context.reporter
+          .Error(codes::kHoleNotAllowed, userid->span, "`{}` has both a question and named controllers", lan.name)
+          .Here("the vendor names them all, or the spec does")
+          .Offer("ask for all of them", {{controllers->whole, "controllers ?"}})
+          .Advise("or write the user IDs alone");
+      return;
+    }
     model::Hole hole;
     hole.kind = model::Hole::Kind::kControllers;
     hole.key = "controllers/" + lan.name;
@@ -59,12 +69,12 @@ model::NetworkId FindNamedBefore(BuildContext& context, const std::string& name,
   return {};
 }
 
-void ReadSubnet(BuildContext& context, const Entry& entry, model::NetworkPlan& plan) {
+void ReadSubnet(BuildContext& context, const Entry& entry, const std::string& network, model::NetworkPlan& plan) {
   const Value& value = *entry.Get("subnet");
   plan.part.reset();
   const auto* part = value.If<SymbolicSubnet>();
   if (part == nullptr) {
-    plan.subnet = StatedOf<Subnet>(entry, "subnet");
+    plan.subnet = StatedOf<Subnet>(context, entry, "subnet", {"subnet", network, "subnet"});
     return;
   }
   plan.subnet = {};
@@ -73,21 +83,37 @@ void ReadSubnet(BuildContext& context, const Entry& entry, model::NetworkPlan& p
 }
 
 /// A number that the field bounds; absent after reporting one that lies outside.
-model::Stated<std::int64_t> NumberIn(BuildContext& context, const Entry& entry, std::string_view role,
+model::Stated<std::int64_t> NumberIn(BuildContext& context, const Entry& entry, std::string_view role, const Ask& ask,
                                      std::int64_t least, std::int64_t most) {
-  model::Stated<std::int64_t> number = StatedOf<std::int64_t>(entry, role);
-  if (*number >= least && *number <= most) return number;
-  context.reporter.Error(codes::kOutOfRange, number.span(), "`{}` isn't from {} to {}", *number, least, most)
-      .Here(fmt::format("expected a number from {} to {}", least, most))
-      .Note(fmt::format("`{}` is {}", entry.keyword(), entry.row->doc));
-  return {};
+  const Value& number = *entry.Get(role);
+  if (!number.hole && !InRange(context, entry, number, least, most)) return {};
+  return StatedOf<std::int64_t>(context, entry, role, ask);
+}
+
+void ReadGateway(BuildContext& context, const Entry& entry, const std::string& network, model::NetworkPlan& plan) {
+  const Value& value = *entry.Get("address");
+  plan.gateway_hole = {};
+  if (value.hole) {
+    plan.gateway.reset();
+    plan.gateway_hole = AddHole(context, entry, value, {"gateway", network, "gateway"});
+  } else if (const auto address = AddressOf(context, value)) {
+    plan.gateway = *address;
+  }
+}
+
+void ReadDns(BuildContext& context, const Entry& entry, const std::string& network, model::NetworkPlan& plan) {
+  plan.dns.clear();
+  plan.dns_hole = {};
+  for (const Value* server : entry.All("servers")) {
+    if (server->hole) {
+      plan.dns_hole = AddHole(context, entry, *server, {"dns", network, "name servers"});
+    } else if (const auto address = AddressOf(context, *server)) {
+      plan.dns.push_back(*address);
+    }
+  }
 }
 
 }  // namespace
-
-model::HoleId AddHole(BuildContext& context, model::Hole hole) {
-  return Append<model::Hole, model::HoleId>(context.model.holes, std::move(hole));
-}
 
 model::Written WrittenOf(const Entry& entry, std::string_view name_role) {
   return {entry.SpanOf(name_role), entry.whole, entry.block, entry.generated};
@@ -107,20 +133,20 @@ std::optional<model::Address> AddressOf(BuildContext& context, const Value& valu
 }
 
 model::NetworkPlan PlanOf(BuildContext& context, const Entry& entry, model::NetworkPlan below) {
+  const std::string name(entry.Text("name"));
   model::NetworkPlan plan = std::move(below);
-  if (const Entry* child = entry.Child("subnet")) ReadSubnet(context, *child, plan);
-  if (const Entry* child = entry.Child("gateway")) {
-    if (const auto address = AddressOf(context, *child->Get("address"))) plan.gateway = *address;
+  if (const Entry* child = entry.Child("subnet")) ReadSubnet(context, *child, name, plan);
+  if (const Entry* child = entry.Child("gateway")) ReadGateway(context, *child, name, plan);
+  if (const Entry* child = entry.Child("dns")) ReadDns(context, *child, name, plan);
+  if (const Entry* child = entry.Child("domain")) {
+    plan.domain = StatedOf<std::string>(context, *child, "domain", {"domain", name, "DNS domain"});
   }
-  if (const Entry* child = entry.Child("dns")) {
-    plan.dns.clear();
-    for (const Value* server : child->All("servers")) {
-      if (const auto address = AddressOf(context, *server)) plan.dns.push_back(*address);
-    }
+  if (const Entry* child = entry.Child("mtu")) {
+    plan.mtu = NumberIn(context, *child, "bytes", {"mtu", name, "MTU"}, 576, 65535);
   }
-  if (const Entry* child = entry.Child("domain")) plan.domain = StatedOf<std::string>(*child, "domain");
-  if (const Entry* child = entry.Child("mtu")) plan.mtu = NumberIn(context, *child, "bytes", 576, 65535);
-  if (const Entry* child = entry.Child("vlan")) plan.vlan = NumberIn(context, *child, "id", 1, 4094);
+  if (const Entry* child = entry.Child("vlan")) {
+    plan.vlan = NumberIn(context, *child, "id", {"vlan", name, "VLAN"}, 1, 4094);
+  }
   return plan;
 }
 
@@ -159,7 +185,9 @@ model::Lan LanOf(BuildContext& context, const Entry& entry) {
   if (const Entry* child = entry.Child("transport")) {
     lan.transport = model::Stated(TransportOf(child->Text("transport")), child->SpanOf("transport"));
   }
-  if (const Entry* child = entry.Child("frame")) lan.frame = StatedOf<FrameSize>(*child, "size");
+  if (const Entry* child = entry.Child("frame")) {
+    lan.frame = StatedOf<FrameSize>(context, *child, "size", {"frame", lan.name, "maximum frame size"});
+  }
   if (const Entry* child = entry.Child("uplinks")) {
     lan.local = !child->Has("count");
     lan.uplinks = StatedOf<std::int64_t>(*child, "count").value_or(0);

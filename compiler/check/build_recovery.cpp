@@ -1,4 +1,5 @@
 // The contract side: vendor, test window, people, accepted findings.
+#include <algorithm>
 #include <charconv>
 
 #include "compiler/check/build_context.h"
@@ -9,6 +10,7 @@ namespace {
 
 void ReadTest(BuildContext& context, const Entry& entry, model::Recovery& recovery) {
   model::TestWindow test;
+  test.what = entry.Text("what");
   test.from = entry.Get("from")->As<LocalTime>();
   test.to = entry.Get("to")->As<LocalTime>();
   test.zone = entry.Text("zone");
@@ -19,7 +21,35 @@ void ReadTest(BuildContext& context, const Entry& entry, model::Recovery& recove
         .Mark(entry.SpanOf("from"), "the begin")
         .Advise("write the earlier time first, behind `from`");
   }
-  recovery.test = std::move(test);
+  recovery.later_tests.push_back(std::move(test));
+}
+
+// The one that begins first is the test; none may begin before the one before it has ended.
+void SortTests(BuildContext& context, model::Recovery& recovery) {
+  std::vector<model::TestWindow>& tests = recovery.later_tests;
+  std::stable_sort(tests.begin(), tests.end(),
+                   [](const model::TestWindow& a, const model::TestWindow& b) { return a.from < b.from; });
+  for (std::size_t i = 1; i < tests.size(); ++i) {
+    if (tests[i].from >= tests[i - 1].to) continue;
+    context.reporter.Error(codes::kOutOfRange, tests[i].span, "two test windows overlap")
+        .Here("begins before the other has ended")
+        .Mark(tests[i - 1].span, "the other")
+        .Advise("write them as one window, or correct the times");
+  }
+  if (tests.empty()) return;
+  recovery.test = tests.front();
+  tests.erase(tests.begin());
+}
+
+void ReadMilestone(BuildContext& context, const Entry& entry, model::Recovery& recovery) {
+  model::Milestone milestone;
+  milestone.what = entry.Text("what");
+  milestone.time = StatedOf<LocalTime>(
+      context, entry, "time", {"milestone", milestone.what, "time", "the milestone \"" + milestone.what + "\""});
+  milestone.by_vendor = entry.Text("who") == "vendor";
+  milestone.span = entry.whole;
+  milestone.reason = entry.why();
+  recovery.milestones.push_back(std::move(milestone));
 }
 
 void ReadContact(BuildContext& context, const Entry& entry, model::Recovery& recovery) {
@@ -94,6 +124,11 @@ model::Recovery ReadRecovery(BuildContext& context, const Entry& entry) {
       ReadTest(context, child, recovery);
     } else if (word == "ready") {
       recovery.ready = child.Get("lead")->As<Duration>();
+    } else if (word == "answers") {
+      recovery.answers_due = child.Get("due")->As<LocalTime>();
+      recovery.answers_span = child.whole;
+    } else if (word == "milestone") {
+      ReadMilestone(context, child, recovery);
     } else if (word == "contact") {
       ReadContact(context, child, recovery);
     } else if (word == "remote") {
@@ -104,6 +139,7 @@ model::Recovery ReadRecovery(BuildContext& context, const Entry& entry) {
       ForEach(child, "accept", [&](const Entry& accept) { ReadAccept(context, accept); });
     }
   }
+  SortTests(context, recovery);
   return recovery;
 }
 

@@ -30,13 +30,24 @@ class SiteBuilder {
   }
 
   void Run() {
+    context_.asking_site = AskingSite();
     ReadPlans();
     FindGuestsTakenOut(entry_);
     ForEach(entry_, "machine", [&](const Entry& machine) { ReadMachine(machine); });
     PlaceClusterGuests();
+    if (site().recovery) AskForPaths();
+    context_.asking_site.clear();
   }
 
  private:
+  // Questions of a site are told apart by its name where the recovery has several.
+  std::string AskingSite() {
+    std::size_t sites = 0;
+    ForEachTop(context_, "recovery",
+               [&](const Entry& recovery) { ForEach(recovery, "site", [&](const Entry&) { ++sites; }); });
+    return site().recovery && sites > 1 ? site().name : std::string();
+  }
+
   model::Site& site() { return model_.sites[site_.index]; }
   model::Placement& at(PlacementId id) { return model_.placements[id.index]; }
 
@@ -74,23 +85,14 @@ class SiteBuilder {
     machine.name = entry.Text("name");
     machine.written = WrittenOf(entry);
     machine.site = site_;
-    for (const Entry& child : entry.children) {
-      if (child.keyword() == "engines") {
-        machine.engines_span = child.whole;
-        for (const Value* count : child.All("engines")) machine.engines.push_back(count->As<EngineCount>());
-      } else if (child.keyword() == "memory") {
-        machine.memory = StatedOf<MemorySize>(child, "size", model::Comparator::kAtLeast);
-      } else if (child.keyword() == "tape") {
-        machine.tape = model::TapeDrives{StatedOf<std::int64_t>(child, "count", model::Comparator::kAtLeast),
-                                         std::string(child.Text("family"))};
-      }
-    }
+    ReadMachineParts(context_, entry, machine);
     machine_ = Append<model::Machine, model::MachineId>(model_.machines, std::move(machine));
     site().machines.push_back(machine_);
     ReadModel(entry);
     ForEach(entry, "lpar", [&](const Entry& lpar) { ReadPartition(lpar); });
     for (const Entry& child : entry.children) {
       if (child.keyword() == "osa" || child.keyword() == "hipersockets") ReadCarrier(child);
+      if (child.keyword() == "fcp" || child.keyword() == "ficon") ReadChannel(child);
     }
   }
 
@@ -122,28 +124,44 @@ class SiteBuilder {
   }
 
   void ReadPartition(const Entry& entry) {
-    model::Partition partition;
-    partition.name = entry.Text("name");
-    partition.written = WrittenOf(entry);
-    partition.site = site_;
-    partition.machine = machine_;
-    partition.said_here = ResourcesOf(entry);
-    partition_ = Append<model::Partition, model::PartitionId>(model_.partitions, std::move(partition));
-    model_.machines[machine_.index].partitions.push_back(partition_);
     const Entry* own = nullptr;
     for (const std::string_view word : {"zvm", "kvm", "zos"}) {
       if (own == nullptr) own = entry.Child(word);
     }
     const SystemId system = own != nullptr ? SystemOfEntry(*own) : Occupant(entry);
+    const std::string subject(system.valid() ? std::string_view(model_.at(system).name) : entry.Text("name"));
+    model::Partition partition;
+    partition.name = entry.Text("name");
+    partition.written = WrittenOf(entry);
+    partition.site = site_;
+    partition.machine = machine_;
+    partition.said_here = ResourcesOf(context_, entry, subject);
+    partition.settings = PartitionSettingsOf(context_, entry, subject).Over(SettingsBelow(system));
+    const model::Resources said = partition.said_here;
+    partition_ = Append<model::Partition, model::PartitionId>(model_.partitions, std::move(partition));
+    model_.machines[machine_.index].partitions.push_back(partition_);
     if (!system.valid()) return;
-    const PlacementId placed = Place(own != nullptr ? *own : entry, system, {}, 1);
+    const PlacementId placed = Place(own != nullptr ? *own : entry, system, {}, 1, said);
     model_.partitions[partition_.index].occupant = placed;
-    // What the partition itself states holds for whatever runs in it.
-    model::Placement& placement = at(placed);
-    if (own != nullptr) {
-      placement.said_here = placement.said_here.Over(ResourcesOf(entry));
-      placement.resources = placement.said_here.Over(placement.resources);
-    }
+    if (own == nullptr) return;
+    ReadPlaced(entry, at(placed));
+    if (const Entry* guest = entry.Child("guest")) ReportGuestBeside(*own, *guest);
+  }
+
+  void ReportGuestBeside(const Entry& own, const Entry& guest) {
+    context_.reporter
+        .Error(codes::kMisplacedStatement, guest.word, "`guest {}` stands beside the system that it shall run under",
+               guest.Text("name"))
+        .Here("it belongs into the block of that system")
+        .Mark(own.SpanOf("name"), "this one")
+        .Advise(fmt::format("move it into the block of `{}`", own.Text("name")));
+  }
+
+  // What holds for the partition of a system where this site says nothing: as at home, but for device numbers.
+  model::PartitionSettings SettingsBelow(SystemId system) {
+    if (!site().recovery || !system.valid() || !home_placements().contains(system.index)) return {};
+    const model::Placement& home = at(home_placements().at(system.index));
+    return home.host.valid() ? model::PartitionSettings() : model_.at(home.partition).settings.Elsewhere();
   }
 
   SystemId SystemOfEntry(const Entry& own) {
@@ -160,18 +178,27 @@ class SiteBuilder {
     return FindSystem(context_, name);
   }
 
-  // Places a system and what it brings along. `entry`: the `lpar`, `guest` or `zvm` statement.
-  PlacementId Place(const Entry& entry, SystemId system, PlacementId host, unsigned level) {
+  // Places a system and what it brings along. `entry`: the `lpar`, `guest` or `zvm` statement; `said`: what this site
+  // says of its resources (also in an `lpar` around a `zvm`).
+  PlacementId Place(const Entry& entry, SystemId system, PlacementId host, unsigned level,
+                    const model::Resources& said) {
     const bool own_statement = context_.system_entries[system.index] == &entry;
     model::Placement placement = Basics(system, host, level);
     placement.stated = true;
     placement.written = WrittenOf(entry);
-    placement.said_here = own_statement ? model::Resources() : ResourcesOf(entry);
+    placement.said_here = said;
     placement.resources = placement.said_here.Over(Below(system));
     PlaceLans(entry, own_statement, placement);
+    if (!own_statement) ReadPlaced(entry, placement);
     const PlacementId id = Add(std::move(placement));
     PlaceGuests(entry, id);
     return id;
+  }
+
+  // What the statement that places a system says beside its resources and LANs.
+  void ReadPlaced(const Entry& entry, model::Placement& placement) {
+    placement.reason = entry.why();
+    ReadStorageAt(context_, entry, placement);
   }
 
   model::Placement Basics(SystemId system, PlacementId host, unsigned level) {
@@ -182,6 +209,18 @@ class SiteBuilder {
     placement.partition = partition_;
     placement.host = host;
     placement.level = level;
+    const model::System& declared = model_.at(system);
+    placement.restore = declared.restore;
+    placement.ipl = declared.ipl;
+    for (std::size_t i = 0; i < declared.fcp.size(); ++i) {
+      model::PlacedFcp path;
+      path.index = i;
+      if (!site().recovery) {  // storage ports and logical units of home aren't those of another site
+        path.wwpn = declared.fcp[i].wwpn;
+        path.lun = declared.fcp[i].lun;
+      }
+      placement.fcp.push_back(path);
+    }
     return placement;
   }
 
@@ -267,7 +306,7 @@ class SiteBuilder {
       const SystemId id = GuestOf(guest, system);
       if (!id.valid()) return;
       named.insert(id.index);
-      Place(guest, id, host, level);
+      Place(guest, id, host, level, ResourcesOf(context_, guest, model_.at(id).name));
     });
     const std::vector<SystemId> guests = model_.at(system).guests;
     for (const SystemId guest : guests) {
@@ -313,11 +352,12 @@ class SiteBuilder {
       if (const auto id = FindNetwork(context_, *network); id.valid()) carrier.networks.push_back(id);
     }
     carrier.reaches = SystemsAt(entry);
-    if (const Entry* child = entry.Child("chpids"))
-      carrier.chpids = StatedOf<std::int64_t>(*child, "count", model::Comparator::kAtLeast);
-    if (const Entry* child = entry.Child("frame")) carrier.frame = StatedOf<FrameSize>(*child, "size");
-    ForEach(entry, "devices", [&](const Entry& child) { carrier.grants.push_back(GrantOf(child, carrier)); });
-    if (carrier.grants.empty() && site().recovery) carrier.grants.push_back(ImplicitGrant(entry, carrier));
+    carrier.chpids = ChpidsOf(entry);
+    if (const Entry* child = entry.Child("frame")) {
+      carrier.frame = StatedOf<FrameSize>(context_, *child, "size", {"frame", carrier.name, "maximum frame size"});
+    }
+    carrier.grants = GrantsOf(entry, {carrier.name, carrier.KindName(), carrier.reaches,
+                                      model::CarrierId{static_cast<std::uint32_t>(model_.carriers.size())}});
     model_.machines[machine_.index].carriers.push_back(
         Append<model::Carrier, model::CarrierId>(model_.carriers, std::move(carrier)));
   }
@@ -341,38 +381,53 @@ class SiteBuilder {
     return {};
   }
 
-  model::DeviceGrant GrantOf(const Entry& entry, const model::Carrier& carrier) {
+  // What device numbers are given on: a carrier of networks, or a channel.
+  struct Granting {
+    const std::string& name;
+    const char* kind;
+    const std::vector<SystemId>& reaches;
+    model::CarrierId carrier;  // invalid for a channel
+  };
+
+  std::vector<model::DeviceGrant> GrantsOf(const Entry& entry, const Granting& granting) {
+    std::vector<model::DeviceGrant> grants;
+    ForEach(entry, "devices", [&](const Entry& child) { grants.push_back(GrantOf(child, granting)); });
+    if (grants.empty() && site().recovery) grants.push_back(ImplicitGrant(entry, granting));
+    return grants;
+  }
+
+  model::DeviceGrant GrantOf(const Entry& entry, const Granting& granting) {
     model::DeviceGrant grant;
     grant.written = WrittenOf(entry, "range");
     grant.systems = SystemsAt(entry);
     const Value& range = *entry.Get("range");
     if (range.hole) {
-      OpenGrant(grant, carrier, range.span, entry.why());
+      OpenGrant(grant, granting, range.span, entry.why());
     } else {
       grant.range = model::Stated(range.As<DeviceRange>(), range.span);
     }
     return grant;
   }
 
-  // A carrier at the vendor's without `devices`: the vendor says which.
-  model::DeviceGrant ImplicitGrant(const Entry& entry, const model::Carrier& carrier) {
+  // At the vendor's without `devices`: the vendor says which.
+  model::DeviceGrant ImplicitGrant(const Entry& entry, const Granting& granting) {
     model::DeviceGrant grant;
-    grant.written = carrier.written;
-    grant.systems = carrier.reaches;
-    OpenGrant(grant, carrier, entry.SpanOf("name"), entry.why());
+    grant.written = WrittenOf(entry);
+    grant.systems = granting.reaches;
+    OpenGrant(grant, granting, entry.SpanOf("name"), entry.why());
     return grant;
   }
 
   // One question for each system; for all that run in partitions here when none is named.
-  void OpenGrant(model::DeviceGrant& grant, const model::Carrier& carrier, Span span, const std::string& why) {
-    if (grant.systems.empty()) grant.systems = carrier.reaches.empty() ? Occupants() : carrier.reaches;
+  void OpenGrant(model::DeviceGrant& grant, const Granting& granting, Span span, const std::string& why) {
+    if (grant.systems.empty()) grant.systems = granting.reaches.empty() ? Occupants() : granting.reaches;
     for (const SystemId system : grant.systems) {
       model::Hole hole;
-      hole.kind = model::Hole::Kind::kDevices;
+      if (granting.carrier.valid()) hole.kind = model::Hole::Kind::kDevices;
       hole.subject = model_.at(system).name;
-      hole.key = fmt::format("devices/{}/{}", carrier.name, hole.subject);
-      hole.attribute = fmt::format("{} device numbers", carrier.KindName());
-      hole.carrier = model::CarrierId{static_cast<std::uint32_t>(model_.carriers.size())};
+      hole.key = fmt::format("devices/{}/{}", granting.name, hole.subject);
+      hole.attribute = fmt::format("{} device numbers", granting.kind);
+      hole.carrier = granting.carrier;
       hole.system = system;
       hole.machine = machine_;
       hole.span = span;
@@ -380,6 +435,56 @@ class SiteBuilder {
       grant.holes.push_back(AddHole(context_, std::move(hole)));
     }
     if (!grant.holes.empty()) grant.range = model::Stated<DeviceRange>::Open(grant.holes.front(), span);
+  }
+
+  model::Stated<std::int64_t> ChpidsOf(const Entry& entry) {
+    const Entry* child = entry.Child("chpids");
+    if (child == nullptr) return {};
+    const Ask ask{"chpids", std::string(entry.Text("name")), "number of CHPIDs"};
+    return StatedOf<std::int64_t>(context_, *child, "count", ask, model::Comparator::kAtLeast);
+  }
+
+  void ReadChannel(const Entry& entry) {
+    model::Channel channel;
+    channel.kind = entry.keyword() == "fcp" ? model::Channel::Kind::kFcp : model::Channel::Kind::kFicon;
+    channel.name = entry.Text("name");
+    channel.written = WrittenOf(entry);
+    channel.reason = entry.why();
+    channel.machine = machine_;
+    channel.npiv = entry.Has("npiv");
+    channel.reaches = SystemsAt(entry);
+    channel.chpids = ChpidsOf(entry);
+    channel.grants = GrantsOf(entry, {channel.name, channel.KindName(), channel.reaches, {}});
+    model_.machines[machine_.index].channels.push_back(
+        Append<model::Channel, model::ChannelId>(model_.channels, std::move(channel)));
+  }
+
+  // Storage ports and logical units of home aren't those here: what a site doesn't say is asked.
+  void AskForPaths() {
+    for (const PlacementId id : site().placements) {
+      model::Placement& placement = at(id);
+      const model::System& system = model_.at(placement.system);
+      for (model::PlacedFcp& path : placement.fcp) {
+        const model::FcpPath& declared = system.fcp[path.index];
+        const std::string device = declared.device.ToString();
+        const auto ask = [&](std::string_view key, const char* attribute, Span span) {
+          model::Hole hole;
+          hole.key = fmt::format("{}/{}/{}", key, system.name, device);
+          hole.subject = fmt::format("FCP device {} of {}", device, system.name);
+          hole.attribute = attribute;
+          hole.span = span;
+          return AddHole(context_, std::move(hole));
+        };
+        if (path.wwpn.absent() && declared.wwpn.known()) {
+          const Span span = declared.wwpn.span();
+          path.wwpn = model::Stated<Wwpn>::Open(ask("wwpn", "WWPN of the storage port", span), span);
+        }
+        if (path.lun.absent() && declared.lun.known()) {
+          const Span span = declared.lun.span();
+          path.lun = model::Stated<FcpLun>::Open(ask("lun", "LUN", span), span);
+        }
+      }
+    }
   }
 
   std::vector<SystemId> Occupants() {

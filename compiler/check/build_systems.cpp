@@ -162,6 +162,33 @@ void ReadTcpip(BuildContext& context, const Entry& entry, model::System& system)
   system.tcpip = std::move(stack);
 }
 
+model::Objective ObjectiveOf(const Entry& entry) {
+  model::Objective objective;
+  if (const Value* rto = entry.Get("rto")) objective.rto = rto->As<Duration>();
+  if (const Value* rpo = entry.Get("rpo")) objective.rpo = rpo->As<Duration>();
+  objective.span = entry.whole;
+  objective.reason = entry.why();
+  return objective;
+}
+
+void ReadVipas(BuildContext& context, const Entry& entry, model::System& system) {
+  for (const Value* value : entry.All("addresses")) {
+    const auto address = AddressOf(context, *value);
+    if (address) system.vipas.push_back({*address, WrittenOf(entry, "addresses")});
+  }
+}
+
+// Statements about disks and what is on them.
+void ReadStorageStatement(BuildContext& context, const Entry& child, model::System& system) {
+  const std::string_view word = child.keyword();
+  if (word == "volumes") ReadVolumes(context, child, system);
+  if (word == "disk") ReadDisk(context, child, system);
+  if (word == "ipl") system.ipl = StatedOf<DeviceNumber>(child, "device");
+  if (word == "backup") ReadBackups(child, system);
+  if (word == "restore") system.restore = RestoreOf(context, child);
+  if (word == "objective") system.objective = ObjectiveOf(child);
+}
+
 // One statement of a system's block.
 void ReadStatementOf(BuildContext& context, const Entry& child, model::System& system) {
   const std::string_view word = child.keyword();
@@ -183,12 +210,8 @@ void ReadStatementOf(BuildContext& context, const Entry& child, model::System& s
   else if (word == "forwards") {
     for (const Value* n : child.All("networks"))
       if (const auto id = FindNetwork(context, *n); id.valid()) system.forwards.push_back(id);
-  } else if (word == "volumes")
-    ReadVolumes(context, child, system);
-  else if (word == "disk")
-    ReadDisk(context, child, system);
-  else if (word == "backup")
-    ReadBackups(child, system);
+  } else if (word == "vipa")
+    ReadVipas(context, child, system);
   else if (word == "needs")
     Extend(system.needs, ReferencesOf(context, child, inside));
   else if (word == "needed")
@@ -248,8 +271,12 @@ void FillSystems(BuildContext& context) {
     model::System& system = context.model.systems[i];
     const Entry& entry = *context.system_entries[i];
     ReadBase(context, entry, system);
-    system.resources = ResourcesOf(entry);
-    for (const Entry& child : entry.children) ReadStatementOf(context, child, system);
+    system.resources = ResourcesOf(context, entry, system.name);
+    system.fcp = FcpPathsOf(entry);
+    for (const Entry& child : entry.children) {
+      ReadStatementOf(context, child, system);
+      ReadStorageStatement(context, child, system);
+    }
   }
 }
 
@@ -265,6 +292,7 @@ model::Volumes VolumesOf(BuildContext& context, const Entry& entry) {
   model::Volumes volumes;
   volumes.use = UseOf(entry.Text("use"));
   volumes.span = entry.whole;
+  volumes.devices = RangesOf(entry, "devices");
   for (const Value* label : entry.All("labels")) volumes.labels.push_back(label->As<std::string>());
   const Value* count = entry.Get("count");
   volumes.count = count == nullptr ? static_cast<std::int64_t>(volumes.labels.size()) : count->As<std::int64_t>();
@@ -272,11 +300,12 @@ model::Volumes VolumesOf(BuildContext& context, const Entry& entry) {
   return volumes;
 }
 
-model::Resources ResourcesOf(const Entry& entry) {
+model::Resources ResourcesOf(BuildContext& context, const Entry& entry, const std::string& subject) {
   constexpr model::Comparator kLeast = model::Comparator::kAtLeast;
   model::Resources resources;
   if (const Entry* child = entry.Child("processors")) {
-    resources.processors = StatedOf<std::int64_t>(*child, "count", kLeast);
+    resources.processors =
+        StatedOf<std::int64_t>(context, *child, "count", {"processors", subject, "number of processors"}, kLeast);
     if (const Value* engines = child->Get("engines")) {
       resources.engines = model::Stated(engines->As<EngineChoice>(), engines->span);
     }
@@ -288,10 +317,13 @@ model::Resources ResourcesOf(const Entry& entry) {
     }
   }
   if (const Entry* child = entry.Child("memory")) {
-    resources.memory = StatedOf<MemorySize>(*child, "size", kLeast);
-    if (child->Has("maximum")) resources.max_memory = StatedOf<MemorySize>(*child, "maximum");
+    resources.memory = StatedOf<MemorySize>(context, *child, "size", {"memory", subject, "storage size"}, kLeast);
+    resources.max_memory =
+        StatedOf<MemorySize>(context, *child, "maximum", {"memory_maximum", subject, "maximum storage size"});
   }
-  if (const Entry* child = entry.Child("xstore")) resources.xstore = StatedOf<MemorySize>(*child, "size", kLeast);
+  if (const Entry* child = entry.Child("xstore")) {
+    resources.xstore = StatedOf<MemorySize>(context, *child, "size", {"xstore", subject, "expanded storage"}, kLeast);
+  }
   return resources;
 }
 

@@ -16,6 +16,7 @@
 #include "compiler/values/device_number.h"
 #include "compiler/values/engine.h"
 #include "compiler/values/extent.h"
+#include "compiler/values/fibre_channel.h"
 #include "compiler/values/ip_address.h"
 #include "compiler/values/mac_address.h"
 #include "compiler/values/memory_size.h"
@@ -44,7 +45,7 @@ struct BackupPlan {
 using Data =
     std::variant<std::monostate, std::string, std::int64_t, MemorySize, FrameSize, DeviceNumber, DeviceRange,
                  SymbolicAddress, IpAddress, Subnet, SymbolicSubnet, MacAddress, EngineChoice, EngineCount, Duration,
-                 LocalTime, Date, CountRange, model::Comparator, BackupPlan, std::vector<std::string>>;
+                 LocalTime, Date, CountRange, Wwpn, FcpLun, model::Comparator, BackupPlan, std::vector<std::string>>;
 
 /// One operand. `?` has no data and `hole` set.
 struct Value {

@@ -285,6 +285,10 @@ constexpr Reader kReaders[] = {
     {Type::kDomain, ReadIf<WhyNotDomain>},
     {Type::kCode, ReadIf<WhyNotCode>},
     {Type::kDestination, ReadDestination},
+    {Type::kIndex, ReadCount},
+    {Type::kLoadParameter, ReadIf<WhyNotLoadParameter>},
+    {Type::kWwpn, ReadWord<Wwpn>},
+    {Type::kLun, ReadWord<FcpLun>},
     {Type::kExpression, ReadExpression},
 };
 

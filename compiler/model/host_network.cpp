@@ -134,4 +134,35 @@ HostRoutes RoutesOf(const Model& model, const Placement& placement) {
   return routes;
 }
 
+std::optional<OpenDefault> OpenDefaultOf(const Model& model, const Placement& placement) {
+  const HostRoutes known = RoutesOf(model, placement);
+  if (HasDefault(known.hops, true)) return std::nullopt;
+  for (std::size_t i = 0; i < placement.nics.size(); ++i) {
+    const NetworkPlan& plan = model.PlanOf(placement.site, placement.nics[i].network);
+    if (plan.gateway_hole.valid()) return OpenDefault{plan.gateway_hole, i};
+    if (!plan.gateway || !plan.subnet.open()) continue;
+    const std::vector<Address>& own = model.NicOf(placement, placement.nics[i]).addresses;
+    if (std::find(own.begin(), own.end(), *plan.gateway) == own.end()) return OpenDefault{plan.subnet.hole(), i};
+  }
+  return std::nullopt;
+}
+
+std::vector<Waiting> WaitingOf(const Model& model, const Placement& placement) {
+  std::vector<Waiting> waiting;
+  const auto add = [&](HoleId hole, const char* what, NetworkId network) {
+    const auto same = [&](const Waiting& one) { return one.hole == hole; };
+    if (!hole.valid() || std::any_of(waiting.begin(), waiting.end(), same)) return;
+    waiting.push_back({hole, fmt::format("the {} of {}", what, model.at(network).name)});
+  };
+  for (const PlacedNic& nic : placement.nics) {
+    const NetworkPlan& plan = model.PlanOf(placement.site, nic.network);
+    add(plan.dns_hole, "name servers", nic.network);
+    if (plan.domain.open()) add(plan.domain.hole(), "domain", nic.network);
+    if (plan.mtu.open()) add(plan.mtu.hole(), "MTU", nic.network);
+    const bool on_osa = LinkOf(model, nic).kind == Link::Kind::kOsa;
+    if (plan.vlan.open() && on_osa) add(plan.vlan.hole(), "VLAN", nic.network);
+  }
+  return waiting;
+}
+
 }  // namespace hotsite::model

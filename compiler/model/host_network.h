@@ -50,4 +50,20 @@ struct HostRoutes {
 /// (unless the system is that gateway itself, or declares a default route).
 HostRoutes RoutesOf(const Model& model, const Placement& placement);
 
+/// A default route whose next hop waits for the vendor: the gateway of a network is asked for, or lies in a subnet that
+/// is.
+struct OpenDefault {
+  HoleId hole;
+  std::size_t nic = 0;  // index into Placement::nics
+};
+/// That of the first network that has one; nothing where a default route is known.
+std::optional<OpenDefault> OpenDefaultOf(const Model& model, const Placement& placement);
+
+/// What else of a placed system's networks waits for the vendor: name servers, domain, MTU, and the VLAN of an OSA.
+struct Waiting {
+  HoleId hole;
+  std::string what;  // "the name servers of OFFICE"
+};
+std::vector<Waiting> WaitingOf(const Model& model, const Placement& placement);
+
 }  // namespace hotsite::model

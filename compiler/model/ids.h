@@ -20,6 +20,7 @@ using MachineId = Id<struct MachineTag>;
 using PartitionId = Id<struct PartitionTag>;
 using PlacementId = Id<struct PlacementTag>;
 using CarrierId = Id<struct CarrierTag>;
+using ChannelId = Id<struct ChannelTag>;
 using HoleId = Id<struct HoleTag>;
 using ClusterId = Id<struct ClusterTag>;
 using SysplexId = Id<struct SysplexTag>;

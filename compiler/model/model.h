@@ -33,6 +33,9 @@ struct Model {
   std::vector<Machine> machines;
   std::vector<Partition> partitions;
   std::vector<Carrier> carriers;
+  std::vector<Channel> channels;
+  std::vector<Replication> replications;
+  std::vector<Product> products;
   std::vector<Placement> placements;
   std::vector<Hole> holes;
   std::vector<Acceptance> acceptances;
@@ -48,6 +51,7 @@ struct Model {
   const Site& at(SiteId id) const { return sites[id.index]; }
   const Machine& at(MachineId id) const { return machines[id.index]; }
   const Partition& at(PartitionId id) const { return partitions[id.index]; }
+  const Channel& at(ChannelId id) const { return channels[id.index]; }
   const Carrier& at(CarrierId id) const { return carriers[id.index]; }
   const Placement& at(PlacementId id) const { return placements[id.index]; }
   const Hole& at(HoleId id) const { return holes[id.index]; }

@@ -39,7 +39,9 @@ struct NetworkPlan {
   Stated<Subnet> subnet;           // of a part: as it results here
   std::optional<SubnetPart> part;  // how it is written, if as a part of another network's
   std::optional<Address> gateway;
+  HoleId gateway_hole;  // valid when the vendor is asked for it
   std::vector<Address> dns;
+  HoleId dns_hole;  // valid when the vendor is asked for them
   Stated<std::string> domain;
   Stated<std::int64_t> mtu;   // bytes
   Stated<std::int64_t> vlan;  // 1-4094; absent: untagged

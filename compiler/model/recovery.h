@@ -16,6 +16,7 @@ struct TestWindow {
   LocalTime from, to;
   std::string zone;  // America/New_York; empty: not said
   Span span;
+  std::string what = {};  // "network rehearsal"; may be empty
 };
 
 struct Contact {
@@ -33,12 +34,25 @@ struct RemoteAccess {
   Span span;
 };
 
+/// A date of the plan: `milestone "tapes leave home" 2009-10-04 18:00`.
+struct Milestone {
+  std::string what;
+  Stated<LocalTime> time;
+  bool by_vendor = false;  // the vendor has to reach it
+  Span span;
+  std::string reason;
+};
+
 struct Recovery {
   std::string name;
   Written written;
   std::string vendor;
-  std::string contract;  // contract or Schedule number; may be empty
-  std::optional<TestWindow> test;
+  std::string contract;                  // contract or Schedule number; may be empty
+  std::optional<TestWindow> test;        // the one that begins first
+  std::vector<TestWindow> later_tests;   // further ones, in order of their begin
+  std::optional<LocalTime> answers_due;  // when the vendor's answers are due
+  Span answers_span;
+  std::vector<Milestone> milestones;
   std::optional<Duration> ready;  // configuration complete this long before the test
   std::vector<Contact> contacts;
   std::optional<RemoteAccess> remote;
@@ -48,13 +62,36 @@ struct Recovery {
 struct Hole {
   enum class Kind : std::uint8_t { kDevices, kMachineModel, kContact, kControllers, kOther };
   Kind kind = Kind::kOther;
-  std::string key;        // devices/UPLINK/VMPROD, model/BIGBOX, contact/vendor
+  /// devices/UPLINK/VMPROD, model/BIGBOX, contact/vendor; ends in `@site` where there are several recovery sites.
+  std::string key;
   std::string subject;    // the system, machine or role that it concerns: VMPROD
   std::string attribute;  // what is asked for: "OSA device numbers", "machine model"
   CarrierId carrier;      // kDevices
   SystemId system;        // kDevices
   MachineId machine;      // kMachineModel, kDevices
   Span span;
+  std::string reason;
+};
+
+/// Disks mirrored to the hot site instead of restored from tape: `replication XRC of PRODA by "XRC" behind 5 min`.
+struct Replication {
+  std::string name;
+  std::vector<SystemId> systems;
+  std::string method;              // "z/OS Global Mirror"; free text
+  std::optional<Duration> behind;  // the most that the copy may be behind
+  Written written;
+  std::string reason;
+};
+
+/// A product whose licence depends on the machine.
+struct Product {
+  std::string name;
+  std::string vendor;             // may be empty
+  std::vector<SystemId> systems;  // that use it; empty: not said
+  bool keyed_to_cpuid = false, keyed_to_model = false, keyed_to_capacity = false;
+  std::string licence;  // "contract 4711"; free text
+  std::string contact;  // whom to call for an emergency key
+  Written written;
   std::string reason;
 };
 

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "compiler/model/partition.h"
 #include "compiler/model/system.h"
 
 namespace hotsite::model {
@@ -41,6 +42,13 @@ struct PlacedLan {
   std::vector<Attachment> uplinks;  // a vswitch's; kNone where nothing outside carries its network
 };
 
+/// Where volumes of a placed system are: `volumes page at 0A10-0A1F`.
+struct PlacedVolumes {
+  std::optional<VolumeUse> use;     // nothing: of every use
+  std::vector<std::string> labels;  // empty: all
+  Stated<std::vector<DeviceRange>> devices;
+};
+
 /// One system at one site.
 struct Placement {
   SystemId system;
@@ -50,10 +58,15 @@ struct Placement {
   PlacementId host;       // the hypervisor it is a guest of; invalid: directly in the partition
   /// 1 in a partition, 2 under a hypervisor in a partition, 3 under a z/VM under a z/VM …
   unsigned level = 1;
-  bool stated = false;  // written at the site; else implied by its z/VM's placement
-  Written written;      // the `lpar`, `guest`, `zvm` … statement that places it (its hypervisor's when implied)
-  Resources resources;  // in force here: what is said here, over home, over the declaration
-  Resources said_here;  // only what this site says
+  bool stated = false;             // written at the site; else implied by its hypervisor's placement
+  Written written;                 // the `lpar`, `guest`, `zvm` … statement that places it (its hypervisor's when implied)
+  Resources resources;             // in force here: what is said here, over home, over the declaration
+  Resources said_here;             // only what this site says
+  std::string reason;              // `because` or the doc comment of the statement that places it
+  std::optional<Restore> restore;  // in force here
+  Stated<DeviceNumber> ipl;        // in force here; a Linux guest's
+  std::vector<PlacedVolumes> volumes;  // only what this site says: device numbers of home don't hold elsewhere
+  std::vector<PlacedFcp> fcp;
   std::vector<PlacedNic> nics;
   std::vector<PlacedLan> lans;
   std::vector<PlacementId> guests;  // in text order
@@ -66,12 +79,21 @@ struct Partition {
   SiteId site;
   MachineId machine;
   Resources said_here;
-  PlacementId occupant;  // invalid: empty partition
+  PartitionSettings settings;  // in force here
+  PlacementId occupant;        // invalid: empty partition
 };
 
 struct TapeDrives {
   Stated<std::int64_t> count;
   std::string reads;  // the cartridge or drive family they must read: 3592
+};
+
+/// Who works at the Hardware Management Console for our partitions, and from where.
+struct HmcAccess {
+  bool by_customer = false;  // else the vendor's operators do it on our word
+  bool remote = false;
+  Span span;
+  std::string reason;
 };
 
 struct Machine {
@@ -81,10 +103,15 @@ struct Machine {
   Stated<MachineModelId> model;
   std::vector<EngineCount> engines;  // empty: not said
   Span engines_span;
+  HoleId engines_hole;           // valid when the vendor is asked for them
+  Stated<std::string> capacity;  // model-capacity identifier: 710; `full`: full-speed CPs only
+  Stated<std::string> serial;    // serial number
+  std::optional<HmcAccess> hmc;
   Stated<MemorySize> memory;
   std::optional<TapeDrives> tape;
   std::vector<PartitionId> partitions;
   std::vector<CarrierId> carriers;
+  std::vector<ChannelId> channels;
 };
 
 struct Site {

@@ -6,9 +6,11 @@
 #include <string>
 #include <vector>
 
+#include "compiler/model/channel.h"
 #include "compiler/model/facts.h"
 #include "compiler/model/network.h"
 #include "compiler/model/resources.h"
+#include "compiler/values/calendar.h"
 #include "compiler/values/extent.h"
 
 namespace hotsite::model {
@@ -29,6 +31,7 @@ struct Volumes {
   std::int64_t count = 0;  // labels.size() when named
   DiskModelId model;       // may be invalid for named ones: not said
   Span span;
+  std::vector<DeviceRange> devices = {};  // real ones, at home; empty: not said
 };
 
 /// A disk of a Linux: `disk 0201 3390_9 cylinders 1..10016 on LX0100`. A minidisk of a z/VM's guest; elsewhere a whole
@@ -48,6 +51,34 @@ struct Backup {
   bool full = false;
   std::vector<std::string> media;  // tape, flashcopy, tsm, replication
   Span span;
+};
+
+/// How the volumes of a system get their data at a hot site.
+struct Restore {
+  enum class Kind : std::uint8_t {
+    kStandAlone,  // by stand-alone programs that its partition is IPLed with from tape
+    kBySystem,    // by another system of the spec, which has access to its volumes
+    kFloor,       // by a system that the vendor keeps running for this
+  };
+  Kind kind = Kind::kStandAlone;
+  SystemId by;        // kBySystem
+  std::string tools;  // "ICKDSF, DFSMSdss"; free text
+  Span span;
+  std::string reason;
+};
+
+/// Recovery time objective: until it is in use again; recovery point objective: how much of the newest data may be
+/// lost.
+struct Objective {
+  std::optional<Duration> rto, rpo;
+  Span span;
+  std::string reason;
+};
+
+/// A static virtual IP address of a z/OS system.
+struct Vipa {
+  Address address;
+  Written written;
 };
 
 struct TcpipStack {
@@ -83,7 +114,12 @@ struct System {
   std::vector<NetworkId> forwards;  // a router's networks
   std::vector<Volumes> volumes;
   std::vector<Disk> disks;
+  std::vector<FcpPath> fcp;
+  Stated<DeviceNumber> ipl;  // a Linux guest's; absent: its first disk
   std::vector<Backup> backups;
+  std::optional<Restore> restore;
+  std::optional<Objective> objective;
+  std::vector<Vipa> vipas;       // z/OS
   std::vector<Reference> needs;  // must be up before it is of use
   bool start_first = false;
   std::vector<Reference> start_after;

@@ -103,6 +103,9 @@ void AddMachine(Collector& out, const model::Machine& machine) {
         .Wants(ValueType::kCount, std::to_string(engines.count), model::Comparator::kAtLeast)
         .At(machine.engines_span);
   }
+  if (machine.engines_hole.valid() && !out.Asked(machine.engines_hole)) {
+    AskHole(out, Category::kProcessors, machine.engines_hole);
+  }
   AskIfOpen(out, Category::kMemory, machine.memory);
   if (machine.memory.known()) {
     AddSize(out, Category::kMemory, "mem/" + machine.name + "/machine", machine.memory, machine.name,

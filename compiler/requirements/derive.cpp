@@ -16,8 +16,11 @@ Requirements Derive(const model::Model& model, const Ledger& ledger) {
     out.TurnTo(*site);
     AddPlacement(out);
     AddCapacity(out);
+    AddPartitions(out);
     AddConnections(out);
+    AddChannels(out);
     AddStorage(out);
+    AddRestore(out);
     AddGroups(out);
     AddNetworks(out);
     AddVendorLans(out);

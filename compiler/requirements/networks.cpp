@@ -26,6 +26,9 @@ void AddPlan(Collector& out, const model::NetworkId id) {
         .Wants(ValueType::kText, plan.subnet->ToString())
         .At(plan.subnet.span());
   }
+  for (const model::HoleId hole : {plan.gateway_hole, plan.dns_hole}) {
+    if (hole.valid() && !out.Asked(hole)) AskHole(out, Category::kNetwork, hole);
+  }
   if (!plan.gateway) return;
   const auto gateway = model.Resolve(model.IdOf(out.site()), *plan.gateway);
   if (!gateway) return;
@@ -52,6 +55,8 @@ void AddConnection(Collector& out, const model::Carrier& carrier, const model::N
         .At(carrier.written.name);
     if (first) AddPlan(out, id);
   }
+  AskIfOpen(out, Category::kNetwork, plan.vlan);
+  AskIfOpen(out, Category::kNetwork, plan.mtu);
   if (plan.vlan.known()) {
     out.Demand(Category::kNetwork, "net/" + network.name + "/" + carrier.name + "/vlan")
         .About(network.name, "VLAN")

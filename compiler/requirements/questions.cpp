@@ -17,21 +17,16 @@ struct KeyCategory {
   Category category;
 };
 
-constexpr std::array<KeyCategory, 14> kByKey = {{
-    {"processors", Category::kProcessors},
-    {"engines", Category::kProcessors},
-    {"memory", Category::kMemory},
-    {"xstore", Category::kExpandedStorage},
-    {"chpids", Category::kOsa},
-    {"frame", Category::kHiperSockets},
-    {"volumes", Category::kDisk},
-    {"tape", Category::kTape},
-    {"subnet", Category::kNetwork},
-    {"gateway", Category::kNetwork},
-    {"vlan", Category::kNetwork},
-    {"mtu", Category::kNetwork},
-    {"domain", Category::kNetwork},
-    {"address", Category::kNetwork},
+constexpr std::array<KeyCategory, 25> kByKey = {{
+    {"processors", Category::kProcessors},  {"engines", Category::kProcessors}, {"memory", Category::kMemory},
+    {"xstore", Category::kExpandedStorage}, {"chpids", Category::kOsa},         {"frame", Category::kHiperSockets},
+    {"volumes", Category::kDisk},           {"tape", Category::kTape},          {"subnet", Category::kNetwork},
+    {"gateway", Category::kNetwork},        {"vlan", Category::kNetwork},       {"mtu", Category::kNetwork},
+    {"domain", Category::kNetwork},         {"address", Category::kNetwork},    {"dns", Category::kNetwork},
+    {"memory_maximum", Category::kMemory},  {"weight", Category::kProcessors},  {"capacity", Category::kProcessors},
+    {"devices", Category::kChannels},       {"crypto", Category::kChannels},    {"load", Category::kDisk},
+    {"load_parameter", Category::kDisk},    {"wwpn", Category::kDisk},          {"lun", Category::kDisk},
+    {"consoles", Category::kConsoles},
 }};
 
 Category CategoryOf(const model::Model& model, const model::Hole& hole) {

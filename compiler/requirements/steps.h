@@ -12,11 +12,14 @@ namespace hotsite::requirements {
 
 void AddPlacement(Collector& out);    // placement.cpp: PLC
 void AddCapacity(Collector& out);     // capacity.cpp: CPU, MEM, XST
+void AddPartitions(Collector& out);   // partitions.cpp: image profiles, consoles
+void AddChannels(Collector& out);     // channels.cpp: CHP
 void AddConnections(Collector& out);  // connections.cpp: OSA, HSK
 void AddStorage(Collector& out);      // storage.cpp: DSK, TAP
 void AddGroups(Collector& out);       // groups.cpp: PLC, CHP and DSK of single system images and sysplexes
 void AddNetworks(Collector& out);     // networks.cpp: NET
 void AddVendorLans(Collector& out);   // vendor_lans.cpp: VSW
+void AddRestore(Collector& out);      // restore.cpp: where volumes are, restore, replication
 void AddIdentity(Collector& out);     // identity.cpp: SWL
 
 // Of the recovery as a whole (people.cpp): CON, SCH, CTC.

@@ -1,4 +1,5 @@
 // DSK, TAP: the volumes that each system needs, by model, and the tape drives that fill them.
+#include <algorithm>
 #include <map>
 #include <set>
 
@@ -79,6 +80,18 @@ void Gather(const model::Model& model, const model::Placement& placement, const 
   }
 }
 
+/// Whether the site gives or asks for the device numbers of all volumes itself (restore.cpp).
+bool SaysWhereAllAre(const model::System& system, const model::Placement& placement) {
+  const auto says = [&](std::optional<model::VolumeUse> use) {
+    return std::any_of(placement.volumes.begin(), placement.volumes.end(), [&](const model::PlacedVolumes& volumes) {
+      return volumes.labels.empty() && (!volumes.use || volumes.use == use);
+    });
+  };
+  const bool each = std::all_of(system.volumes.begin(), system.volumes.end(),
+                                [&](const model::Volumes& volumes) { return says(volumes.use); });
+  return says(std::nullopt) || (each && placement.guests.empty());
+}
+
 void AddRunner(Collector& out, const model::Placement& placement, const Shared& shared) {
   const model::Model& model = out.model();
   Needs needs;
@@ -95,7 +108,7 @@ void AddRunner(Collector& out, const model::Placement& placement, const Shared& 
         .Wants(ValueType::kCount, std::to_string(count), model::Comparator::kAtLeast)
         .At(need.span);
   }
-  if (needs.empty()) return;
+  if (needs.empty() || SaysWhereAllAre(model.SystemOf(placement), placement)) return;
   out.Question(Category::kDisk, "disk/" + runner.system + "/devices")
       .About(runner.system, "device numbers of the disk volumes")
       .Says(AskVolumes(runner))

@@ -38,11 +38,12 @@ bool EndsAtVswitch(const Model& model, const Segment& segment) {
                      [&](const auto& lan) { return EndsAt(model.at(lan.first).lans[lan.second]); });
 }
 
-/// Second placements of systems are HS2004's finding.
-bool IsSecond(const Model& model, const Segment& segment) {
+/// Second placements of systems are HS2004's finding, guests of a z/OS HS2002's.
+bool IsMisplaced(const Model& model, const Segment& segment) {
   return std::all_of(segment.members.begin(), segment.members.end(), [&](const model::Member& member) {
     const Placement& placement = model.at(member.placement);
-    return model.Find(placement.site, placement.system) != &placement;
+    return model.Find(placement.site, placement.system) != &placement ||
+           (placement.host.valid() && model.SystemOf(model.at(placement.host)).is_zos());
   });
 }
 
@@ -51,7 +52,7 @@ std::optional<Split> SplitOf(const Model& model, const model::Site& site, Networ
   Split split{&site, network, {}, {}};
   std::size_t members = 0;
   for (const Segment& segment : segments) {
-    if (IsSecond(model, segment)) continue;
+    if (IsMisplaced(model, segment)) continue;
     members += segment.members.size();
     if (IsUncarried(segment)) {
       split.uncarried.insert(split.uncarried.end(), segment.members.begin(), segment.members.end());

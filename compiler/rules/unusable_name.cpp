@@ -42,7 +42,12 @@ class Collector {
            system);
     }
     for (const model::Placement& placement : model_.placements) {
-      for (const model::PlacedLan& placed : placement.lans) LookAt(placed.lan, model_.SystemOf(placement).name);
+      const std::string& system = model_.SystemOf(placement).name;
+      for (const model::PlacedLan& placed : placement.lans) LookAt(placed.lan, system);
+      for (const model::PlacedVolumes& volumes : placement.volumes) {
+        for (const std::string& label : volumes.labels)
+          Look(label, "volume label", WhyNotVolser, volumes.devices.span(), true, system);
+      }
     }
     for (const model::Cluster& cluster : model_.clusters) {
       Look(cluster.name, "cluster name", WhyNotUserid, cluster.written.name, cluster.written.generated, cluster.name);
@@ -56,6 +61,8 @@ class Collector {
     for (const model::Site& site : model_.sites) LookAtShown(site, "site name");
     for (const model::Machine& machine : model_.machines) LookAtShown(machine, "machine name");
     for (const model::Carrier& carrier : model_.carriers) LookAtShown(carrier, "carrier name");
+    for (const model::Channel& channel : model_.channels) LookAtShown(channel, "channel name");
+    for (const model::Replication& one : model_.replications) LookAtShown(one, "replication name");
     return std::move(bad_);
   }
 

@@ -12,7 +12,7 @@
 namespace hotsite::schema {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Type>, 37> kTypeNames{{
+constexpr std::array<std::pair<std::string_view, Type>, 41> kTypeNames{{
     {"name", Type::kName},
     {"base", Type::kBase},
     {"system", Type::kSystem},
@@ -49,6 +49,10 @@ constexpr std::array<std::pair<std::string_view, Type>, 37> kTypeNames{{
     {"domain", Type::kDomain},
     {"code", Type::kCode},
     {"destination", Type::kDestination},
+    {"index", Type::kIndex},
+    {"load_parameter", Type::kLoadParameter},
+    {"wwpn", Type::kWwpn},
+    {"lun", Type::kLun},
     {"expression", Type::kExpression},
 }};
 

@@ -49,6 +49,10 @@ enum class Type : std::uint8_t {
   kDomain,
   kCode,
   kDestination,
+  kIndex,
+  kLoadParameter,
+  kWwpn,
+  kLun,
   kExpression,
 };
 

@@ -172,6 +172,21 @@ constexpr TypeDoc kDocs[] = {
      "The name of a network, a subnet, or `default`.",
      {"DATABASE", "10.40.0.0/16", "default"},
      {{{"10.40.0.1/16", "bits behind the prefix are set"}}}},
+    {Type::kIndex, "A whole number from 0.", {"0", "3"}, {{{"-1", "it is below 0"}}}},
+    {Type::kLoadParameter,
+     "What a system is told when it is loaded: 1 to 8 characters A-Z 0-9 @ # $ . and blanks, in quotes where there is "
+     "a "
+     "blank.",
+     {"0A8200M1", "\"0A83 M1\""},
+     {{{"0A8200M12", "it has 9 characters"}, {"0a8200m1", "it is in lower case"}}}},
+    {Type::kWwpn,
+     "The world wide port name of a storage port: 16 hex digits, without 0x and colons.",
+     {"5005076300C20B8E"},
+     {{{"5005076300C20B8", "a digit is missing"}, {"0x5005076300C20B8E", "the digits stand alone"}}}},
+    {Type::kLun,
+     "A logical unit number: 16 hex digits, without 0x.",
+     {"4010400000000000"},
+     {{{"401040", "zeros at the end are written too"}}}},
     {Type::kExpression,
      "A whole number, a word or text in quotes, or arithmetic with + - * and brackets on numbers and on values that a "
      "`let` or `for` around it names. Several with commas are a list, for a `for` to go through.",

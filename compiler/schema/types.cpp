@@ -47,6 +47,10 @@ constexpr TypeInfo kTypes[] = {
     {Type::kDomain, "a domain", "\"example.com\""},
     {Type::kCode, "a code", "HS2001"},
     {Type::kDestination, "a network, a subnet or `default`", "DATABASE"},
+    {Type::kIndex, "a whole number from 0", "3"},
+    {Type::kLoadParameter, "a load parameter", "0A8200M1"},
+    {Type::kWwpn, "a WWPN", "5005076300C20B8E"},
+    {Type::kLun, "a LUN", "4010400000000000"},
     {Type::kExpression, "a value", "20"},
 };
 

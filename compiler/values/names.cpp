@@ -82,6 +82,12 @@ Reason WhyNotVolser(std::string_view name) { return CheckUpperName(name, 6, "#@$
 
 Reason WhyNotLanName(std::string_view name) { return CheckUpperName(name, 8, "@#$_", "names of z/VM LANs"); }
 
+Reason WhyNotLoadParameter(std::string_view text) {
+  if (Reason why = CheckUpperName(text, 8, "@#$. ", "load parameters")) return why;
+  if (text.front() == ' ') return "begins with a blank";
+  return std::nullopt;
+}
+
 Reason WhyNotPartitionName(std::string_view name) {
   if (Reason why = CheckUpperName(name, 8, "", "names of machines and partitions")) return why;
   if (!IsUpper(name.front())) return "begins with a digit; names of machines and partitions begin with a letter";

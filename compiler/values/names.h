@@ -35,6 +35,10 @@ std::optional<std::string> WhyNotPartitionName(std::string_view name);
 /// most 32.
 std::optional<std::string> WhyNotSpecName(std::string_view name);
 
+/// A load parameter: 1-8 characters A-Z 0-9 @ # $ . and blanks between them. Source: z/OS MVS System Commands, LOAD
+/// parameter (length and contents; national characters from knowledge).
+std::optional<std::string> WhyNotLoadParameter(std::string_view text);
+
 /// A DNS name: labels of [a-z0-9-], any case, at most 63 each and 253 together.
 std::optional<std::string> WhyNotDomain(std::string_view name);
 
