@@ -12,10 +12,12 @@ model::Model BuildModel(const Elaborated& spec, Reporter& reporter) {
   DeclareNetworks(context);  // names first, so that the order of the statements doesn't matter
   DeclareSystems(context);
   FillSystems(context);
+  DeclareConstraints(context);
   BuildRecovery(context);  // before the sites: questions to people come first
   BuildSites(context);     // home before the recovery, which stands on it
   context.model.IndexPlacements();
   Attach(context);  // needs every placement of a site
+  BuildConstraints(context);
   return std::move(context.model);
 }
 

@@ -32,6 +32,7 @@ struct BuildContext {
   NameIndex<model::DiskModelId> disk_models;
   std::vector<const Entry*> system_entries;  // by SystemId
   std::set<std::string> told{};              // what is told once, however often it is used
+  NameIndex<Span> constraints{};             // each `require`, where it is named
 };
 
 // Steps, in order (build.cpp).
@@ -39,9 +40,11 @@ void BuildLibrary(BuildContext& context);
 void DeclareNetworks(BuildContext& context);
 void DeclareSystems(BuildContext& context);
 void FillSystems(BuildContext& context);
+void DeclareConstraints(BuildContext& context);
 void BuildRecovery(BuildContext& context);
 void BuildSites(BuildContext& context);
 void Attach(BuildContext& context);
+void BuildConstraints(BuildContext& context);
 
 // Names. Each gives an invalid id after reporting, once, that there is no such thing (silent for poisoned names).
 model::NetworkId FindNetwork(BuildContext& context, const Value& name);

@@ -12,7 +12,7 @@
 namespace hotsite::schema {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Type>, 37> kTypeNames{{
+constexpr std::array<std::pair<std::string_view, Type>, 39> kTypeNames{{
     {"name", Type::kName},
     {"base", Type::kBase},
     {"system", Type::kSystem},
@@ -50,6 +50,8 @@ constexpr std::array<std::pair<std::string_view, Type>, 37> kTypeNames{{
     {"code", Type::kCode},
     {"destination", Type::kDestination},
     {"expression", Type::kExpression},
+    {"kind", Type::kKind},
+    {"condition", Type::kCondition},
 }};
 
 Type TypeNamed(std::string_view name) {

@@ -48,6 +48,8 @@ constexpr TypeInfo kTypes[] = {
     {Type::kCode, "a code", "HS2001"},
     {Type::kDestination, "a network, a subnet or `default`", "DATABASE"},
     {Type::kExpression, "a value", "20"},
+    {Type::kKind, "a kind of thing", "linux"},
+    {Type::kCondition, "a condition", "count of nic at least 2"},
 };
 
 const TypeInfo& InfoOf(Type type) { return kTypes[static_cast<std::size_t>(type)]; }
