@@ -13,6 +13,7 @@
 //                    machines [{name, model, engines, memory, tape, carriers,
 //                      partitions [{name, said_here, placements [
 //                        {system, kind, level, path, resources, nics, lans, guests}]}]}]}]
+//   constraints    [{name, kind, severity, at, site, message, reason}]: what the spec itself requires, all judged
 //   requirements   [{id, key, kind}]
 //   holes          [{requirement, key, subject, attribute, reason}]
 //

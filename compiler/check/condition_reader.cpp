@@ -28,24 +28,19 @@ constexpr std::array<std::string_view, 16> kReserved{"and",     "or",       "not
                                                      "largest", "smallest", "said",  "because"};
 
 /// How a comparison is written by those who know other languages.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 16> kHabits{{
-    {"includes", "include"},
-    {"contains", "include"},
-    {"contain", "include"},
-    {"has", "include"},
-    {"in", "is"},
-    {"are", "is"},
-    {"isn't", "is not"},
-    {"equals", "exactly"},
-    {"equal", "exactly"},
-    {"min", "at least"},
-    {"minimum", "at least"},
-    {"max", "at most"},
-    {"maximum", "at most"},
-    {"&&", "and"},
-    {"&", "and"},
-    {"AND", "and"},
-}};
+constexpr std::array<std::pair<std::string_view, std::string_view>, 13> kHabits{{{"includes", "include"},
+                                                                                 {"contains", "include"},
+                                                                                 {"contain", "include"},
+                                                                                 {"has", "include"},
+                                                                                 {"have", "include"},
+                                                                                 {"in", "is"},
+                                                                                 {"are", "is"},
+                                                                                 {"equals", "exactly"},
+                                                                                 {"equal", "exactly"},
+                                                                                 {"min", "at least"},
+                                                                                 {"minimum", "at least"},
+                                                                                 {"max", "at most"},
+                                                                                 {"maximum", "at most"}}};
 
 bool IsDigit(char c) { return std::isdigit(static_cast<unsigned char>(c)) != 0; }
 bool IsReserved(std::string_view word) {
@@ -64,7 +59,7 @@ class ConditionReader {
     const std::size_t begin = cursor_.position();
     Index left = Both();
     while (left && cursor_.IsWord("or")) left = Join(Part::Op::kOr, begin, *left, &ConditionReader::Both);
-    return left;
+    return left && MisspeltJoin() ? Index() : left;
   }
 
  private:
@@ -112,6 +107,22 @@ class ConditionReader {
     return MayEndHere() ? left : NoComparison();
   }
 
+  // `&&`, which is a word, and the like: behind a whole condition only `and`, `or` or its end can follow.
+  bool MisspeltJoin() {
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 4> kJoins{
+        {{"&&", "and"}, {"&", "and"}, {"AND", "and"}, {"OR", "or"}}};
+    for (const auto& [written, meant] : kJoins) {
+      if (!cursor_.IsWord(written)) continue;
+      const Span span = cursor_.Here();
+      cursor_.reporter()
+          .Error(codes::kWrongOperand, span, "`{}` doesn't join conditions", written)
+          .Here("expected `and` or `or`")
+          .Fix(fmt::format("write `{}`", meant), {{span, std::string(meant)}});
+      return true;
+    }
+    return false;
+  }
+
   // A quantity or a property alone, which the types judge; or what could only be a misspelt comparison.
   bool MayEndHere() const {
     const auto text = cursor_.WordText();
@@ -125,8 +136,9 @@ class ConditionReader {
     found.Here("expected `at least`, `at most`, `exactly`, `is` or `include`");
     const auto habit =
         std::find_if(kHabits.begin(), kHabits.end(), [&](const auto& one) { return one.first == operand.text; });
-    const auto near = habit != kHabits.end() ? std::optional(std::string(habit->second))
-                                             : Nearest(operand.text, {"is", "include", "exactly", "at", "and", "or"});
+    const auto near = habit != kHabits.end()
+                          ? std::optional(std::string(habit->second))
+                          : Nearest(operand.text, {"is", "include", "exactly", "at", "where", "and", "or"});
     if (near) found.Fix(fmt::format("write `{}`", *near), {{operand.span, *near}});
     return {};
   }

@@ -58,6 +58,13 @@ std::vector<std::string_view> WordsOf(const Property& property) {
   return words;
 }
 
+// "a machine", "an OSA".
+std::string One(Kind kind) {
+  const std::string_view singular = model::InfoOf(kind).singular;
+  return fmt::format(
+      "{} {}", std::string_view("aeiouAEIOU").find(singular.front()) == std::string_view::npos ? "a" : "an", singular);
+}
+
 template <class Words>
 std::string Quoted(const Words& words, std::string_view last) {
   std::vector<std::string> quoted;
@@ -256,8 +263,7 @@ class TypeChecker {
       auto& found = Wrong(name.span, "`{}` is {} and no list{}", name.text, NameOf(*list),
                           list->many ? " of things with properties" : "");
       found.Here("expected a list");
-      if (!lists.empty())
-        found.Note(fmt::format("lists of a {} are {}", model::InfoOf(kind).singular, Quoted(lists, "and")));
+      if (!lists.empty()) found.Note(fmt::format("lists of {} are {}", One(kind), Quoted(lists, "and")));
       return nullptr;
     }
     if (part.where != Part::kNone && !Holds(part.where, list->elements)) return nullptr;
@@ -322,7 +328,8 @@ class TypeChecker {
     const std::vector<std::string_view> words = WordsOf(property);
     const bool known = std::find(words.begin(), words.end(), part.text) != words.end();
     if (known && !part.pattern) return true;
-    auto& found = Wrong(part.word, "`{}` is never `{}`", property.name, part.text);
+    auto& found = known ? Wrong(part.word, "`{}` is a word of the language and stands without quotes", part.text)
+                        : Wrong(part.word, "`{}` is never `{}`", property.name, part.text);
     found.Here(fmt::format("expected {}", Quoted(words, "or")));
     const auto near = known ? std::optional(part.text) : Nearest(part.text, words);
     if (near) found.Fix(fmt::format("write `{}`", *near), {{part.word, *near}});
@@ -363,14 +370,13 @@ class TypeChecker {
     if (part.property != nullptr) return part.property;
     std::vector<std::string_view> names;
     for (const Property* property : model::PropertiesOf(kind)) names.push_back(property->name);
-    const std::string_view singular = model::InfoOf(kind).singular;
     auto& found =
-        context_.reporter.Error(codes::kUnknownProperty, part.span, "`{}` is no property of a {}", part.text, singular);
+        context_.reporter.Error(codes::kUnknownProperty, part.span, "`{}` is no property of {}", part.text, One(kind));
     const auto near = Nearest(part.text, names);
     if (near) {
       found.Here(fmt::format("did you mean `{}`?", *near)).Fix(fmt::format("write `{}`", *near), {{part.span, *near}});
     } else {
-      found.Here("not known").Note(fmt::format("a {} has {}", singular, Quoted(names, "and")));
+      found.Here("not known").Note(fmt::format("{} has {}", One(kind), Quoted(names, "and")));
     }
     return nullptr;
   }

@@ -21,7 +21,7 @@ std::string_view TakeLine(std::string_view& text) {
 
 std::vector<Topic> AllTopics() {
   std::vector<Topic> all;
-  for (const auto& make : {CodeTopics, StatementTopics, TypeTopics, LibraryTopics}) {
+  for (const auto& make : {CodeTopics, StatementTopics, TypeTopics, KindTopics, LibraryTopics}) {
     std::vector<Topic> some = make();
     std::move(some.begin(), some.end(), std::back_inserter(all));
   }

@@ -1,5 +1,6 @@
-// What `hotsite explain` knows: codes, statements, operand types, entries of the standard library. Each kind has a file
-// that makes its topics from the tables of the layers below; finding, listing and completing them is the same for all.
+// What `hotsite explain` knows: codes, statements, operand types, what a `require` judges, entries of the standard
+// library. Each kind has a file that makes its topics from the tables of the layers below; finding, listing and
+// completing them is the same for all.
 #pragma once
 
 #include <functional>
@@ -25,6 +26,7 @@ struct Topic {
 std::vector<Topic> CodeTopics();
 std::vector<Topic> StatementTopics();
 std::vector<Topic> TypeTopics();
+std::vector<Topic> KindTopics();
 std::vector<Topic> LibraryTopics();
 
 /// The names of the library's entries of one kind: `machine_model`.

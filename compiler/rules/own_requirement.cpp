@@ -169,13 +169,18 @@ void TellRest(const Model& model, const Constraint& constraint, const std::vecto
   finding.constraint = constraint.name;
 }
 
+/// "`two_nics`", and of things that are told apart, for which: findings at one place must differ in words.
+std::string HeadOf(const Constraint& constraint, const std::string& alone) {
+  return alone.empty() ? fmt::format("`{}`", constraint.name) : fmt::format("`{}` for `{}`", constraint.name, alone);
+}
+
 void TellFailing(const Model& model, const Constraint& constraint, const std::vector<Case>& cases,
-                 model::RuleReporter& report) {
+                 const std::string& alone, model::RuleReporter& report) {
   if (cases.empty()) return;
   const model::KindInfo& kind = model::InfoOf(constraint.kind);
   const std::size_t count = CountOfThings(model, cases);
-  auto& finding = report.At(constraint.severity, model::PlaceOf(model, cases.front().thing), "`{}`: {}",
-                            constraint.name, constraint.message);
+  auto& finding = report.At(constraint.severity, model::PlaceOf(model, cases.front().thing), "{}: {}",
+                            HeadOf(constraint, alone), constraint.message);
   finding.Here(count == 1 ? fmt::format("this {} doesn't keep it", kind.singular)
                           : fmt::format("the first of {} {} that don't keep it", count, kind.plural));
   TellRest(model, constraint, cases, report.sources(), finding);
@@ -184,13 +189,15 @@ void TellFailing(const Model& model, const Constraint& constraint, const std::ve
 }
 
 void TellUnknown(const Model& model, const Constraint& constraint, const std::vector<Case>& cases,
-                 model::RuleReporter& report) {
+                 const std::string& alone, model::RuleReporter& report) {
   if (cases.empty()) return;
   const model::KindInfo& kind = model::InfoOf(constraint.kind);
   const std::size_t count = CountOfThings(model, cases);
-  auto& finding = report.At(
-      Severity::kNote, model::PlaceOf(model, cases.front().thing), "`{}` isn't judged for {}", constraint.name,
-      count == 1 ? model::TitleOf(model, cases.front().thing) : CountOf(count, kind.singular, kind.plural));
+  auto& finding = report.At(Severity::kNote, model::PlaceOf(model, cases.front().thing), "`{}` isn't judged for {}",
+                            constraint.name,
+                            !alone.empty() ? fmt::format("`{}`", alone)
+                            : count == 1   ? model::TitleOf(model, cases.front().thing)
+                                           : CountOf(count, kind.singular, kind.plural));
   finding.Here("what it compares isn't known");
   TellRest(model, constraint, cases, report.sources(), finding);
 }
@@ -224,8 +231,8 @@ void TellApart(const Model& model, const Constraint& constraint, std::vector<Cas
       rest.push_back(std::move(one));
     }
   }
-  tell(rest);
-  for (const auto& group : alone.groups()) tell(group);
+  tell(rest, std::string());
+  for (const auto& group : alone.groups()) tell(group, model::SubjectOf(model, group.front().thing));
 }
 
 void TellExhausted(const Constraint& constraint, model::RuleReporter& report) {
@@ -240,9 +247,13 @@ void Run(const Model& model, model::RuleReporter& report) {
   for (const Constraint& constraint : model.constraints) {
     Verdict verdict = judge.Of(constraint);
     TellApart(model, constraint, std::move(verdict.failing), accepted,
-              [&](const std::vector<Case>& cases) { TellFailing(model, constraint, cases, report); });
+              [&](const std::vector<Case>& cases, const std::string& alone) {
+                TellFailing(model, constraint, cases, alone, report);
+              });
     TellApart(model, constraint, std::move(verdict.unknown), accepted,
-              [&](const std::vector<Case>& cases) { TellUnknown(model, constraint, cases, report); });
+              [&](const std::vector<Case>& cases, const std::string& alone) {
+                TellUnknown(model, constraint, cases, alone, report);
+              });
     if (judge.exhausted()) return TellExhausted(constraint, report);
   }
 }
@@ -264,7 +275,7 @@ A `require` at the top of a file is judged at every site (`at home`, `at
 recovery`: only there); one inside a `recovery` or a `site` only there. What
 the vendor keeps in systems of its own isn't judged. A property has the value
 that is in force at the site: what it says, else what home says, else the
-declaration. All of them, with their types, are listed in docs/language.md.
+declaration. `hotsite explain linux` lists the properties of a Linux, and so on.
 
 What isn't said, or is left to the vendor (`?`), is neither true nor false: a
 thing whose properties can't be compared isn't judged, and a note says so. To
