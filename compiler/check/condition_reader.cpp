@@ -99,11 +99,12 @@ class ConditionReader {
     const std::size_t begin = cursor_.position();
     const Index left = Sum();
     if (!left) return {};
+    // In parentheses; `at least` behind it is of the quantity whose `where` it is: `count of nic where (…) at least 2`.
+    if (IsCondition(out_.at(*left).op)) return left;
     if (cursor_.IsWord("is")) return Is(begin, *left);
     if (cursor_.IsWord("include")) return Include(begin, *left);
     const bool at_site = cursor_.IsWord("at") && (cursor_.IsWord("home", 1) || cursor_.IsWord("recovery", 1));
     if (cursor_.IsWord("exactly") || (cursor_.IsWord("at") && !at_site)) return Compare(begin, *left);
-    if (IsCondition(out_.at(*left).op)) return left;
     return MayEndHere() ? left : NoComparison();
   }
 
@@ -434,9 +435,9 @@ class ConditionReader {
 
   Index Add(Part part, std::size_t begin) {
     part.span = cursor_.From(begin);
-    if (out_.parts.size() == kMaxParts) {
+    if (out_.parts.size() == kMaxConditionParts) {
       cursor_.reporter()
-          .Error(codes::kOutOfRange, part.span, "the condition has more than {} parts", kMaxParts)
+          .Error(codes::kOutOfRange, part.span, "the condition has more than {} parts", kMaxConditionParts)
           .Here("too long to be judged by a reader")
           .Advise("write several `that`, one for each thing that must hold");
       return {};

@@ -20,7 +20,7 @@
 namespace hotsite::check {
 
 /// More parts than this are refused: a condition that nobody can read.
-inline constexpr std::size_t kMaxParts = 200;
+inline constexpr std::size_t kMaxConditionParts = 200;
 /// So deep may `not`, `where`, `% of` and parentheses nest: reading and judging are recursive.
 inline constexpr unsigned kMaxConditionDepth = 50;
 

@@ -19,18 +19,25 @@ using model::Thing;
 
 /// Parts of conditions and things that are looked at in all, some seconds' worth. Judging is linear in the spec for
 /// each `require`, but a generated spec could have as many of them as guests.
-constexpr std::uint64_t kMostSteps = 100'000'000;
+constexpr std::uint64_t kMostSteps = 30'000'000;
 constexpr std::size_t kMostMarks = 6;
-constexpr std::size_t kMostGroups = 5;  // of equal values
-constexpr std::size_t kMostTitles = 6;  // of one group
-constexpr std::size_t kMostText = 60;   // of a condition, in a note
+constexpr std::size_t kMostGroups = 5;       // of equal values
+constexpr std::size_t kMostTitles = 6;       // of one group
+constexpr std::size_t kMostText = 60;        // of a condition, in a note
+constexpr std::size_t kMostExplained = 500;  // of the things that fail; the others are counted
 
 /// One thing for which the constraint doesn't hold, or can't be judged, at one site.
 struct Case {
   Thing thing;
   model::SiteId site;
+  Truth truth = Truth::kFalse;
+};
+
+/// A case with the values that made it one.
+struct Explained {
+  const Case* one;
   std::vector<Shown> shown;
-  std::vector<Span> conditions;  // the `that` that made it so
+  std::string values;  // the same as text
 };
 
 struct Verdict {
@@ -64,18 +71,10 @@ class Judge {
  private:
   void Add(const Constraint& constraint, Thing thing, model::SiteId site, Verdict& verdict) {
     if (constraint.where && Value(*constraint.where).Of(thing) != Truth::kTrue) return;
-    std::vector<Truth> truths;
-    for (const model::Condition& that : constraint.that) truths.push_back(Value(that).Of(thing));
-    const Truth all = *std::min_element(truths.begin(), truths.end());
-    if (all == Truth::kTrue) return;
-    Case one{thing, site, {}, {}};
-    for (std::size_t i = 0; i < truths.size(); ++i) {
-      if (truths[i] != all) continue;
-      const std::vector<Shown> shown = Value(constraint.that[i]).Explain(thing, all);
-      one.shown.insert(one.shown.end(), shown.begin(), shown.end());
-      one.conditions.push_back(constraint.that[i].span());
-    }
-    (all == Truth::kFalse ? verdict.failing : verdict.unknown).push_back(std::move(one));
+    Truth truth = Truth::kTrue;
+    for (const model::Condition& that : constraint.that) truth = std::min(truth, Value(that).Of(thing));
+    if (truth == Truth::kFalse) verdict.failing.push_back({thing, site, truth});
+    if (truth == Truth::kUnknown) verdict.unknown.push_back({thing, site, truth});
   }
 
   ConditionValue Value(const model::Condition& condition) { return {model_, condition, steps_}; }
@@ -92,13 +91,33 @@ std::string Written(const SourceMap& sources, Span span) {
 }
 
 /// "`count of nic` is 1 and `memory` is 2 GiB (`A` 1 GiB, `B` 1 GiB)".
-std::string ValuesOf(const SourceMap& sources, const Case& one) {
+std::string TextOf(const SourceMap& sources, const std::vector<Shown>& all) {
   std::vector<std::string> words;
-  for (const Shown& shown : one.shown) {
+  for (const Shown& shown : all) {
     words.push_back(fmt::format("`{}` {}{}", Written(sources, shown.span), shown.says,
                                 shown.more.empty() ? "" : fmt::format(" ({})", shown.more)));
   }
   return words.empty() ? "no part of it has a value of its own" : JoinWords(words);
+}
+
+/// The first cases, each with what its failing conditions show.
+std::vector<Explained> Explain(const Model& model, const Constraint& constraint, const std::vector<Case>& cases,
+                               const SourceMap& sources) {
+  std::vector<Explained> all;
+  std::uint64_t steps = 0;
+  for (const Case& one : cases) {
+    if (all.size() == kMostExplained) break;
+    Explained explained{&one, {}, {}};
+    for (const model::Condition& that : constraint.that) {
+      ConditionValue value(model, that, steps);
+      if (value.Of(one.thing) != one.truth) continue;
+      const std::vector<Shown> shown = value.Explain(one.thing, one.truth);
+      explained.shown.insert(explained.shown.end(), shown.begin(), shown.end());
+    }
+    explained.values = TextOf(sources, explained.shown);
+    all.push_back(std::move(explained));
+  }
+  return all;
 }
 
 std::string SiteNames(const Model& model, const std::vector<model::SiteId>& sites) {
@@ -117,20 +136,20 @@ std::string Titles(std::vector<std::string> titles) {
 }
 
 /// Lines "VALUES: THINGS at SITES": things with equal values at the same sites share one.
-void TellValues(const Model& model, const SourceMap& sources, const std::vector<Case>& cases, Diagnostic& finding) {
+void TellValues(const Model& model, const std::vector<Explained>& cases, Diagnostic& finding) {
   using Key = std::pair<std::string, std::string>;  // values, thing
-  Gathered<Key, const Case*> things;
-  for (const Case& one : cases) things.Add({ValuesOf(sources, one), model::TitleOf(model, one.thing)}, &one);
+  Gathered<Key, const Explained*> things;
+  for (const Explained& one : cases) things.Add({one.values, model::TitleOf(model, one.one->thing)}, &one);
   Gathered<Key, std::string> groups;  // values, sites: things
   std::vector<Key> keys;
   std::set<Key> seen;
   for (const auto& group : things.groups()) {
     std::vector<model::SiteId> sites;
-    for (const Case* one : group) {
-      if (sites.empty() || sites.back() != one->site) sites.push_back(one->site);
+    for (const Explained* one : group) {
+      if (sites.empty() || sites.back() != one->one->site) sites.push_back(one->one->site);
     }
-    Key key{ValuesOf(sources, *group.front()), SiteNames(model, sites)};
-    groups.Add(key, model::TitleOf(model, group.front()->thing));
+    Key key{group.front()->values, SiteNames(model, sites)};
+    groups.Add(key, model::TitleOf(model, group.front()->one->thing));
     if (seen.insert(key).second) keys.push_back(std::move(key));
   }
   for (std::size_t i = 0; i < keys.size() && i < kMostGroups; ++i) {
@@ -158,12 +177,14 @@ std::size_t CountOfThings(const Model& model, const std::vector<Case>& cases) {
 
 void TellRest(const Model& model, const Constraint& constraint, const std::vector<Case>& cases,
               const SourceMap& sources, Diagnostic& finding) {
-  std::size_t marks = 0;
-  for (const Shown& shown : cases.front().shown) {
-    if (marks++ < kMostMarks) finding.Mark(shown.span, shown.says);
-  }
-  if (marks == 0) finding.Mark(cases.front().conditions.front(), "this doesn't hold");
-  TellValues(model, sources, cases, finding);
+  const std::vector<Explained> explained = Explain(model, constraint, cases, sources);
+  const std::vector<Shown>& first = explained.front().shown;
+  for (std::size_t i = 0; i < first.size() && i < kMostMarks; ++i) finding.Mark(first[i].span, first[i].says);
+  if (first.empty()) finding.Mark(constraint.that.front().span(), "its conditions");
+  TellValues(model, explained, finding);
+  if (cases.size() > explained.size())
+    finding.Note(fmt::format("the values of the first {} are told, not those of {} others", explained.size(),
+                             cases.size() - explained.size()));
   if (!constraint.reason.empty()) finding.Note(constraint.reason);
   AboutAll(finding, SubjectsOf(model, cases));
   finding.constraint = constraint.name;

@@ -190,8 +190,7 @@ constexpr TypeDoc kDocs[] = {
      "property that is a word, a name or text `is [not]` a WORD or a \"PATTERN\" with *; one that is several may "
      "`include` one; any `is [not] said`. What isn't said, or is left to the vendor, is neither true nor false.",
      {"count of nic at least 2", "backup is said and tier is not test", "name is \"LNXTST*\"",
-      "networks include OFFICE or level exactly 1",
-      "sum of memory of partitions where tier is production at most 80 % of memory"},
+      "networks include OFFICE or level exactly 1", "sum of memory of partitions at most 80 % of memory"},
      {{{"memory >= 4 GiB", "words compare: `at least`"},
        {"80 %", "percent of something"},
        {"count nic", "`of` stands behind `count`"}}}},
