@@ -4,6 +4,7 @@
 
 #include "backends/model_json/parts.h"
 #include "backends/model_json/values.h"
+#include "compiler/model/properties.h"
 
 namespace hotsite::backends::model_json {
 namespace {
@@ -92,6 +93,26 @@ void WriteHoles(const BuildInput& input, JsonLines& out) {
   out.Close();
 }
 
+/// What the spec itself requires; whoever reads this knows that each was judged.
+void WriteConstraints(const BuildInput& input, JsonLines& out) {
+  if (input.model.constraints.empty()) return;
+  out.OpenArray("constraints");
+  for (const model::Constraint& one : input.model.constraints) {
+    Json json = Json::MakeObject();
+    json.Set("name", one.name).Set("kind", model::InfoOf(one.kind).word).Set("severity", ToString(one.severity));
+    if (one.site.valid()) {
+      json.Set("site", input.model.at(one.site).name);
+    } else {
+      if (!one.recovery) json.Set("at", "home");
+      if (!one.home) json.Set("at", "recovery");
+    }
+    json.Set("message", one.message);
+    SetUnlessEmpty(json, "reason", one.reason);
+    out.Add(json);
+  }
+  out.Close();
+}
+
 void WriteNetworks(const BuildInput& input, JsonLines& out) {
   out.OpenArray("networks");
   for (const model::Network& network : input.model.networks) {
@@ -163,6 +184,7 @@ void Generate(const BuildInput& input, const ArtifactSink& sink) {
   out.OpenArray("sites");
   for (const model::Site& site : input.model.sites) WriteSite(input, site, out);
   out.Close();
+  WriteConstraints(input, out);
   WriteRequirements(input, out);
   WriteHoles(input, out);
   out.Close();

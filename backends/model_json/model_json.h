@@ -18,6 +18,7 @@
 //                      partitions [{name, said_here, settings, placements [
 //                        {system, kind, level, path, resources, nics, lans, restore, ipl, volumes, fcp, reason,
 //                         guests}]}]}]}]
+//   constraints    [{name, kind, severity, at, site, message, reason}]: what the spec itself requires, all judged
 //   requirements   [{id, key, kind}]
 //   holes          [{requirement, key, subject, attribute, reason}]
 //

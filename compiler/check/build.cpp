@@ -16,11 +16,13 @@ model::Model BuildModel(const Elaborated& spec, Reporter& reporter) {
   FillSystems(context);
   FillGroups(context);
   BuildAgreements(context);
+  DeclareConstraints(context);
   BuildRecovery(context);  // before the sites: questions to people come first
   BuildSites(context);     // home before the recovery, which stands on it
   context.model.IndexPlacements();
   Attach(context);  // needs every placement of a site
   AttachFcp(context);
+  BuildConstraints(context);
   return std::move(context.model);
 }
 

@@ -34,6 +34,7 @@ struct BuildContext {
   std::set<std::string> told{};              // what is told once, however often it is used
   /// The recovery site whose statements are being read, where there are several: questions are told apart by it.
   std::string asking_site{};
+  NameIndex<Span> constraints{};             // each `require`, where it is named
 };
 
 // Steps, in order (build.cpp).
@@ -44,10 +45,12 @@ void DeclareGroups(BuildContext& context);
 void FillSystems(BuildContext& context);
 void FillGroups(BuildContext& context);
 void BuildAgreements(BuildContext& context);
+void DeclareConstraints(BuildContext& context);
 void BuildRecovery(BuildContext& context);
 void BuildSites(BuildContext& context);
 void Attach(BuildContext& context);
 void AttachFcp(BuildContext& context);
+void BuildConstraints(BuildContext& context);
 
 /// Reports every `?` outside a recovery: what runs at home the vendor can't know.
 void RefuseQuestionsAtHome(const Elaborated& spec, Reporter& reporter);

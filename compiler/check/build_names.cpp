@@ -105,7 +105,7 @@ void DidYouMean(const std::vector<std::string>& near, std::string_view text, Spa
 }
 
 void Require(BuildContext& context, const Entry& entry, std::string_view keyword, std::string_view why) {
-  if (entry.Child(keyword) != nullptr) return;
+  if (context.spec.incomplete || entry.Child(keyword) != nullptr) return;
   const auto left_out = context.spec.left_out.lower_bound({entry.whole.file, entry.whole.begin});
   if (left_out != context.spec.left_out.end() && left_out->first == entry.whole.file &&
       left_out->second < entry.whole.end)

@@ -4,6 +4,7 @@
 
 #include "compiler/check/build_context.h"
 #include "compiler/diagnostics/codes.h"
+#include "compiler/support/suggest.h"
 
 namespace hotsite::check {
 namespace {
@@ -86,11 +87,37 @@ void ReadRemote(const Entry& entry, model::Recovery& recovery) {
 
 /// HS2701: what keeps a name from breaking out of a generated file isn't a matter of judgement.
 constexpr std::uint16_t kUnusableName = 2701;
+/// HS2901: a `require` isn't kept.
+constexpr std::uint16_t kOwnRequirement = 2901;
+
+// The code of a rule, or the name of a `require`.
+bool ReadCode(BuildContext& context, const Entry& entry, model::Acceptance& acceptance) {
+  const std::string code(entry.Text("code"));
+  if (code.starts_with("HS") && code.size() == 6 &&
+      std::from_chars(code.data() + 2, code.data() + code.size(), acceptance.code).ec == std::errc()) {
+    return true;
+  }
+  acceptance.code = kOwnRequirement;
+  acceptance.constraint = code;
+  if (context.constraints.contains(code)) return true;
+  if (context.spec.poisoned.contains(code)) return false;
+  std::vector<std::string_view> known;
+  for (const auto& [name, place] : context.constraints) known.push_back(name);
+  std::sort(known.begin(), known.end());
+  const auto near = context.reporter.MayCompare(known.size()) ? NearestOnes(code, known) : std::vector<std::string>();
+  auto& found = context.reporter.Error(codes::kUnknownName, entry.SpanOf("code"),
+                                       "`{}` is neither the code of a rule nor the name of a `require`", code);
+  if (near.empty()) {
+    found.Here("expected a code such as `HS2001`, or the name of a `require`");
+  } else {
+    DidYouMean(near, code, entry.SpanOf("code"), found);
+  }
+  return false;
+}
 
 void ReadAccept(BuildContext& context, const Entry& entry) {
   model::Acceptance acceptance;
-  const std::string_view code = entry.Text("code");
-  std::from_chars(code.data() + 2, code.data() + code.size(), acceptance.code);
+  if (!ReadCode(context, entry, acceptance)) return;
   acceptance.subject = entry.Text("subject");
   acceptance.reason = entry.reason;
   acceptance.span = entry.whole;
@@ -102,7 +129,7 @@ void ReadAccept(BuildContext& context, const Entry& entry) {
     return;
   }
   if (acceptance.code == kUnusableName) {
-    context.reporter.Error(codes::kOutOfRange, entry.SpanOf("code"), "`{}` can't be accepted", code)
+    context.reporter.Error(codes::kOutOfRange, entry.SpanOf("code"), "`{}` can't be accepted", entry.Text("code"))
         .Here("about names that a file can't hold")
         .Note("every generated file is written on the strength of this rule: a name that passes needs no quoting")
         .Advise("change the name");

@@ -36,7 +36,7 @@ class Elaborator {
  public:
   Elaborator(const Files& files, Reporter& reporter)
       : files_(files.all()), uses_(files.uses()), names_(files_.size()), reporter_(reporter) {
-    incomplete_ = reporter.error_count() > 0;
+    result_.incomplete = reporter.error_count() > 0;
     for (const syntax::File& file : files_) {
       for (const syntax::Statement& statement : file.statements) {
         if (IsLibraryWord(statement.word) && !statement.operands.empty())
@@ -354,7 +354,7 @@ class Elaborator {
 
   void UnknownBase(const std::string& name, Span span, const ProfileScope& profiles) {
     // It may stand in what couldn't be read.
-    if (incomplete_ || result_.poisoned.contains(name)) return;
+    if (result_.incomplete || result_.poisoned.contains(name)) return;
     std::vector<std::string_view> known = library_;
     if (reporter_.MayCompare(profiles.Count())) {
       const std::vector<std::string_view> names = profiles.Names();
@@ -402,7 +402,6 @@ class Elaborator {
   std::size_t rounds_ = 0;
   std::size_t depth_ = 0;  // of profiles that are being read
   bool exhausted_ = false;
-  bool incomplete_ = false;
 };
 
 }  // namespace

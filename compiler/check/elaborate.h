@@ -23,6 +23,8 @@ struct Elaborated {
   std::set<std::string, std::less<>> poisoned;
   /// Where those statements begin: (file, byte). A block that holds one isn't blamed for lacking a statement.
   std::set<std::pair<FileId, std::uint32_t>> left_out;
+  /// Some statements couldn't even be parsed: nothing is said to be lacking.
+  bool incomplete = false;
 };
 
 /// Reads `path` and what it uses through `provider` into `sources`. Errors go to `reporter`; the result holds what was

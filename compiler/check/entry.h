@@ -9,6 +9,7 @@
 #include <variant>
 #include <vector>
 
+#include "compiler/model/constraint.h"
 #include "compiler/model/stated.h"
 #include "compiler/model/system.h"
 #include "compiler/schema/schema.h"
@@ -45,7 +46,8 @@ struct BackupPlan {
 using Data =
     std::variant<std::monostate, std::string, std::int64_t, MemorySize, FrameSize, DeviceNumber, DeviceRange,
                  SymbolicAddress, IpAddress, Subnet, SymbolicSubnet, MacAddress, EngineChoice, EngineCount, Duration,
-                 LocalTime, Date, CountRange, Wwpn, FcpLun, model::Comparator, BackupPlan, std::vector<std::string>>;
+                 LocalTime, Date, CountRange, Wwpn, FcpLun, model::Comparator, BackupPlan, model::Condition,
+                 std::vector<std::string>>;
 
 /// One operand. `?` has no data and `hole` set.
 struct Value {

@@ -7,10 +7,12 @@
 #include <cctype>
 
 #include "compiler/check/arithmetic.h"
+#include "compiler/check/condition_reader.h"
 #include "compiler/check/expression.h"
 #include "compiler/check/limits.h"
 #include "compiler/check/reader_parts.h"
 #include "compiler/diagnostics/codes.h"
+#include "compiler/model/properties.h"
 #include "compiler/rules/rules.h"
 #include "compiler/support/suggest.h"
 #include "compiler/support/text_writer.h"
@@ -175,7 +177,9 @@ std::optional<std::string> WhyNotZone(std::string_view text) {
 std::optional<std::string> WhyNotCode(std::string_view text) {
   const bool good = text.size() == 6 && text.starts_with("HS") && IsNumber(text.substr(2)) &&
                     text.find('.') == std::string_view::npos;
-  if (!good) return "isn't a code";
+  if (!good) {  // the name of a `require`, then
+    return WhyNotSpecName(text) ? std::optional<std::string>("isn't a code") : std::nullopt;
+  }
   const auto number = static_cast<std::uint16_t>(std::stoi(std::string(text.substr(2))));
   const auto is_rule = [&](const rules::RuleInfo& info) { return info.code.number == number; };
   const auto all = rules::AllRules();
@@ -227,6 +231,29 @@ Result ReadBackup(Cursor& cursor, const Element& element) {
     if (!cursor.IsWord("then")) return Data(plan);
     cursor.Advance();
   }
+}
+
+Result ReadKind(Cursor& cursor, const Element& element) {
+  const std::size_t begin = cursor.position();
+  const auto text = NextWord(cursor, element);
+  if (!text) return {};
+  if (const model::KindInfo* kind = model::FindKind(*text)) return Data(std::string(kind->word));
+  std::vector<std::string_view> known;
+  std::vector<std::string> quoted;
+  for (const model::KindInfo& kind : model::AllKinds()) {
+    known.push_back(kind.word);
+    quoted.push_back(fmt::format("`{}`", kind.word));
+  }
+  const auto near = Nearest(*text, known);
+  cursor.Wrong(cursor.From(begin), *text,
+               {near ? fmt::format("is no kind of thing; did you mean `{}`?", *near) : "is no kind of thing", near},
+               JoinWords(quoted, "or"));
+  return {};
+}
+
+Result ReadConditionOf(Cursor& cursor, const Element&) {
+  std::optional<model::Condition> condition = ReadCondition(cursor);
+  return condition ? Result(std::move(*condition)) : Result();
 }
 
 // Plain functions for the table below.
@@ -290,6 +317,8 @@ constexpr Reader kReaders[] = {
     {Type::kWwpn, ReadWord<Wwpn>},
     {Type::kLun, ReadWord<FcpLun>},
     {Type::kExpression, ReadExpression},
+    {Type::kKind, ReadKind},
+    {Type::kCondition, ReadConditionOf},
 };
 
 constexpr bool InOrder() {
@@ -297,7 +326,7 @@ constexpr bool InOrder() {
   for (const Reader& reader : kReaders) {
     if (static_cast<std::size_t>(reader.type) != index++) return false;
   }
-  return index == static_cast<std::size_t>(Type::kExpression) + 1;
+  return index == static_cast<std::size_t>(Type::kCondition) + 1;
 }
 static_assert(InOrder(), "kReaders stands in the order of enum Type");
 

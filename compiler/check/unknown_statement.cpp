@@ -2,8 +2,12 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "compiler/diagnostics/codes.h"
+#include "compiler/model/properties.h"
 #include "compiler/schema/foreign.h"
+#include "compiler/schema/schema.h"
 #include "compiler/support/suggest.h"
 #include "compiler/support/text_writer.h"
 
@@ -24,6 +28,22 @@ std::string WordList(std::string_view parent) {
     if (!IsLibraryWord(word) && word != "hotsite") words.push_back(fmt::format("`{}`", word));
   }
   return JoinWords(words, "or");
+}
+
+// `count of nic at least 2` in a `require`, without its `that`.
+bool BeginsCondition(std::string_view word) {
+  for (const std::string_view one : {"count", "sum", "largest", "smallest", "not"}) {
+    if (word == one) return true;
+  }
+  const auto kinds = model::AllKinds();
+  return std::any_of(kinds.begin(), kinds.end(),
+                     [&](const model::KindInfo& info) { return model::FindProperty(info.kind, word) != nullptr; });
+}
+
+void ConditionWithoutThat(std::string_view word, Span span, Reporter& reporter) {
+  reporter.Error(codes::kUnknownStatement, span, "`{}` is no statement in `require`", word)
+      .Here("a condition begins with `that`")
+      .Fix("put `that` before it", {{{span.file, span.begin, span.begin}, "that "}});
 }
 
 void Misplaced(std::string_view word, Span span, std::string_view parent, Reporter& reporter) {
@@ -70,6 +90,7 @@ void TellForeign(const schema::Foreign& foreign, Diagnostic& found) {
 
 void ReportUnknownStatement(std::string_view word, Span span, const syntax::Statement& statement,
                             std::string_view parent, Reporter& reporter) {
+  if (parent == "require" && BeginsCondition(word)) return ConditionWithoutThat(word, span, reporter);
   if (!schema::FindRows(word).empty()) return Misplaced(word, span, parent, reporter);
   auto& found = reporter.Error(codes::kUnknownStatement, span, "`{}` is no statement {}", word, Place(parent));
   if (const schema::Foreign* foreign = ForeignOne(word, statement, parent)) return TellForeign(*foreign, found);

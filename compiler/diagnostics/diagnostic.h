@@ -50,6 +50,7 @@ struct Diagnostic {
   std::vector<Label> labels;  // other places, in the order to be told
   std::vector<std::string> notes;
   std::vector<Help> helps;
+  std::string constraint;  // the `require` that it is of; empty: a rule's
   // For `accept HS… for NAME`: accepting it for the cause, or for each system that it is about, accepts it.
   std::string cause;                  // the system whose placement or statement is at fault; may be empty
   std::vector<std::string> subjects;  // every system that it is about

@@ -64,6 +64,7 @@ Json FindingOf(const Diagnostic& finding, const SourceMap& sources) {
   object.Set("labels", LabelsOf(finding, sources));
   object.Set("notes", StringsOf(finding.notes));
   object.Set("helps", HelpsOf(finding, sources));
+  if (!finding.constraint.empty()) object.Set("constraint", finding.constraint);
   if (!finding.cause.empty()) object.Set("cause", finding.cause);
   object.Set("subjects", StringsOf(finding.subjects));
   return object;

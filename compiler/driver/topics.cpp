@@ -8,7 +8,7 @@
 namespace hotsite::driver {
 std::vector<Topic> AllTopics() {
   std::vector<Topic> all;
-  for (const auto& make : {CodeTopics, StatementTopics, TypeTopics, LibraryTopics, ForeignTopics}) {
+  for (const auto& make : {CodeTopics, StatementTopics, TypeTopics, KindTopics, LibraryTopics, ForeignTopics}) {
     std::vector<Topic> some = make();
     std::move(some.begin(), some.end(), std::back_inserter(all));
   }

@@ -1,6 +1,6 @@
-// What `hotsite explain` and the manual know: codes, statements, operand types, entries of the standard library,
-// statements of other files. Each kind has a file that makes its topics from the tables of the layers below; finding,
-// listing and completing them is the same for all.
+// What `hotsite explain` and the manual know: codes, statements, operand types, what a `require` judges, entries of the
+// standard library, statements of other files. Each kind has a file that makes its topics from the tables of the layers
+// below; finding, listing and completing them is the same for all.
 #pragma once
 
 #include <functional>
@@ -26,6 +26,7 @@ struct Topic {
 std::vector<Topic> CodeTopics();
 std::vector<Topic> StatementTopics();
 std::vector<Topic> TypeTopics();
+std::vector<Topic> KindTopics();
 std::vector<Topic> LibraryTopics();
 std::vector<Topic> ForeignTopics();
 

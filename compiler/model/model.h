@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "compiler/model/constraint.h"
 #include "compiler/model/facts.h"
 #include "compiler/model/group.h"
 #include "compiler/model/recovery.h"
@@ -39,6 +40,7 @@ struct Model {
   std::vector<Placement> placements;
   std::vector<Hole> holes;
   std::vector<Acceptance> acceptances;
+  std::vector<Constraint> constraints;
 
   const MachineModel& at(MachineModelId id) const { return machine_models[id.index]; }
   const ZvmRelease& at(ReleaseId id) const { return releases[id.index]; }

@@ -98,6 +98,7 @@ struct Product {
 /// `accept HS2001 for VMPROD because "…" until 2008-01-31`.
 struct Acceptance {
   std::uint16_t code = 0;
+  std::string constraint;  // the `require` that is meant; empty: whatever has the code
   std::string subject;  // empty: wherever it is found
   std::string reason;
   std::optional<Date> until;

@@ -19,6 +19,14 @@ constexpr Example kExamples[] = {
     {"for", "zvm", "for name in LNXDNS, LNXFTP {\n  linux \"{name}\" : SERVER\n}"},
     {"profile", "zvm", "profile linux SERVER : sles_10_sp2 {\n  processors 1\n  memory 1 GiB\n}"},
     {"accept", "recovery", "accept HS2101 for VMPROD until 2010-12-31 because \"it did in 2008\""},
+    {"require", "file",
+     "require two_nics for every linux where tier is production {\n  message \"a production Linux needs two network "
+     "interfaces\"\n  that count of nic at least 2\n}"},
+    {"require", "recovery",
+     "require in_time for every recovery {\n  message \"half a day for our own check\"\n  that ready at least 12 h\n}"},
+    {"message", "require", "message \"a production Linux needs two network interfaces\""},
+    {"severity", "require", "severity warning"},
+    {"that", "require", "that count of nic at least 2 and backup is said"},
 
     {"customer", "file", "customer \"An Insurance Company\""},
     {"recovery", "file", "recovery \"2009\" {\n  vendor \"A Large DR Vendor\" contract \"DRS-2009-114\"\n}"},

@@ -12,7 +12,7 @@
 namespace hotsite::schema {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Type>, 41> kTypeNames{{
+constexpr std::array<std::pair<std::string_view, Type>, 43> kTypeNames{{
     {"name", Type::kName},
     {"base", Type::kBase},
     {"system", Type::kSystem},
@@ -54,6 +54,8 @@ constexpr std::array<std::pair<std::string_view, Type>, 41> kTypeNames{{
     {"wwpn", Type::kWwpn},
     {"lun", Type::kLun},
     {"expression", Type::kExpression},
+    {"kind", Type::kKind},
+    {"condition", Type::kCondition},
 }};
 
 Type TypeNamed(std::string_view name) {

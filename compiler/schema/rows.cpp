@@ -27,6 +27,12 @@ constexpr Row kRows[] = {
      "what several systems have in common; taken over with `: NAME`"},
     {"accept", "file recovery site", "<code:code> [for <subject:name>] [until <until:date>]", kList, "",
      "silences one finding at one place, with a reason and an end"},
+    {"require", "file recovery site",
+     "<name:name> for every <kind:kind> [at <site:choice(home|recovery)>] [where <where:condition>]", kKeyed, "require",
+     "a constraint of your own, judged like a rule; inside a recovery or a site: judged there only"},
+    {"message", "require", "<text:text>", kOnce, "", "what is said when the constraint isn't kept"},
+    {"severity", "require", "<severity:choice(error|warning)>", kOnce, "", "how bad that is; not said: an error"},
+    {"that", "require", "<condition:condition>", kList, "", "what must hold for each of them"},
 
     // The contract.
     {"customer", "file", "<name:text>", kOnce, "", "the company that asks"},

@@ -54,6 +54,8 @@ enum class Type : std::uint8_t {
   kWwpn,
   kLun,
   kExpression,
+  kKind,       // what a `require` judges: linux, machine …
+  kCondition,  // count of nic at least 2
 };
 
 /// How statements of one word in one block go together, also when a profile's are merged.

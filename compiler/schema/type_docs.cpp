@@ -165,8 +165,8 @@ constexpr TypeDoc kDocs[] = {
      {"\"example.com\""},
      {{{"\"example..com\"", "a label is empty"}, {"\"10.20.30.1\"", "it is an address"}}}},
     {Type::kCode,
-     "The code of a rule: HS2 and three digits. `hotsite explain --list` shows all.",
-     {"HS2001"},
+     "The code of a rule: HS2 and three digits, or the name of a `require`. `hotsite explain --list` shows all codes.",
+     {"HS2001", "two_nics"},
      {{{"HS9999", "there is no such rule"}, {"2001", "the letters HS stand before it"}}}},
     {Type::kDestination,
      "The name of a network, a subnet, or `default`.",
@@ -192,6 +192,23 @@ constexpr TypeDoc kDocs[] = {
      "`let` or `for` around it names. Several with commas are a list, for a `for` to go through.",
      {"20", "20 + 1", "VMPROD", "WEB, APP"},
      {{{"20 + m", "nothing here gives m a value"}}}},
+    {Type::kKind,
+     "What a `require` judges: system, zos, zvm, linux, guest, machine, partition, network, nic, disk, vswitch, "
+     "guestlan, osa, hipersockets, recovery or contact. Systems of the vendor's own aren't judged.",
+     {"linux", "machine"},
+     {{{"linx", "there is no such kind"}}}},
+    {Type::kCondition,
+     "Comparisons, joined by and, or, not and parentheses; `and` binds tighter than `or`. A quantity is compared by "
+     "`at "
+     "least`, `at most` or `exactly` with another of its type: a number, a memory size, a duration, a property, `count "
+     "of LIST [where …]`, `sum|largest|smallest of PROPERTY of LIST [where …]`, `N % of` one, or + - * of them. A "
+     "property that is a word, a name or text `is [not]` a WORD or a \"PATTERN\" with *; one that is several may "
+     "`include` one; any `is [not] said`. What isn't said, or is left to the vendor, is neither true nor false.",
+     {"count of nic at least 2", "backup is said and tier is not test", "name is \"LNXTST*\"",
+      "networks include OFFICE or level exactly 1", "sum of memory of partitions at most 80 % of memory"},
+     {{{"memory >= 4 GiB", "words compare: `at least`"},
+       {"80 %", "percent of something"},
+       {"count nic", "`of` stands behind `count`"}}}},
 };
 
 constexpr bool InOrder() {

@@ -52,6 +52,8 @@ constexpr TypeInfo kTypes[] = {
     {Type::kWwpn, "a WWPN", "5005076300C20B8E"},
     {Type::kLun, "a LUN", "4010400000000000"},
     {Type::kExpression, "a value", "20"},
+    {Type::kKind, "a kind of thing", "linux"},
+    {Type::kCondition, "a condition", "count of nic at least 2"},
 };
 
 const TypeInfo& InfoOf(Type type) { return kTypes[static_cast<std::size_t>(type)]; }

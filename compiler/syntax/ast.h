@@ -20,6 +20,7 @@ struct Operand {
   /// What stands between the brackets of `OFFICE[20 + n]`, as written; nothing where there are none.
   std::optional<std::string_view> index;
   Span index_span;
+  std::vector<Operand> inside{};  // of a group: what stands between its parentheses
 };
 
 struct Statement {

@@ -174,6 +174,7 @@ class AstBuilder {
     if (operand.kind == Operand::Kind::kString) operand.text = operand.text.substr(1, operand.text.size() - 2);
     if (operand.kind == Operand::Kind::kGroup)
       operand.text = text_.substr(operand.span.begin, operand.span.end - operand.span.begin);
+    for (auto* inner : context->operand()) operand.inside.push_back(Build(inner));
     if (auto* index = context->index()) {
       operand.index_span = {file_, At(index->start).begin, At(index->stop).end};
       operand.index = text_.substr(operand.index_span.begin + 1, operand.index_span.end - operand.index_span.begin - 2);

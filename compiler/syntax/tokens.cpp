@@ -11,6 +11,7 @@
 
 #include "compiler/diagnostics/codes.h"
 #include "compiler/support/utf8.h"
+#include "compiler/syntax/habits.h"
 
 namespace hotsite::syntax {
 namespace {
@@ -21,24 +22,6 @@ struct OpenBrace {
   std::string_view statement;  // the line's text up to the brace, for messages
   bool discard = false;        // belongs to a broken statement
 };
-
-struct CharacterAdvice {
-  std::string_view character;
-  std::string_view advice;
-  std::string_view replacement;  // for a fix; empty where there is none
-};
-
-// What people type out of habit. The curly quotes come from word processors and mail programs.
-constexpr std::array<CharacterAdvice, 8> kAdvice{{
-    {"\u201C", "a straight quote `\"`", "\""},
-    {"\u201D", "a straight quote `\"`", "\""},
-    {"\u201E", "a straight quote `\"`", "\""},
-    {"\u2018", "a straight quote `\"`", "\""},
-    {"\u2019", "a straight quote `\"`", "\""},
-    {"'", "text in double quotes: `\"…\"`", "\""},
-    {"\u2013", "a plain `-`", "-"},
-    {"\u2026", "two dots `..` for a range", ".."},
-}};
 
 class Repair {
  public:
@@ -161,6 +144,7 @@ class Repair {
     }
     if (token.kind != TokenKind::kBad) return false;
     if (ConflictMarker(token)) return true;
+    if (InCondition() && ComparisonSign(token)) return true;
     if (Text(token) == "=") {
       reporter_.Error(codes::kUnexpectedCharacter, At(token), "no `=` stands between a word and its operands")
           .Here("remove this")
@@ -169,6 +153,23 @@ class Repair {
       return true;
     }
     BadCharacter(token);
+    return true;
+  }
+
+  // Whether the statement holds a condition, in which signs stand for words.
+  bool InCondition() const { return Text(statement_) == "that" || Text(statement_) == "require"; }
+
+  // `==` and the like, as other languages compare.
+  bool ComparisonSign(const Token& token) {
+    std::size_t last = at_;
+    while (tokens_[last + 1].kind == TokenKind::kBad && tokens_[last + 1].begin == tokens_[last].end) ++last;
+    const Token sign{TokenKind::kBad, token.begin, tokens_[last].end};
+    const std::string_view behind = text_.substr(sign.end, text_.find_first_not_of(' ', sign.end) + 1 - sign.end);
+    const auto words = WordsFor(Text(sign), !behind.empty() && behind.back() >= '0' && behind.back() <= '9');
+    if (!words) return false;
+    auto& found = Break(codes::kUnexpectedCharacter, sign, "`{}` isn't used in a condition", Text(sign));
+    found.Here(fmt::format("expected {}", words->expected));
+    if (!words->replacement.empty()) found.Fix("write the words", {{At(sign), std::string(words->replacement)}});
     return true;
   }
 

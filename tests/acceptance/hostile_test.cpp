@@ -91,6 +91,23 @@ zvm V {
                 "HS1017");
 }
 
+TEST_CASE("more constraints than can be judged for so many guests") {
+  std::string conditions = "memory at most 2 GiB";
+  for (int i = 0; i < 20; ++i) conditions += " and memory at most 2 GiB";
+  ExpectRefused(fmt::format(R"(hotsite 1
+zvm V {{
+  memory 8 GiB
+  for n in 1..20000 {{ linux "L{{n}}" {{ memory 1 GiB }} }}
+}}
+site home {{ machine C {{ lpar V }} }}
+for k in 1..1000 {{
+  require "r_{{k}}" for every linux {{ message "m"; that {} }}
+}}
+)",
+                            conditions),
+                "HS2901");
+}
+
 TEST_CASE("a file that uses itself, and more files than are read") {
   ExpectRefused("hotsite 1\nuse \"spec.dr\"\n", "HS1016");
   const Scratch scratch;

@@ -31,6 +31,20 @@ TEST_CASE("model.json: the document has the documented keys, in order") {
   CHECK(keys == "format version spec customer recovery networks systems sites requirements holes ");
 }
 
+TEST_CASE("model.json: what the spec itself requires stands in it") {
+  SmallShop shop;
+  model::Constraint constraint;
+  constraint.name = "saved";
+  constraint.message = "no \"backup\", no restore";
+  constraint.severity = Severity::kWarning;
+  constraint.kind = model::Kind::kLinux;
+  constraint.recovery = false;
+  shop.model.constraints.push_back(constraint);
+  const std::string line =
+      R"({"name":"saved","kind":"linux","severity":"warning","at":"home","message":"no \"backup\", no restore"})";
+  CHECK(Text(shop).find("    " + line + "\n") != std::string::npos);
+}
+
 TEST_CASE("model.json: a guest's placement is one line") {
   SmallShop shop;
   model::Resources& resources = shop.model.placements[shop.guest_there.index].resources;

@@ -1,0 +1,77 @@
+// The kinds of things that a `require` judges as topics: their properties, with type and meaning.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "compiler/driver/topics.h"
+#include "compiler/model/properties.h"
+
+namespace hotsite::driver {
+namespace {
+
+using model::Property;
+using model::ValueType;
+
+constexpr std::size_t kGap = 2;
+
+// "`production`, `test` or `development`".
+std::string WordsOf(const Property& property) {
+  std::vector<std::string> words;
+  for (std::string_view rest = property.words; !rest.empty();) {
+    const std::size_t bar = std::min(rest.find('|'), rest.size());
+    words.push_back(fmt::format("`{}`", rest.substr(0, bar)));
+    rest.remove_prefix(std::min(bar + 1, rest.size()));
+  }
+  return JoinWords(words, property.many ? "and" : "or");
+}
+
+std::string TypeOf(const Property& property) {
+  switch (property.type) {
+    case ValueType::kCount:
+      return "a number";
+    case ValueType::kMemory:
+      return "a memory size";
+    case ValueType::kDuration:
+      return "a duration";
+    case ValueType::kWord:
+      return WordsOf(property);
+    case ValueType::kName:
+      return property.many ? "names" : "a name";
+    case ValueType::kText:
+      return property.many ? "several texts" : "text";
+    case ValueType::kList:
+      return fmt::format("a list of {}", model::InfoOf(property.elements).plural);
+  }
+  return {};
+}
+
+void Explain(TextWriter& out, const model::KindInfo& kind) {
+  out.Line("{} (kind of thing that a `require` judges)", kind.word);
+  out.Wrapped(
+      fmt::format("What the conditions of `require NAME for every {} {{ … }}` can speak of: the properties of a "
+                  "{}, as they are in force at the site that is judged.",
+                  kind.word, kind.singular),
+      kPageWidth);
+  out.Line();
+  const std::vector<const Property*> properties = model::PropertiesOf(kind.kind);
+  std::size_t widest = 0;
+  for (const Property* property : properties) widest = std::max(widest, property->name.size());
+  for (const Property* property : properties)
+    Beside(out, property->name, fmt::format("{}; {}", TypeOf(*property), property->doc), widest + kGap);
+}
+
+}  // namespace
+
+std::vector<Topic> KindTopics() {
+  std::vector<Topic> topics;
+  for (const model::KindInfo& kind : model::AllKinds()) {
+    std::vector<std::string> also;
+    if (!kind.other.empty()) also.emplace_back(kind.other);
+    topics.push_back({"What a `require` judges", std::string(kind.word), std::move(also),
+                      fmt::format("the properties of a {}", kind.singular),
+                      [&kind](TextWriter& out) { Explain(out, kind); }});
+  }
+  return topics;
+}
+
+}  // namespace hotsite::driver
