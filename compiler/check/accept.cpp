@@ -21,7 +21,7 @@ bool Ended(const model::Model& model, const model::Acceptance& acceptance) {
 // Whether the acceptance speaks of the finding: of all of it, or of one system that it is about.
 bool Concerns(const model::Acceptance& acceptance, const Diagnostic& finding) {
   if (finding.code.number != acceptance.code) return false;
-  if (acceptance.subject.empty()) return true;
+  if (acceptance.subject.empty() || acceptance.subject == finding.cause) return true;
   return std::find(finding.subjects.begin(), finding.subjects.end(), acceptance.subject) != finding.subjects.end();
 }
 
