@@ -22,7 +22,7 @@ bool Ended(const model::Model& model, const model::Acceptance& acceptance) {
 bool Concerns(const model::Acceptance& acceptance, const Diagnostic& finding) {
   if (finding.code.number != acceptance.code) return false;
   if (!acceptance.constraint.empty() && finding.constraint != acceptance.constraint) return false;
-  if (acceptance.subject.empty()) return true;
+  if (acceptance.subject.empty() || acceptance.subject == finding.cause) return true;
   return std::find(finding.subjects.begin(), finding.subjects.end(), acceptance.subject) != finding.subjects.end();
 }
 

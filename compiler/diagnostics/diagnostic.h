@@ -52,7 +52,8 @@ struct Diagnostic {
   std::vector<Help> helps;
   std::string constraint;  // the `require` that it is of; empty: a rule's
   // For `accept HS… for NAME`: accepting it for the cause, or for each system that it is about, accepts it.
-  std::string cause;                  // the system whose placement or statement is at fault; may be empty
+  std::string cause;                  // the system whose placement or statement is at fault, or what all of them run;
+                                      // may be empty
   std::vector<std::string> subjects;  // every system that it is about
 
   // For chaining behind Reporter::Report.
