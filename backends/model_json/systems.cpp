@@ -103,18 +103,6 @@ void SetNetworking(const BuildInput& input, const model::System& system, Json& j
 
 }  // namespace
 
-Json VolumesJson(const Model& model, const std::vector<model::Volumes>& volumes) {
-  Json array = Json::MakeArray();
-  for (const model::Volumes& some : volumes) {
-    Json json = Json::MakeObject();
-    json.Set("use", model::ToString(some.use)).Set("count", some.count);
-    SetUnlessEmpty(json, "labels", TextsJson(some.labels));
-    if (some.model.valid()) json.Set("model", model.at(some.model).name);
-    array.Push(std::move(json));
-  }
-  return array;
-}
-
 Json SystemJson(const BuildInput& input, model::SystemId id) {
   const Model& model = input.model;
   const model::System& system = model.at(id);

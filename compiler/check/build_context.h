@@ -34,7 +34,7 @@ struct BuildContext {
   std::set<std::string> told{};              // what is told once, however often it is used
   /// The recovery site whose statements are being read, where there are several: questions are told apart by it.
   std::string asking_site{};
-  NameIndex<Span> constraints{};             // each `require`, where it is named
+  NameIndex<Span> constraints{};  // each `require`, where it is named
 };
 
 // Steps, in order (build.cpp).

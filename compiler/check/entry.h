@@ -43,11 +43,10 @@ struct BackupPlan {
   std::vector<std::string> media;
 };
 
-using Data =
-    std::variant<std::monostate, std::string, std::int64_t, MemorySize, FrameSize, DeviceNumber, DeviceRange,
-                 SymbolicAddress, IpAddress, Subnet, SymbolicSubnet, MacAddress, EngineChoice, EngineCount, Duration,
-                 LocalTime, Date, CountRange, Wwpn, FcpLun, model::Comparator, BackupPlan, model::Condition,
-                 std::vector<std::string>>;
+using Data = std::variant<std::monostate, std::string, std::int64_t, MemorySize, FrameSize, DeviceNumber, DeviceRange,
+                          SymbolicAddress, IpAddress, Subnet, SymbolicSubnet, MacAddress, EngineChoice, EngineCount,
+                          Duration, LocalTime, Date, CountRange, Wwpn, FcpLun, model::Comparator, BackupPlan,
+                          model::Condition, std::vector<std::string>>;
 
 /// One operand. `?` has no data and `hole` set.
 struct Value {

@@ -12,8 +12,6 @@ namespace {
 using model::Property;
 using model::ValueType;
 
-constexpr std::size_t kGap = 2;
-
 // "`production`, `test` or `development`".
 std::string WordsOf(const Property& property) {
   std::vector<std::string> words;
@@ -45,19 +43,16 @@ std::string TypeOf(const Property& property) {
   return {};
 }
 
-void Explain(TextWriter& out, const model::KindInfo& kind) {
-  out.Line("{} (kind of thing that a `require` judges)", kind.word);
-  out.Wrapped(
-      fmt::format("What the conditions of `require NAME for every {} {{ … }}` can speak of: the properties of a "
-                  "{}, as they are in force at the site that is judged.",
-                  kind.word, kind.singular),
-      kPageWidth);
-  out.Line();
-  const std::vector<const Property*> properties = model::PropertiesOf(kind.kind);
-  std::size_t widest = 0;
-  for (const Property* property : properties) widest = std::max(widest, property->name.size());
-  for (const Property* property : properties)
-    Beside(out, property->name, fmt::format("{}; {}", TypeOf(*property), property->doc), widest + kGap);
+Page PageOf(const model::KindInfo& kind) {
+  Facts facts;
+  for (const Property* property : model::PropertiesOf(kind.kind))
+    facts.facts.push_back({std::string(property->name), fmt::format("{}; {}", TypeOf(*property), property->doc), {}});
+  return {std::string(kind.word),
+          "kind of thing that a `require` judges",
+          fmt::format("What the conditions of `require NAME for every {} {{ … }}` can speak of: the properties of a "
+                      "{}, as they are in force at the site that is judged.",
+                      kind.word, kind.singular),
+          {std::move(facts)}};
 }
 
 }  // namespace
@@ -67,9 +62,12 @@ std::vector<Topic> KindTopics() {
   for (const model::KindInfo& kind : model::AllKinds()) {
     std::vector<std::string> also;
     if (!kind.other.empty()) also.emplace_back(kind.other);
-    topics.push_back({"What a `require` judges", std::string(kind.word), std::move(also),
+    topics.push_back({"What a `require` judges",
+                      std::string(kind.word),
+                      std::move(also),
                       fmt::format("the properties of a {}", kind.singular),
-                      [&kind](TextWriter& out) { Explain(out, kind); }});
+                      {},
+                      [&kind] { return PageOf(kind); }});
   }
   return topics;
 }

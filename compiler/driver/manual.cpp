@@ -15,6 +15,8 @@ constexpr Chapter kChapters[] = {
     {"findings", "Findings", "each code: what it means, why it matters, how to repair it", FindingsChapter},
     {"library", "Standard library", "machines, z/VM releases, distributions and disks, each fact with its source",
      LibraryChapter},
+    {"constraints", "What a `require` judges", "the properties that constraints of your own can speak of",
+     KindsChapter},
     {"other-files", "Statements of other files", "what says here what USER DIRECT, SYSTEM CONFIG and the like say",
      ForeignChapter},
     {"commands", "Commands", "the command line: commands, options, exit codes", CommandsChapter},

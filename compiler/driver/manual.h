@@ -34,6 +34,7 @@ std::string FindingsChapter();
 std::string LibraryChapter();
 std::string ForeignChapter();
 std::string CommandsChapter();
+std::string KindsChapter();
 std::string LimitsChapter();
 
 /// What GitHub calls a heading: `memory-in-zos` of "`memory` in zos".

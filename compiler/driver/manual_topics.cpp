@@ -53,6 +53,18 @@ std::string TypesChapter() {
   return out.Take();
 }
 
+std::string KindsChapter() {
+  TextWriter out;
+  out.Line(
+      "`require NAME for every KIND { … }` judges each machine, partition, system … by conditions on these "
+      "properties.");
+  out.Line();
+  const std::vector<Topic> topics = KindTopics();
+  for (const Topic& topic : topics) Link(out, topic);
+  for (const Topic& topic : topics) PageUnder(out, "##", topic);
+  return out.Take();
+}
+
 std::string FindingsChapter() {
   TextWriter out;
   out.Line(

@@ -42,7 +42,8 @@ struct Shop {
 
 class Writer {
  public:
-  explicit Writer(const Shop& shop) : shop_(shop) {}
+  /// `releases`: with the z/VM release and the distribution; without them where they don't go with the answers.
+  Writer(const Shop& shop, bool releases) : shop_(shop), releases_(releases) {}
 
   std::string Run() {
     Head();
@@ -113,9 +114,11 @@ class Writer {
   }
 
   void Zvm() {
-    Comment("The z/VM with its Linux guests.");
+    Comment(
+        "The z/VM with its Linux guests. Behind a name and a colon stands its release; `hotsite explain --list` names "
+        "those that are known.");
     out_.Line();
-    Open(fmt::format("zvm {} : zvm_7_3", shop_.zvm));
+    Open(fmt::format("zvm {}{}", shop_.zvm, releases_ ? " : zvm_7_4" : ""));
     out_.Line("processors 2 IFL");
     out_.Line("memory 24 GiB");
     if (shop_.own_partition) out_.Line("tier production");
@@ -135,7 +138,7 @@ class Writer {
   void Guests() {
     out_.Line();
     Comment("What the guests have in common; a guest says only what is different.");
-    Open("profile linux SERVER : sles_15_sp5");
+    Open(fmt::format("profile linux SERVER{}", releases_ ? " : sles_15_sp7" : ""));
     out_.Line("processors 1");
     out_.Line("memory 2 GiB");
     out_.Line("tier production");
@@ -229,6 +232,7 @@ class Writer {
   }
 
   const Shop& shop_;
+  bool releases_;
   TextWriter out_;
 };
 
@@ -267,13 +271,17 @@ std::optional<std::string> WhyNotTogether(const Shop& shop) {
 Parsed<std::string> StarterSpec(const Answers& answers) {
   const Shop shop = ShopOf(answers);
   if (auto why = WhyNotTogether(shop)) return ValueError{*why, {}};
-  std::string text = Writer(shop).Run();
-  // What is written checks clean, whatever a machine model or a rule of a later release has against it.
-  check::MemorySources files({{"starter.dr", text}});
-  const Compilation compiled = Compile("starter.dr", files);
-  if (!compiled.findings.empty())
-    return ValueError{fmt::format("these answers don't go together: {}", compiled.findings.front().message), {}};
-  return text;
+  // What is written checks clean, whatever a machine model or a rule of a later release has against it. A release may
+  // be out of service at the test, or too new for the machine: then the user says which.
+  std::string problem;
+  for (const bool releases : {true, false}) {
+    std::string text = Writer(shop, releases).Run();
+    check::MemorySources files({{"starter.dr", text}});
+    const Compilation compiled = Compile("starter.dr", files);
+    if (compiled.findings.empty()) return text;
+    problem = compiled.findings.front().message;
+  }
+  return ValueError{fmt::format("these answers don't go together: {}", problem), {}};
 }
 
 }  // namespace hotsite::driver

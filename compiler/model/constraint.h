@@ -49,7 +49,7 @@ struct Part {
   std::int64_t amount = 0;
   std::string text;
   const Property* property = nullptr;  // kProperty: what `text` names; filled when types are checked
-  Span word;  // where `text` stands
+  Span word;                           // where `text` stands
   Span span;
 };
 

@@ -99,7 +99,7 @@ struct Product {
 struct Acceptance {
   std::uint16_t code = 0;
   std::string constraint;  // the `require` that is meant; empty: whatever has the code
-  std::string subject;  // empty: wherever it is found
+  std::string subject;     // empty: wherever it is found
   std::string reason;
   std::optional<Date> until;
   Span span;

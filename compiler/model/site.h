@@ -58,13 +58,13 @@ struct Placement {
   PlacementId host;       // the hypervisor it is a guest of; invalid: directly in the partition
   /// 1 in a partition, 2 under a hypervisor in a partition, 3 under a z/VM under a z/VM …
   unsigned level = 1;
-  bool stated = false;             // written at the site; else implied by its hypervisor's placement
-  Written written;                 // the `lpar`, `guest`, `zvm` … statement that places it (its hypervisor's when implied)
-  Resources resources;             // in force here: what is said here, over home, over the declaration
-  Resources said_here;             // only what this site says
-  std::string reason;              // `because` or the doc comment of the statement that places it
-  std::optional<Restore> restore;  // in force here
-  Stated<DeviceNumber> ipl;        // in force here; a Linux guest's
+  bool stated = false;  // written at the site; else implied by its hypervisor's placement
+  Written written;      // the `lpar`, `guest`, `zvm` … statement that places it (its hypervisor's when implied)
+  Resources resources;  // in force here: what is said here, over home, over the declaration
+  Resources said_here;  // only what this site says
+  std::string reason;   // `because` or the doc comment of the statement that places it
+  std::optional<Restore> restore;      // in force here
+  Stated<DeviceNumber> ipl;            // in force here; a Linux guest's
   std::vector<PlacedVolumes> volumes;  // only what this site says: device numbers of home don't hold elsewhere
   std::vector<PlacedFcp> fcp;
   std::vector<PlacedNic> nics;

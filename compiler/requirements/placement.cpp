@@ -44,10 +44,13 @@ void AddRunner(Collector& out, const model::Placement& placement) {
                 .At(placement.written.name);
   if (runner.guest()) {
     row.Says(SayGuest(runner))
-        .Because(placement.reason, system.parent.valid() && out.model().at(system.parent).is_kvm() ? kKvmGuestReason : kGuestReason)
+        .Because(placement.reason,
+                 system.parent.valid() && out.model().at(system.parent).is_kvm() ? kKvmGuestReason : kGuestReason)
         .Wants(ValueType::kText, "guest of " + runner.host);
   } else {
-    row.Says(SayPartition(runner)).Because(placement.reason, WhyPartition(system)).Wants(ValueType::kText, "logical partition");
+    row.Says(SayPartition(runner))
+        .Because(placement.reason, WhyPartition(system))
+        .Wants(ValueType::kText, "logical partition");
   }
   const bool own_hypervisor = system.is_hypervisor() && !system.vendors && !runner.guest();
   if (own_hypervisor && !placement.guests.empty()) {
