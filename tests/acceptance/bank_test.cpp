@@ -71,6 +71,16 @@ TEST_CASE("the bank without core banking at the vendor's: its absence is said on
   CHECK(TheFinding(result, "HS2003").message.find("BKPA") != std::string::npos);
 }
 
+TEST_CASE("the bank without its coupling facilities: the sysplex can't come up as one") {
+  const driver::Compilation result = CompileBank(WithoutLine(WithoutLine(Year(), "lpar CFBK1"), "lpar CFBK2"));
+  ExpectCodes(result, "HS2021", "");
+}
+
+TEST_CASE("the bank without its second z/VM: half of production and a member of the single system image are missed") {
+  const std::string text = WithoutLine(WithoutLine(Year(), "lpar VMBKB"), "accept HS2101 for VMBKB");
+  ExpectCodes(CompileBank(text), "", "HS2003 HS2011");
+}
+
 TEST_CASE("the bank readdressed: no file that goes onto a system keeps an address of home") {
   const driver::Compilation result = CompileBank(Year());
   REQUIRE(!result.has_errors());
