@@ -4,6 +4,7 @@
 #include <catch2/catch.hpp>
 #include <map>
 
+#include "compiler/driver/command_table.h"
 #include "compiler/driver/manual.h"
 #include "tests/acceptance/run_program.h"
 #include "tests/harness/files.h"
@@ -72,6 +73,34 @@ TEST_CASE("every link within a chapter leads to one heading") {
       const std::string anchor = text.substr(at + 3, text.find(')', at) - at - 3);
       INFO(anchor);
       CHECK(anchors[anchor] == 1);
+    }
+  }
+}
+
+// The words behind the program's name and the command's, as a shell would split them.
+std::vector<std::string> WordsOf(std::string_view line) {
+  line.remove_prefix(line.find("hotsite "));
+  line = line.substr(0, line.find_first_of(")|>"));
+  std::vector<std::string> words;
+  bool quoted = false, open = false;
+  for (const char c : line) {
+    const bool ends = c == ' ' && !quoted;
+    if (!ends && !std::exchange(open, true)) words.emplace_back();
+    if (c == '"') quoted = !quoted;
+    if (ends) open = false;
+    if (!ends && c != '"') words.back() += c;
+  }
+  words.erase(words.begin(), words.begin() + 2);
+  return words;
+}
+
+TEST_CASE("every command line that help and the manual show as an example can be read") {
+  for (const driver::CommandRow& command : driver::AllCommands()) {
+    for (const driver::ExampleRow& example : command.examples) {
+      INFO(example.line);
+      std::string problem;
+      CHECK(driver::ReadArguments(command, WordsOf(example.line), &problem));
+      CHECK(problem == "");
     }
   }
 }
