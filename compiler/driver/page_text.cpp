@@ -11,7 +11,7 @@
 namespace hotsite::driver {
 namespace {
 
-constexpr std::size_t kLabelColumn = 13;  // where the text beside a label begins
+constexpr std::size_t kLabelColumn = 13;  // where the text beside a label begins, unless a label is longer
 constexpr std::size_t kSpecimenIndent = 4;
 
 class Printer {
@@ -61,28 +61,26 @@ class Printer {
   }
 
   void Show(const Facts& facts) {
+    std::size_t column = kLabelColumn;
+    for (const Fact& fact : facts.facts) column = std::max(column, DisplayWidth(fact.label) + 2);
     for (const Fact& fact : facts.facts) {
       if (fact.items.empty()) {
-        Beside(fact.label, fact.text);
+        out_.Wrapped(fact.text, kPageWidth, PadRight(fact.label, column), std::string(column, ' '));
       } else {
-        Show(fact);
+        Show(fact, column);
       }
     }
   }
 
-  void Show(const Fact& fact) {
+  void Show(const Fact& fact, std::size_t column) {
     std::size_t widest = 0;
     for (const Item& item : fact.items) widest = std::max(widest, DisplayWidth(item.name));
     std::string_view label = fact.label;
     for (const Item& item : fact.items) {
       const std::string name = item.text.empty() ? item.name : PadRight(item.name, widest + 2);
-      const std::string first = PadRight(std::exchange(label, ""), kLabelColumn) + name;
-      out_.Wrapped(item.text, kPageWidth, first, std::string(kLabelColumn + widest + 2, ' '));
+      const std::string first = PadRight(std::exchange(label, ""), column) + name;
+      out_.Wrapped(item.text, kPageWidth, first, std::string(column + widest + 2, ' '));
     }
-  }
-
-  void Beside(std::string_view label, std::string_view text) {
-    out_.Wrapped(text, kPageWidth, PadRight(label, kLabelColumn), std::string(kLabelColumn, ' '));
   }
 
   void Show(const Table& table) {

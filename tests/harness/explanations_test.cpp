@@ -72,7 +72,9 @@ std::string SpecOf(const std::vector<std::string>& statements) {
   std::string text, spec = "hotsite 1\n";
   for (const std::string& statement : statements) {
     const std::string word = statement.substr(0, statement.find_first_of(" \n:="));
-    text += schema::InSurroundings({word, ParentOf(word), statement});
+    // A condition is judged when the constraint has its message.
+    const std::string whole = word == "that" ? "message \"m\"\n" + statement : statement;
+    text += schema::InSurroundings({word, ParentOf(word), whole});
   }
   for (const std::string_view module : check::StandardModules()) spec += "use " + std::string(module) + "\n";
   if (text.find("profile linux SERVER") == std::string::npos) spec += "profile linux SERVER { memory 1 GiB }\n";
