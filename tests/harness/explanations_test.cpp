@@ -22,7 +22,6 @@ const std::map<std::string, std::string>& Exempt() {
   static const std::map<std::string, std::string> exempt = {
       {"HS0008", "a hundred brackets are only hinted at: harness/limits_test"},
       {"HS1016", "is about two files: tests/cases/names/fail_module_cycle.dr"},
-      {"HS1017", "the wrong one is a loop without its z/VM: tests/cases/mistakes/fail_loop_bomb.dr"},
       {"HS1020", "is about a whole recovery: tests/cases/names/fail_expired_accept.dr"},
   };
   return exempt;
