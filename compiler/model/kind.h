@@ -6,11 +6,13 @@
 namespace hotsite::model {
 
 enum class Kind : std::uint8_t {
-  kSystem,  // any of the next three
+  kSystem,  // any of the next five
   kZos,
   kZvm,
+  kKvm,
   kLinux,
-  kGuest,  // a system of any kind that runs under a z/VM
+  kCoupling,  // a coupling facility
+  kGuest,     // a system of any kind that runs under a hypervisor
   kMachine,
   kPartition,
   kNetwork,
@@ -18,6 +20,7 @@ enum class Kind : std::uint8_t {
   kDisk,
   kVswitch,
   kGuestLan,
+  kBridge,
   kOsa,
   kHiperSockets,
   kRecovery,

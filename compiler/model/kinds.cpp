@@ -29,6 +29,12 @@ std::vector<Thing> Zos(const Model& model, SiteId site) {
 std::vector<Thing> Zvm(const Model& model, SiteId site) {
   return SystemsAt(model, site, kZvm, [](const Placement&, const System& system) { return system.is_zvm(); });
 }
+std::vector<Thing> Kvm(const Model& model, SiteId site) {
+  return SystemsAt(model, site, kKvm, [](const Placement&, const System& system) { return system.is_kvm(); });
+}
+std::vector<Thing> CouplingFacilities(const Model& model, SiteId site) {
+  return SystemsAt(model, site, kCoupling, [](const Placement&, const System& system) { return system.is_coupling(); });
+}
 std::vector<Thing> Linux(const Model& model, SiteId site) {
   return SystemsAt(model, site, kLinux, [](const Placement&, const System& system) { return system.is_linux(); });
 }
@@ -52,6 +58,7 @@ std::vector<Thing> Nics(const Model& model, SiteId site) { return OfSystems(mode
 std::vector<Thing> Disks(const Model& model, SiteId site) { return OfSystems(model, site, kLinux, "disk"); }
 std::vector<Thing> Vswitches(const Model& model, SiteId site) { return OfSystems(model, site, kZvm, "vswitch"); }
 std::vector<Thing> GuestLans(const Model& model, SiteId site) { return OfSystems(model, site, kZvm, "guestlan"); }
+std::vector<Thing> Bridges(const Model& model, SiteId site) { return OfSystems(model, site, kKvm, "bridge"); }
 
 std::vector<Thing> Machines(const Model& model, SiteId site) {
   std::vector<Thing> things;
@@ -94,7 +101,9 @@ constexpr KindInfo kKinds[] = {
     {kSystem, "system", "systems", "system", "systems", Systems},
     {kZos, "zos", "", "z/OS system", "z/OS systems", Zos},
     {kZvm, "zvm", "", "z/VM system", "z/VM systems", Zvm},
+    {kKvm, "kvm", "", "KVM host", "KVM hosts", Kvm},
     {kLinux, "linux", "", "Linux system", "Linux systems", Linux},
+    {kCoupling, "coupling", "", "coupling facility", "coupling facilities", CouplingFacilities},
     {kGuest, "guest", "guests", "guest", "guests", Guests},
     {kMachine, "machine", "machines", "machine", "machines", Machines},
     {kPartition, "partition", "lpar", "partition", "partitions", Partitions},
@@ -103,6 +112,7 @@ constexpr KindInfo kKinds[] = {
     {kDisk, "disk", "disks", "disk", "disks", Disks},
     {kVswitch, "vswitch", "vswitches", "vswitch", "vswitches", Vswitches},
     {kGuestLan, "guestlan", "guestlans", "guest LAN", "guest LANs", GuestLans},
+    {kBridge, "bridge", "bridges", "bridge", "bridges", Bridges},
     {kOsa, "osa", "", "OSA", "OSAs", Osas},
     {kHiperSockets, "hipersockets", "", "HiperSockets", "HiperSockets", HiperSockets},
     {kRecovery, "recovery", "", "recovery", "recoveries", Recoveries},
@@ -141,6 +151,7 @@ std::string TitleOf(const Model& model, Thing thing) {
                          SystemOf(model, thing).name);
     case kVswitch:
     case kGuestLan:
+    case kBridge:
       return fmt::format("`{}` of `{}`", PlacementOf(model, thing).lans[thing.second].lan.name,
                          SystemOf(model, thing).name);
     default:
@@ -189,6 +200,7 @@ Span PlaceOf(const Model& model, Thing thing) {
       return SystemOf(model, thing).disks[thing.second].written.name;
     case kVswitch:
     case kGuestLan:
+    case kBridge:
       return PlacementOf(model, thing).lans[thing.second].lan.written.name;
     default:
       return SystemOf(model, thing).written.name;

@@ -1,5 +1,6 @@
 // The properties of systems and of what they have: interfaces, disks, switches.
 #include <algorithm>
+#include <optional>
 
 #include "compiler/model/readings.h"
 
@@ -9,7 +10,8 @@ namespace {
 using enum Kind;
 using enum ValueType;
 
-constexpr KindSet kAnySystem = SetOf(kSystem, kZos, kZvm, kLinux, kGuest);
+constexpr KindSet kAnySystem = SetOf(kSystem, kZos, kZvm, kKvm, kLinux, kCoupling, kGuest);
+constexpr KindSet kHypervisors = SetOf(kZvm, kKvm);
 
 const Resources& ResourcesOf(const Model& model, Thing thing) { return PlacementOf(model, thing).resources; }
 
@@ -53,6 +55,11 @@ Reading VolumeCount(const Model& model, Thing thing) {
   std::int64_t count = 0;
   for (const Volumes& volumes : SystemOf(model, thing).volumes) count += volumes.count;
   return count == 0 ? Reading(NotSaid{}) : Reading(count);
+}
+template <std::optional<Duration> Objective::* which>
+Reading ObjectiveReading(const Model& model, Thing thing) {
+  const std::optional<Objective>& objective = SystemOf(model, thing).objective;
+  return objective && (*objective).*which ? Reading(((*objective).*which)->minutes()) : Reading(NotSaid{});
 }
 Reading Nics(const Model& model, Thing thing) {
   return PartsReading(kNic, thing.first, PlacementOf(model, thing).nics.size());
@@ -131,13 +138,13 @@ Reading Uplinks(const Model& model, Thing thing) {
 }
 
 constexpr std::string_view kTiers = "production|test|development";
-constexpr KindSet kLans = SetOf(kVswitch, kGuestLan);
+constexpr KindSet kLans = SetOf(kVswitch, kGuestLan, kBridge);
 
 // Names are those of the statements that say the property.
 constexpr Property kRows[] = {
     {"name", "", kAnySystem, kText, false, "its name", Name},
     {"comment", "", kAnySystem, kText, false, "the `///` comment above its declaration", Comment},
-    {"tier", "", kAnySystem, kWord, false, "how much it matters; a guest's own, else that of its z/VM", TierWord,
+    {"tier", "", kAnySystem, kWord, false, "how much it matters; a guest's own, else that of its hypervisor", TierWord,
      kTiers},
     {"processors", "", kAnySystem, kCount, false, "its logical or virtual processors", Processors},
     {"sharing", "", kAnySystem, kWord, false, "whether its processors are its own", SharingWord, "dedicated|shared"},
@@ -145,13 +152,13 @@ constexpr Property kRows[] = {
     {"maximum", "", kAnySystem, kMemory, false, "the most storage that it may define; not said: its memory",
      MaximumMemory},
     {"xstore", "", kAnySystem, kMemory, false, "its expanded storage", Xstore},
-    {"level", "", kAnySystem, kCount, false, "1 in a partition, 2 under a z/VM in a partition, …", Level},
+    {"level", "", kAnySystem, kCount, false, "1 in a partition, 2 under a hypervisor in a partition, …", Level},
     {"host",
      "",
      kAnySystem,
      kName,
      false,
-     "the z/VM that it runs under; not said for one in a partition",
+     "the hypervisor that it runs under; not said for one in a partition",
      HostName,
      {},
      Refers::kSystem},
@@ -162,6 +169,8 @@ constexpr Property kRows[] = {
     {"backup", "backups", kAnySystem, kWord, true, "the media that it is backed up to", BackupMedia,
      "tape|flashcopy|tsm|replication"},
     {"volumes", "", kAnySystem, kCount, false, "how many disk volumes it has", VolumeCount},
+    {"rto", "", kAnySystem, kDuration, false, "its recovery time objective", ObjectiveReading<&Objective::rto>},
+    {"rpo", "", kAnySystem, kDuration, false, "its recovery point objective", ObjectiveReading<&Objective::rpo>},
     {"nic", "nics", kAnySystem, kList, false, "its network interfaces", Nics, {}, Refers::kNothing, kNic},
     {"networks",
      "network",
@@ -175,7 +184,7 @@ constexpr Property kRows[] = {
     {"release", "", SetOf(kZvm), kName, false, "its z/VM release", Release, {}, Refers::kRelease},
     {"guests",
      "guest",
-     SetOf(kZvm),
+     kHypervisors,
      kList,
      false,
      "the systems that run directly under it",
@@ -203,9 +212,19 @@ constexpr Property kRows[] = {
      {},
      Refers::kNothing,
      kGuestLan},
+    {"bridge",
+     "bridges",
+     SetOf(kKvm),
+     kList,
+     false,
+     "what joins its guests to real devices",
+     Lans<Lan::Kind::kBridge, kBridge>,
+     {},
+     Refers::kNothing,
+     kBridge},
     {"distribution",
      "",
-     SetOf(kLinux),
+     SetOf(kLinux, kKvm),
      kName,
      false,
      "its Linux distribution",
@@ -228,7 +247,7 @@ constexpr Property kRows[] = {
     {"address", "addresses", SetOf(kNic), kText, true, "its addresses at the site", NicAddresses},
     {"system",
      "",
-     SetOf(kNic, kDisk, kVswitch, kGuestLan),
+     SetOf(kNic, kDisk, kVswitch, kGuestLan, kBridge),
      kName,
      false,
      "the system that has it",
@@ -242,7 +261,8 @@ constexpr Property kRows[] = {
 
     {"name", "", kLans, kText, false, "its name", LanName},
     {"networks", "network", kLans, kName, true, "the networks that it carries", LanNetworks, {}, Refers::kNetwork},
-    {"transport", "", kLans, kWord, false, "layer 3 (`ip`) or layer 2 (`ethernet`)", LanTransport, "ip|ethernet"},
+    {"transport", "", SetOf(kVswitch, kGuestLan), kWord, false, "layer 3 (`ip`) or layer 2 (`ethernet`)", LanTransport,
+     "ip|ethernet"},
     {"controllers", "controller", SetOf(kVswitch), kText, true, "the TCP/IP stacks that drive its uplinks",
      Controllers},
     {"uplinks", "", SetOf(kVswitch), kCount, false, "how many real devices it takes", Uplinks},
