@@ -119,8 +119,8 @@ Json SystemJson(const BuildInput& input, model::SystemId id) {
   SetUnlessEmpty(json, "restore", RestoreJson(model, system.restore));
   SetObjective(system, json);
   SetUnlessEmpty(json, "needs", ReferencesJson(model, system.needs));
-  if (system.start_first) json.Set("start_first", true);
-  SetUnlessEmpty(json, "start_after", ReferencesJson(model, system.start_after));
+  if (system.start.first) json.Set("start_first", true);
+  SetUnlessEmpty(json, "start_after", ReferencesJson(model, system.start.after));
   SetUnlessEmpty(json, "needed_by", ReferencesJson(model, system.needed_by));
   Json addresses = Json::MakeArray();
   for (const model::Address& address : system.addresses) addresses.Push(AddressJson(model, address));

@@ -19,10 +19,10 @@ struct Graph {
 };
 
 /// What the system must wait for, wherever that runs.
-std::vector<SystemId> WaitsFor(const model::System& system) {
+std::vector<SystemId> WaitsFor(const model::Model& model, const Placement& placement) {
   std::vector<SystemId> all;
-  for (const model::Reference& reference : system.start_after) all.push_back(reference.system);
-  for (const model::Reference& reference : system.needs) all.push_back(reference.system);
+  for (const model::Reference& reference : model.StartOf(placement).after) all.push_back(reference.system);
+  for (const model::Reference& reference : model.SystemOf(placement).needs) all.push_back(reference.system);
   std::vector<SystemId> once;
   std::set<SystemId> seen;
   for (const SystemId id : all) {
@@ -37,7 +37,7 @@ Graph MakeGraph(const Host& host) {
   for (const model::PlacementId id : host.placement.guests) {
     const Placement& guest = host.model.at(id);
     here.emplace(guest.system, graph.guests.size());
-    graph.guests.push_back({&guest, WaitsFor(host.model.SystemOf(guest))});
+    graph.guests.push_back({&guest, WaitsFor(host.model, guest)});
   }
   graph.followers.resize(graph.guests.size());
   graph.waits.resize(graph.guests.size());
@@ -57,7 +57,7 @@ Graph MakeGraph(const Host& host) {
 void FillLevels(const Host& host, Graph& graph) {
   std::vector<std::size_t> ready;
   for (std::size_t i = 0; i < graph.guests.size(); ++i) {
-    graph.level[i] = host.model.SystemOf(*graph.guests[i].guest).start_first ? 0 : 1;
+    graph.level[i] = host.model.StartOf(*graph.guests[i].guest).first ? 0 : 1;
     if (graph.waits[i] == 0) ready.push_back(i);
   }
   for (std::size_t at = 0; at < ready.size(); ++at) {

@@ -198,7 +198,19 @@ class SiteBuilder {
   // What the statement that places a system says beside its resources and LANs.
   void ReadPlaced(const Entry& entry, model::Placement& placement) {
     placement.reason = entry.why();
+    if (entry.Child("start") != nullptr) placement.start = StartOf(entry, placement.system);
     ReadStorageAt(context_, entry, placement);
+  }
+
+  // `start` at a site replaces the declared order.
+  model::StartOrder StartOf(const Entry& entry, SystemId system) {
+    model::StartOrder order;
+    ForEach(entry, "start", [&](const Entry& child) {
+      if (!child.Has("systems")) order.first = true;
+      for (model::Reference& reference : ReferencesOf(context_, child, model_.at(system).parent))
+        order.after.push_back(reference);
+    });
+    return order;
   }
 
   model::Placement Basics(SystemId system, PlacementId host, unsigned level) {
@@ -211,6 +223,8 @@ class SiteBuilder {
     placement.level = level;
     const model::System& declared = model_.at(system);
     placement.restore = declared.restore;
+    if (site().recovery && home_placements().contains(system.index))
+      placement.start = at(home_placements().at(system.index)).start;
     placement.ipl = declared.ipl;
     for (std::size_t i = 0; i < declared.fcp.size(); ++i) {
       model::PlacedFcp path;

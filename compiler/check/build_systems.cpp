@@ -217,9 +217,9 @@ void ReadStatementOf(BuildContext& context, const Entry& child, model::System& s
   else if (word == "needed")
     Extend(system.needed_by, ReferencesOf(context, child, inside));
   else if (word == "start" && child.Has("systems"))
-    Extend(system.start_after, ReferencesOf(context, child, inside));
+    Extend(system.start.after, ReferencesOf(context, child, inside));
   else if (word == "start")
-    system.start_first = true;
+    system.start.first = true;
   else if (word == "address") {
     for (const Value* v : child.All("addresses"))
       if (const auto a = AddressOf(context, *v)) system.addresses.push_back(*a);

@@ -44,6 +44,11 @@ const Placement* Model::Find(SiteId site, SystemId system) const {
   return &placements[found->second];
 }
 
+const StartOrder& Model::StartAt(SiteId site, SystemId system) const {
+  const Placement* placement = Find(site, system);
+  return placement == nullptr ? at(system).start : StartOf(*placement);
+}
+
 const System* Model::FindSystem(std::string_view name) const {
   const auto found = std::find_if(systems.begin(), systems.end(), [&](const System& s) { return s.name == name; });
   return found == systems.end() ? nullptr : &*found;

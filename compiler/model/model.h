@@ -70,6 +70,13 @@ struct Model {
 
   /// Where `system` runs at `site`; nothing when it isn't placed there.
   const Placement* Find(SiteId site, SystemId system) const;
+
+  /// When a system is started where it is placed: as the site says, else as declared.
+  const StartOrder& StartOf(const Placement& placement) const {
+    return placement.start ? *placement.start : SystemOf(placement).start;
+  }
+  /// The same at a site, as declared where the system isn't placed there; with no site as declared.
+  const StartOrder& StartAt(SiteId site, SystemId system) const;
   /// A system by name: unique among all, else the first (qualified names are resolved by check/).
   const System* FindSystem(std::string_view name) const;
   SystemId IdOf(const System& system) const;

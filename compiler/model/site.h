@@ -64,6 +64,7 @@ struct Placement {
   Resources said_here;  // only what this site says
   std::string reason;   // `because` or the doc comment of the statement that places it
   std::optional<Restore> restore;      // in force here
+  std::optional<StartOrder> start;     // where this site, or home, says another order than the declaration
   Stated<DeviceNumber> ipl;            // in force here; a Linux guest's
   std::vector<PlacedVolumes> volumes;  // only what this site says: device numbers of home don't hold elsewhere
   std::vector<PlacedFcp> fcp;

@@ -92,6 +92,12 @@ struct Reference {
   Span span;
 };
 
+/// When a system is started, among the guests of its hypervisor.
+struct StartOrder {
+  bool first = false;  // before all guests that don't say so
+  std::vector<Reference> after;
+};
+
 struct System {
   std::string name;
   SystemKind kind = SystemKind::kLinux;
@@ -119,10 +125,9 @@ struct System {
   std::vector<Backup> backups;
   std::optional<Restore> restore;
   std::optional<Objective> objective;
-  std::vector<Vipa> vipas;       // z/OS
-  std::vector<Reference> needs;  // must be up before it is of use
-  bool start_first = false;
-  std::vector<Reference> start_after;
+  std::vector<Vipa> vipas;           // z/OS
+  std::vector<Reference> needs;      // must be up before it is of use
+  StartOrder start;                  // as declared; a site may say another (Model::StartOf)
   std::vector<Reference> needed_by;  // external systems
   std::vector<Address> addresses;    // external systems
 

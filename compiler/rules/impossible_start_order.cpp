@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <set>
 
 #include "compiler/rules/routers.h"
 #include "compiler/rules/rules.h"
@@ -17,15 +18,15 @@ using model::SystemId;
 /// How many steps of a circle are spelt out and marked.
 constexpr std::size_t kMostSteps = 4;
 
-Span PlaceOf(const System& system, SystemId waits_for) {
-  for (const Reference& reference : system.start_after) {
+Span PlaceOf(const Model& model, model::SiteId site, SystemId system, SystemId waits_for) {
+  for (const Reference& reference : model.StartAt(site, system).after) {
     if (reference.system == waits_for) return reference.span;
   }
-  return system.written.name;
+  return model.at(system).written.name;
 }
 
-void TellCircle(const Model& model, const WaitGraph& graph, const std::vector<SystemId>& circle,
-                model::RuleReporter& report) {
+void TellCircle(const Model& model, model::SiteId site, const WaitGraph& graph, const std::vector<SystemId>& circle,
+                std::set<SpanKey>& told_at, model::RuleReporter& report) {
   const auto way = WayWithin(graph, circle, circle.front(), circle.front());
   std::string told;
   for (std::size_t i = 0; i < way.size(); ++i) {
@@ -36,10 +37,12 @@ void TellCircle(const Model& model, const WaitGraph& graph, const std::vector<Sy
     told += fmt::format("{}`{}`", i == 0 ? "" : i == 1 ? " waits for " : ", which waits for ", model.at(way[i]).name);
   }
   const System& first = model.at(way[0]);
-  auto& finding = report.Error(PlaceOf(first, way[1]), "the start order has a circle: {}", told);
+  const Span place = PlaceOf(model, site, way[0], way[1]);
+  if (!told_at.insert(KeyOf(place)).second) return;  // at another site
+  auto& finding = report.Error(place, "the start order has a circle: {}", told);
   finding.Here(fmt::format("`{}` waits for `{}`", first.name, model.at(way[1]).name));
   for (std::size_t i = 1; i + 1 < way.size() && i < kMostSteps; ++i) {
-    finding.Mark(PlaceOf(model.at(way[i]), way[i + 1]),
+    finding.Mark(PlaceOf(model, site, way[i], way[i + 1]),
                  fmt::format("`{}` waits for `{}`", model.at(way[i]).name, model.at(way[i + 1]).name));
   }
   finding.Advise("take one of the `start after` away");
@@ -73,7 +76,7 @@ void FindAbsent(const Model& model, const Site& site, AllAbsent& absent) {
       absent.Add({site_id.index, reference.system}, {&site, reference.system, &system, &reference, need});
     };
     for (const Reference& reference : system.needs) look(reference, true);
-    for (const Reference& reference : system.start_after) look(reference, false);
+    for (const Reference& reference : model.StartOf(model.at(id)).after) look(reference, false);
   }
 }
 
@@ -102,8 +105,11 @@ void TellAbsent(const Model& model, const std::vector<Absent>& group, model::Rul
 }
 
 void Run(const Model& model, model::RuleReporter& report) {
-  const WaitGraph graph = StartAfterGraph(model);
-  for (const auto& circle : Circles(graph)) TellCircle(model, graph, circle, report);
+  std::set<SpanKey> told_at;
+  for (const model::SiteId site : OrderedPlaces(model)) {
+    const WaitGraph graph = StartAfterGraph(model, site);
+    for (const auto& circle : Circles(graph)) TellCircle(model, site, graph, circle, told_at, report);
+  }
   AllAbsent absent;
   for (const Site* site : model.recovery_sites()) FindAbsent(model, *site, absent);
   for (const auto& group : absent.groups()) TellAbsent(model, group, report);

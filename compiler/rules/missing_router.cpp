@@ -37,7 +37,7 @@ bool Refer(const std::vector<model::Reference>& references, SystemId system) {
 std::vector<std::string> Waiting(const Model& model, const Router& router) {
   std::vector<std::string> names;
   for (model::PlacementId id : router.dependents) {
-    if (Refer(model.SystemOf(model.at(id)).start_after, router.system)) names.push_back(NameOf(model, id));
+    if (Refer(model.StartOf(model.at(id)).after, router.system)) names.push_back(NameOf(model, id));
   }
   return names;
 }
@@ -134,13 +134,13 @@ void TellNotForwarding(const Model& model, const Site& site, const Router& route
 }
 
 /// Everything that `system` waits for, directly or not.
-std::set<SystemId> WaitsFor(const Model& model, SystemId system) {
+std::set<SystemId> WaitsFor(const Model& model, model::SiteId site, SystemId system) {
   std::set<SystemId> seen;
   std::vector<SystemId> open{system};
   while (!open.empty()) {
     const SystemId one = open.back();
     open.pop_back();
-    for (const model::Reference& reference : model.at(one).start_after) {
+    for (const model::Reference& reference : model.StartAt(site, one).after) {
       if (seen.insert(reference.system).second) open.push_back(reference.system);
     }
   }
@@ -150,20 +150,21 @@ std::set<SystemId> WaitsFor(const Model& model, SystemId system) {
 void CheckOrder(const Model& model, const Site& site, const Router& router, model::RuleReporter& report) {
   const System& system = model.at(router.system);
   const Placement& placed = *model.Find(model.IdOf(site), router.system);
-  const auto before = WaitsFor(model, router.system);
+  const model::StartOrder& start = model.StartOf(placed);
+  const auto before = WaitsFor(model, model.IdOf(site), router.system);
   if (before.contains(router.system)) return;  // a cycle: HS2601
   std::vector<std::string> early;
   const System* first = nullptr;
   for (model::PlacementId id : router.dependents) {
     const Placement& dependent = model.at(id);
-    const bool jumps = model.SystemOf(dependent).start_first && !system.start_first && placed.host.valid() &&
-                       dependent.host == placed.host;
+    const bool jumps =
+        model.StartOf(dependent).first && !start.first && placed.host.valid() && dependent.host == placed.host;
     if (!before.contains(dependent.system) && !jumps) continue;
     if (first == nullptr) first = &model.SystemOf(dependent);
     early.push_back(NameOf(model, id));
   }
   if (first == nullptr) return;
-  const Span place = system.start_after.empty() ? system.written.name : system.start_after.front().span;
+  const Span place = start.after.empty() ? system.written.name : start.after.front().span;
   auto& finding = report.Error(place, "`{}` starts after {}, which reach{} other networks through it", system.name,
                                FewNames(early), early.size() == 1 ? "es" : "");
   finding.Here("it waits here").Mark(first->written.name, "needs the router when it comes up");

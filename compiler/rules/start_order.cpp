@@ -83,16 +83,23 @@ class CircleFinder {
 
 }  // namespace
 
-WaitGraph StartAfterGraph(const Model& model) {
+std::vector<model::SiteId> OrderedPlaces(const Model& model) {
+  std::vector<model::SiteId> places;
+  for (const model::Site& site : model.sites) places.push_back(model.IdOf(site));
+  if (places.empty()) places.emplace_back();
+  return places;
+}
+
+WaitGraph StartAfterGraph(const Model& model, model::SiteId site) {
   WaitGraph graph(model.systems.size());
-  for (std::size_t i = 0; i < model.systems.size(); ++i) {
-    for (const model::Reference& reference : model.systems[i].start_after) graph[i].push_back(reference.system);
+  for (std::uint32_t i = 0; i < graph.size(); ++i) {
+    for (const model::Reference& reference : model.StartAt(site, {i}).after) graph[i].push_back(reference.system);
   }
   return graph;
 }
 
-WaitGraph StartAndNeedsGraph(const Model& model) {
-  WaitGraph graph = StartAfterGraph(model);
+WaitGraph StartAndNeedsGraph(const Model& model, model::SiteId site) {
+  WaitGraph graph = StartAfterGraph(model, site);
   for (std::size_t i = 0; i < model.systems.size(); ++i) {
     const System& system = model.systems[i];
     for (const model::Reference& need : system.needs) {

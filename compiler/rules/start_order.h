@@ -11,9 +11,12 @@ namespace hotsite::rules {
 /// Whom each system waits for, by SystemId.
 using WaitGraph = std::vector<std::vector<model::SystemId>>;
 
-/// `start after` alone, or together with `needs` among the guests of one z/VM.
-WaitGraph StartAfterGraph(const model::Model& model);
-WaitGraph StartAndNeedsGraph(const model::Model& model);
+/// Where orders are judged: at each site, for a site may say another; as declared (no site) where there is none.
+std::vector<model::SiteId> OrderedPlaces(const model::Model& model);
+
+/// `start after` alone, or together with `needs` among the guests of one z/VM, as they are at `site`.
+WaitGraph StartAfterGraph(const model::Model& model, model::SiteId site);
+WaitGraph StartAndNeedsGraph(const model::Model& model, model::SiteId site);
 
 /// Sets of systems that wait for one another in a circle, each in text order, in order of their first. A system that
 /// waits for itself is a set of one.

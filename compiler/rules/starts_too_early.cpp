@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <set>
 
 #include "compiler/rules/rules.h"
 #include "compiler/rules/start_order.h"
@@ -15,8 +16,11 @@ using model::SystemId;
 /// How many needs of one circle are followed: a circle of very many is told by its first.
 constexpr std::size_t kMostNeedsTried = 100;
 
-void TellLater(const Model& model, const System& system, const Reference& need, const std::vector<SystemId>& way,
-               model::RuleReporter& report) {
+/// Places that a finding was about.
+using Told = std::set<SpanKey>;
+
+void TellLater(const Model& model, model::SiteId site, const System& system, const Reference& need,
+               const std::vector<SystemId>& way, model::RuleReporter& report) {
   const System& needed = model.at(need.system);
   std::string chain;
   for (std::size_t i = 0; i < way.size() && i <= kMostNames; ++i) {
@@ -24,7 +28,7 @@ void TellLater(const Model& model, const System& system, const Reference& need, 
   }
   auto& finding = report.Error(need.span, "`{}` needs `{}`, which starts later", system.name, needed.name);
   finding.Here("needed when it comes up");
-  for (const Reference& reference : needed.start_after) {
+  for (const Reference& reference : model.StartAt(site, need.system).after) {
     if (reference.system == way[1]) finding.Mark(reference.span, fmt::format("`{}` waits here", needed.name));
   }
   finding.Note(chain)
@@ -35,13 +39,13 @@ void TellLater(const Model& model, const System& system, const Reference& need, 
 }
 
 /// Circles of `start after` and `needs` that `start after` alone doesn't close (those are HS2601's).
-void CheckCircles(const Model& model, model::RuleReporter& report) {
-  const WaitGraph starts = StartAfterGraph(model);
+void CheckCircles(const Model& model, model::SiteId site, Told& told_at, model::RuleReporter& report) {
+  const WaitGraph starts = StartAfterGraph(model, site);
   std::vector<bool> in_start_circle(model.systems.size(), false);
   for (const auto& circle : Circles(starts)) {
     for (SystemId id : circle) in_start_circle[id.index] = true;
   }
-  for (const auto& circle : Circles(StartAndNeedsGraph(model))) {
+  for (const auto& circle : Circles(StartAndNeedsGraph(model, site))) {
     std::size_t tried = 0;
     bool told = std::any_of(circle.begin(), circle.end(), [&](SystemId id) { return in_start_circle[id.index]; });
     for (SystemId id : circle) {
@@ -51,7 +55,7 @@ void CheckCircles(const Model& model, model::RuleReporter& report) {
         ++tried;
         const auto way = WayWithin(starts, circle, need.system, id);
         if (way.empty()) continue;
-        TellLater(model, system, need, way, report);
+        if (told_at.insert(KeyOf(need.span)).second) TellLater(model, site, system, need, way, report);
         told = true;
       }
     }
@@ -59,14 +63,15 @@ void CheckCircles(const Model& model, model::RuleReporter& report) {
 }
 
 /// What a guest that starts first waits for must start first as well.
-void CheckFirst(const Model& model, model::RuleReporter& report) {
+void CheckFirst(const Model& model, model::SiteId site, Told& told_at, model::RuleReporter& report) {
   Gathered<SpanKey, std::pair<const System*, const Reference*>> found;
   for (const System& system : model.systems) {
-    if (!system.start_first || !system.parent.valid()) continue;
-    for (const auto* references : {&system.needs, &system.start_after}) {
+    const model::StartOrder& start = model.StartAt(site, model.IdOf(system));
+    if (!start.first || !system.parent.valid()) continue;
+    for (const auto* references : {&system.needs, &start.after}) {
       for (const Reference& reference : *references) {
-        const System& target = model.at(reference.system);
-        if (target.parent == system.parent && !target.start_first)
+        const bool sibling = model.at(reference.system).parent == system.parent;
+        if (sibling && !model.StartAt(site, reference.system).first && !told_at.contains(KeyOf(reference.span)))
           found.Add(KeyOf(reference.span), {&system, &reference});
       }
     }
@@ -74,6 +79,7 @@ void CheckFirst(const Model& model, model::RuleReporter& report) {
   for (const auto& group : found.groups()) {
     const System& system = *group.front().first;
     const Reference& reference = *group.front().second;
+    told_at.insert(KeyOf(reference.span));
     const System& target = model.at(reference.system);
     std::vector<std::string> names;
     for (const auto& one : group) names.push_back(one.first->name);
@@ -90,8 +96,11 @@ void CheckFirst(const Model& model, model::RuleReporter& report) {
 }
 
 void Run(const Model& model, model::RuleReporter& report) {
-  CheckCircles(model, report);
-  CheckFirst(model, report);
+  Told told_at;  // what is wrong at one site needn't be told of the next
+  for (const model::SiteId site : OrderedPlaces(model)) {
+    CheckCircles(model, site, told_at, report);
+    CheckFirst(model, site, told_at, report);
+  }
 }
 
 constexpr std::string_view kExplanation =

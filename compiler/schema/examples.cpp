@@ -84,6 +84,7 @@ constexpr Example kExamples[] = {
     {"needs", "linux", "needs PRODA, PRODB"},
     {"start", "linux", "start first"},
     {"start", "linux", "start after LNXRTR"},
+    {"start", "guest", "start after LNXDNS"},
     {"nic", "linux", "nic 0600 on OFFICE address OFFICE[21]"},
     {"nic", "linux", "nic 0600 on OFFICE address OFFICE[21] mac 02:00:0A:00:00:01"},
     {"route", "zos", "route INSIDE via DATABASE[1]"},

@@ -154,5 +154,28 @@ site home { machine M { lpar PRODA; lpar PRODB } }
   CHECK(checked.text.find("no system is called `PRODB`") != std::string::npos);
 }
 
+TEST_CASE("a site may start its guests in another order; what it doesn't say is as at home") {
+  const Checked checked = Check(R"(
+zvm V { memory 8 GiB; linux A { memory 1 GiB; start after B }; linux B { memory 1 GiB } }
+site home { machine M { lpar V } }
+recovery "1" {
+  vendor "V"
+  site hot { machine X { lpar V { guest A { start first }; guest B { start after A } } } }
+}
+)");
+  INFO(checked.text);
+  REQUIRE(checked.model);
+  const model::Model& model = *checked.model;
+  const model::SystemId a{1}, b{2};
+  const model::SiteId home{0}, hot{1};
+  CHECK_FALSE(model.StartAt(home, a).first);
+  REQUIRE(model.StartAt(home, a).after.size() == 1);
+  CHECK(model.StartAt(home, b).after.empty());
+  CHECK(model.StartAt(hot, a).first);
+  CHECK(model.StartAt(hot, a).after.empty());
+  REQUIRE(model.StartAt(hot, b).after.size() == 1);
+  CHECK(model.StartAt(hot, b).after[0].system == a);
+}
+
 }  // namespace
 }  // namespace hotsite

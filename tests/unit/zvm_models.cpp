@@ -208,7 +208,7 @@ SystemId AddRouter(Model& m, SystemId parent) {
   router.doc = "The only way to z/OS: up before anything */ that needs a 'database'.";
   router.nics = {MakeNic(0x0600, kInside, 1), MakeNic(0x0700, kDatabase, 1), MakeNic(0x0800, kOffice, 30)};
   router.forwards = {kInside, kDatabase, kOffice};
-  router.start_first = true;
+  router.start.first = true;
   return id;
 }
 
@@ -217,7 +217,7 @@ SystemId AddServer(Model& m, SystemId parent, const std::string& name, std::int6
   const SystemId id = AddLinux(m, parent, name, "LX01" + std::to_string(address));
   System& server = m.systems[id.index];
   server.nics = {MakeNic(0x0600, kInside, address)};
-  server.start_after = {{router, Span{}}};
+  server.start.after = {{router, Span{}}};
   server.needs = {{needed, Span{}}};
   return id;
 }

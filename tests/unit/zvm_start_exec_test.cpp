@@ -178,7 +178,7 @@ TEST_CASE("under the vendor's z/VM: any node, z/OS by hand, the open controller 
 TEST_CASE("a cycle, which is an error of its own, still starts every guest once") {
   model::Model model = OwnHost({});
   for (model::System& system : model.systems) {
-    if (system.name == "LNXWAS1") system.start_after.push_back({model.IdOf(*model.FindSystem("LNXBLZ1")), Span{}});
+    if (system.name == "LNXWAS1") system.start.after.push_back({model.IdOf(*model.FindSystem("LNXBLZ1")), Span{}});
   }
   const std::string exec = Build(model).Get("zvm/VMPROD/DRSTART.EXEC").text;
   for (const char* name : {"LNXRTR", "LNXWAS1", "LNXWAS2", "LNXBLZ1"}) {
