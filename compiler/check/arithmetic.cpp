@@ -99,7 +99,7 @@ std::optional<MemorySize> ReadArithmeticMemory(Cursor& cursor, const std::string
 }
 
 std::optional<std::int64_t> ReadOffset(Cursor& cursor, const std::string& expected) {
-  if (!IsOperator(cursor, 0)) return 0;
+  if (!cursor.IsKind(Kind::kPlus) && !cursor.IsKind(Kind::kMinus)) return 0;
   const std::size_t begin = cursor.position();
   const std::string text = "0 " + TakeExpression(cursor);
   const Parsed<std::int64_t> value = Evaluate(text, cursor.scope());

@@ -102,10 +102,23 @@ void ReadConstraint(BuildContext& context, const Entry& entry, const Place& plac
   if (ReadConditions(context, entry, constraint)) context.model.constraints.push_back(std::move(constraint));
 }
 
+// `accept HS2204` means the rule, so nothing else may be called so.
+void RefuseCode(BuildContext& context, const Entry& entry) {
+  const std::string_view name = entry.Text("name");
+  const bool code = name.size() == 6 && name.starts_with("HS") && name.find_first_not_of("0123456789", 2) == name.npos;
+  if (!code) return;
+  context.reporter.Error(codes::kWrongOperand, entry.SpanOf("name"), "`{}` is how a code is called", name)
+      .Here("expected a name of its own, such as `two_nics`")
+      .Note("`accept` tells codes and constraints apart by their names");
+}
+
 }  // namespace
 
 void DeclareConstraints(BuildContext& context) {
-  ForEachConstraint(context, [&](const Entry& entry, const Place&) { (void)IsFirst(context, entry); });
+  ForEachConstraint(context, [&](const Entry& entry, const Place&) {
+    (void)IsFirst(context, entry);
+    RefuseCode(context, entry);
+  });
 }
 
 void BuildConstraints(BuildContext& context) {

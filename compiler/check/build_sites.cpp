@@ -504,7 +504,9 @@ class SiteBuilder {
   std::vector<SystemId> Occupants() {
     std::vector<SystemId> systems;
     for (const model::PartitionId id : model_.at(machine_).partitions) {
-      if (model_.at(id).occupant.valid()) systems.push_back(at(model_.at(id).occupant).system);
+      const PlacementId occupant = model_.at(id).occupant;
+      if (!occupant.valid() || model_.at(at(occupant).system).is_coupling()) continue;  // it has coupling links only
+      systems.push_back(at(occupant).system);
     }
     return systems;
   }

@@ -47,6 +47,7 @@ bool Cursor::Wrong(Span span, std::string_view text, const ValueError& error, st
 bool Cursor::WrongExpression(Span span, std::string_view text, const ValueError& error, std::string_view expected) {
   if (UsesBroken(text, scope_)) return false;
   const std::string_view unknown = UnknownNameIn(text, scope_);
+  if (!unknown.empty() && scope_.incomplete()) return false;  // it may be in what couldn't be read
   auto& found =
       WrongWith(unknown.empty() ? codes::kWrongOperand : codes::kUnknownVariable, span, text, error, expected);
   if (unknown.empty()) return false;

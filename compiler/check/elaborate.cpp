@@ -49,7 +49,8 @@ class Elaborator {
   Elaborated Run() {
     for (std::size_t i = 0; i < files_.size(); ++i) {
       FileNames& names = names_[i];
-      for (const Use& use : uses_[i]) names.Import(names_[use.file], use, reporter_);
+      names.Import(names_, i, uses_[i], reporter_);
+      if (incomplete_) names.scope.SetIncomplete();
       hidden_ = &names.hidden;
       CollectProfiles(files_[i].statements, names.scope, names.profiles);
       Block(files_[i].statements, {kTop, &names.scope, &names.profiles, false}, result_.entries);
@@ -132,7 +133,7 @@ class Elaborator {
   void Define(const syntax::Statement& statement, const Head& head, const Entry& entry, const Place& place) {
     const syntax::Operand& name = statement.operands[head.skip];
     if (!IsValueName(name, reporter_)) return Poison(statement);
-    if (const Scope::Named* first = place.scope->FindOwn(name.text); first != nullptr && first->where.valid()) {
+    if (const Scope::Named* first = place.scope->FindOwn(name.text); first != nullptr) {
       reporter_.Error(codes::kDuplicateName, name.span, "a second value is called `{}`", name.text)
           .Here("this one")
           .Mark(first->where, "the first is here");
@@ -169,6 +170,9 @@ class Elaborator {
   }
 
   void Poison(const syntax::Statement& statement) {
+    // Nobody reads so many, and a loop that makes one a round would take as long as all its rounds.
+    constexpr std::size_t kMaxMistakes = 10'000;
+    if (++mistakes_ > kMaxMistakes) exhausted_ = true;
     result_.left_out.emplace(statement.word_span.file, statement.word_span.begin);
     for (const syntax::Operand& operand : statement.operands) {
       if (operand.kind != Kind::kWord && operand.kind != Kind::kString) continue;
@@ -400,6 +404,7 @@ class Elaborator {
   std::vector<std::string_view> library_;
   std::size_t count_ = 0;
   std::size_t rounds_ = 0;
+  std::size_t mistakes_ = 0;
   std::size_t depth_ = 0;  // of profiles that are being read
   bool exhausted_ = false;
 };

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cctype>
 #include <optional>
 
@@ -16,6 +17,9 @@ bool IsBlank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 bool IsDigit(char c) { return std::isdigit(static_cast<unsigned char>(c)) != 0; }
 bool IsNameStart(char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0 || c == '_'; }
 bool IsNamePart(char c) { return IsNameStart(c) || IsDigit(c); }
+
+// Behind the comment at `i`: brackets may stand on several lines.
+std::size_t EndOfComment(std::string_view text, std::size_t i) { return std::min(text.find('\n', i), text.size()); }
 
 // How long the name is with which `text` begins: `n`, or `shop.BASE` for a value of a file used `as shop`.
 std::size_t NameLength(std::string_view text) {
@@ -153,7 +157,9 @@ class Evaluator {
     return at_ < text_.size() ? text_[at_] : '\0';
   }
   void SkipBlanks() {
-    while (at_ < text_.size() && IsBlank(text_[at_])) ++at_;
+    while (at_ < text_.size() && (IsBlank(text_[at_]) || text_.substr(at_).starts_with("//"))) {
+      at_ = IsBlank(text_[at_]) ? at_ + 1 : EndOfComment(text_, at_);
+    }
   }
   std::nullopt_t Fail(std::string problem) {
     if (problem_.empty()) problem_ = std::move(problem);
@@ -206,6 +212,7 @@ std::string_view FirstName(std::string_view text, IsWanted is_wanted) {
   for (std::size_t i = 0; i < text.size(); ++i) {
     if (quoted && (text[i] == '{' || text[i] == '}' || text[i] == ':')) inside = text[i] == '{';
     if (!inside) continue;
+    if (!quoted && text.substr(i).starts_with("//")) i = EndOfComment(text, i) - 1;
     if (IsDigit(text[i]))
       i = SkipNumber(text, i) - 1;
     else if (IsNameStart(text[i])) {

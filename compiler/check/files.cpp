@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <utility>
+
 #include "compiler/check/elaborate.h"
 #include "compiler/diagnostics/codes.h"
 #include "compiler/diagnostics/source_problem.h"
@@ -48,6 +50,7 @@ bool Files::Enter(const std::string& key, Span used_at) {
   const auto known = state_.find(key);
   if (known == state_.end()) {
     if (state_.size() >= kMaxFiles) {
+      if (std::exchange(too_many_, true)) return false;
       reporter_.Error(codes::kTooManyFiles, used_at, "the spec has more than {} files", kMaxFiles);
       return false;
     }

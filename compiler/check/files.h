@@ -45,6 +45,7 @@ class Files {
     std::optional<std::size_t> file;  // into files_; nothing when it couldn't be read
   };
   std::map<std::string, State, std::less<>> state_;
+  bool too_many_ = false;
   std::vector<std::string> open_;  // the files being read, outermost first
 };
 

@@ -119,6 +119,11 @@ Result ReadExpression(Cursor& cursor, const Element& element) {
     auto text = ReadOneExpression(cursor, element);
     if (!text) return {};
     parts.push_back(std::move(*text));
+    if (parts.size() > kMaxParts) {
+      cursor.Wrong(cursor.Here(), "the list", {fmt::format("has more than {} parts", kMaxParts), {}},
+                   Expected(element));
+      return {};
+    }
   } while (cursor.IsKind(Kind::kComma) && (cursor.Advance(), true));
   return parts.size() == 1 ? Data(parts.front()) : Data(std::move(parts));
 }

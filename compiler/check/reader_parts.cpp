@@ -67,6 +67,14 @@ std::optional<std::string> NextWord(Cursor& cursor, const Element& element) {
         .Here(fmt::format("expected {}", Expected(element)));
     return {};
   }
+  if (cursor.IsKind(Kind::kString)) {
+    const syntax::Operand& operand = *cursor.peek();
+    cursor.Wrong(
+        operand.span, fmt::format("\"{}\"", operand.text),
+        {fmt::format("is in quotes, and {} isn't", schema::DescriptionOf(element.type)), std::string(operand.text)},
+        Expected(element));
+    return {};
+  }
   cursor.reporter()
       .Error(codes::kWrongOperand, cursor.Here(), "`{}` stands where {} is expected", cursor.peek()->text,
              schema::DescriptionOf(element.type))

@@ -97,9 +97,17 @@ Result ReadChoice(Cursor& cursor, const Element& element) {
 }
 
 Result ReadMemory(Cursor& cursor, const Element& element) {
-  if (!AtArithmetic(cursor)) return ReadParsed<MemorySize>(cursor, element, true);
-  const auto size = ReadArithmeticMemory(cursor, Expected(element));
-  return size ? Result(Data(*size)) : Result();
+  const std::size_t begin = cursor.position();
+  Result result;
+  if (!AtArithmetic(cursor)) {
+    result = ReadParsed<MemorySize>(cursor, element, true);
+  } else if (const auto size = ReadArithmeticMemory(cursor, Expected(element))) {
+    result = Data(*size);
+  }
+  const bool nothing = result && element.type == Type::kMemory && std::get<MemorySize>(*result) == MemorySize();
+  if (!nothing) return result;
+  cursor.Wrong(cursor.From(begin), "0", {"is no memory at all; the least is `1 MiB`", {}}, Expected(element));
+  return {};
 }
 
 Result ReadMemoryOrNone(Cursor& cursor, const Element& element) {
@@ -359,6 +367,7 @@ bool CouldStart(const Cursor& cursor, const Element& element) {
   if (cursor.IsKind(Kind::kHole)) return element.hole;
   if (element.type == Type::kText) return cursor.IsKind(Kind::kString);
   const auto text = cursor.WordText();
+  if (element.type == Type::kComparator && !text) return false;
   if (!text) return cursor.IsKind(Kind::kString) || cursor.peek()->index.has_value();
   switch (element.type) {
     case Type::kComparator:

@@ -19,7 +19,22 @@ bool Scope::IsBroken(std::string_view name) const {
   return found != nullptr && found->broken;
 }
 
+void Scope::Set(Named value) {
+  constexpr std::size_t kFew = 8;
+  values_.push_back(std::move(value));
+  if (values_.size() < kFew) return;
+  if (values_.size() == kFew) {
+    for (const Named& one : values_) index_.emplace(one.name, &one);
+  } else {
+    index_.emplace(values_.back().name, &values_.back());
+  }
+}
+
 const Scope::Named* Scope::FindOwn(std::string_view name) const {
+  if (!index_.empty()) {
+    const auto found = index_.find(name);
+    return found == index_.end() ? nullptr : found->second;
+  }
   for (const Named& value : values_) {
     if (value.name == name) return &value;
   }

@@ -229,7 +229,8 @@ class FormReader {
       const bool engine = std::find(kEngineWords.begin(), kEngineWords.end(), *near) != kEngineWords.end();
       found.helps.push_back(
           {fmt::format("write `{}`", *near), {{operand.span, *near}}, !engine});  // `CPU` may be an IFL
-    } else if (last_read_ != nullptr && last_read_->list) {
+    } else if (last_read_ != nullptr && last_read_->list &&
+               (operand.kind == Kind::kWord || operand.kind == Kind::kString || operand.kind == Kind::kPlus)) {
       found.Here(fmt::format("`{}` ends before this, or a comma is missing", row_.word));
       found.Offer("write a comma between the parts of a list", {WithComma(operand)});
     } else {

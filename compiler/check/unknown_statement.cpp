@@ -41,9 +41,10 @@ bool BeginsCondition(std::string_view word) {
 }
 
 void ConditionWithoutThat(std::string_view word, Span span, Reporter& reporter) {
-  reporter.Error(codes::kUnknownStatement, span, "`{}` is no statement in `require`", word)
-      .Here("a condition begins with `that`")
-      .Fix("put `that` before it", {{{span.file, span.begin, span.begin}, "that "}});
+  auto& found = reporter.Error(codes::kUnknownStatement, span, "`{}` is no statement in `require`", word);
+  found.Here("a condition begins with `that`")
+      .Offer("put `that` before it", {{{span.file, span.begin, span.begin}, "that "}});
+  found.helps.back().safe = schema::FindRows(word).empty();  // else it may be a statement of another block
 }
 
 void Misplaced(std::string_view word, Span span, std::string_view parent, Reporter& reporter) {
@@ -96,6 +97,13 @@ void ReportUnknownStatement(std::string_view word, Span span, const syntax::Stat
   if (const schema::Foreign* foreign = ForeignOne(word, statement, parent)) return TellForeign(*foreign, found);
   if (word.starts_with('#')) {
     found.Here("a comment begins with `//`").Fix("write `//`", {{{span.file, span.begin, span.begin + 1}, "//"}});
+    return;
+  }
+  if (const std::size_t digit = word.find_first_of("0123456789");
+      digit != std::string_view::npos && schema::FindRow(word.substr(0, digit), parent) != nullptr) {
+    const auto at = static_cast<std::uint32_t>(span.begin + digit);
+    found.Here("a blank is missing")
+        .Fix(fmt::format("write `{} {}`", word.substr(0, digit), word.substr(digit)), {{{span.file, at, at}, " "}});
     return;
   }
   const auto near =

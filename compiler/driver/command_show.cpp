@@ -59,8 +59,10 @@ const model::Site* FindSite(const model::Model& model, const std::string& name, 
     if (site.name == name) return &site;
     known.push_back(site.name);
   }
+  const std::string all =
+      known.empty() ? "no site yet" : Printable(JoinWords(std::vector<std::string>(known.begin(), known.end())));
   err << fmt::format("hotsite show: the spec has no site `{}`{}; it has {}\n", Printable(name), DidYouMean(name, known),
-                     Printable(JoinWords(std::vector<std::string>(known.begin(), known.end()))));
+                     all);
   return nullptr;
 }
 
