@@ -170,9 +170,11 @@ class Elaborator {
   }
 
   void Poison(const syntax::Statement& statement) {
-    // Nobody reads so many, and a loop that makes one a round would take as long as all its rounds.
-    constexpr std::size_t kMaxMistakes = 10'000;
-    if (++mistakes_ > kMaxMistakes) exhausted_ = true;
+    if (++mistakes_ > kMaxMistakes && !std::exchange(exhausted_, true)) {
+      reporter_
+          .Error(codes::kTooManyExpansions, statement.word_span, "more than {} statements can't be read", kMaxMistakes)
+          .Here("the rest wasn't tried");
+    }
     result_.left_out.emplace(statement.word_span.file, statement.word_span.begin);
     for (const syntax::Operand& operand : statement.operands) {
       if (operand.kind != Kind::kWord && operand.kind != Kind::kString) continue;

@@ -17,7 +17,10 @@ inline constexpr std::size_t kMaxProfileDepth = 100;
 /// Characters of a text in quotes and of a computed value: texts end up in tables and comments, and each `let` could
 /// double the one before.
 inline constexpr std::size_t kMaxText = 500;
-/// Parts of a list that is made of lists: each `let` could double the one before.
+/// Statements that can't be read, with every round of a loop counted: a loop whose every round makes a mistake would
+/// otherwise take as long as all its rounds.
+inline constexpr std::size_t kMaxMistakes = 10'000;
+/// Parts of a list that a `let` names: one made of lists could double at each step.
 inline constexpr std::size_t kMaxParts = 10'000;
 /// Results within a calculation, below and above 0: JSON readers keep whole numbers exactly up to here.
 inline constexpr std::int64_t kMaxNumber = std::int64_t{1} << 53;

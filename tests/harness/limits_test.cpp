@@ -94,10 +94,14 @@ Probe ProbeOf(const Limit& limit) {
     const std::string loops = fmt::format("for n in 1..{} {{ }}\n", most);
     return {Spec(loops), Spec(loops + "for n in 1..1 { }")};
   }
+  if (what == "statements that can't be read, in all rounds of loops") {
+    const std::string_view spec = "zvm V {{\n  memory 1 GiB\n  for n in 1..{} {{ nosuch }}\n}}";
+    return {Spec(fmt::format(fmt::runtime(spec), most)), Spec(fmt::format(fmt::runtime(spec), most + 1))};
+  }
   if (what == "systems, and four times the networks, times the sites") return {Sites(2), Sites(most / 40'001 + 1)};
   if (what == "profiles that take one another over") return {Profiles(most + 1), Profiles(most + 2)};
   if (what == "a text, and a computed value") return {Text(Times(most, "x")), Text(Times(most + 1, "x"))};
-  if (what == "parts of a list that is made of lists") return {List(most, false), List(most, true)};
+  if (what == "parts of a list that `let` names") return {List(most, false), List(most, true)};
   if (what == "numbers within a calculation, above and below 0")
     return {Text(fmt::format("{{{} * 1}}", most)), Text(fmt::format("{{{} + 1}}", most))};
   if (what == "brackets and signs within one another in a calculation")
