@@ -72,6 +72,10 @@ void ReportUnknown(BuildContext& context, const Value& name, std::string_view wh
 /// Adds "did you mean" to a finding about the unknown name `text`, as a fix where only one name can be meant.
 void DidYouMean(const std::vector<std::string>& near, std::string_view text, Span span, Diagnostic& found);
 
+/// The same for a name of the standard library: the entry that is spelt nearly so, or those that it begins. False, and
+/// nothing is added, where no entry is.
+bool DidYouMeanEntry(std::string_view text, const std::vector<std::string_view>& words, Span span, Diagnostic& found);
+
 /// Reports that a block lacks a statement that it can't do without.
 void Require(BuildContext& context, const Entry& entry, std::string_view keyword, std::string_view why);
 

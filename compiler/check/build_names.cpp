@@ -4,6 +4,8 @@
 #include <algorithm>
 
 #include "compiler/check/build_context.h"
+#include "compiler/check/library_names.h"
+#include "compiler/check/unused_module.h"
 #include "compiler/diagnostics/codes.h"
 #include "compiler/schema/pattern.h"
 #include "compiler/support/suggest.h"
@@ -75,14 +77,32 @@ void ReportUnknown(BuildContext& context, const Value& name, std::string_view wh
                    const std::vector<std::string_view>& known) {
   const std::string& text = name.As<std::string>();
   if (context.spec.poisoned.contains(text) || ReportedAsWrongKind(context, name, what)) return;
-  if (what == "disk model" && !context.told.insert(text).second) return;  // a forgotten `use` is one mistake
+  const std::vector<std::string_view> words = LibraryWordsFor(what);
+  if (!words.empty() && (context.spec.incomplete || !context.told.insert(text).second ||
+                         ReportedAsUnused(text, name.span, context.spec, context.told, context.reporter)))
+    return;
   const std::vector<std::string> near = NearestOnes(text, known);
   if (what == "system" && near.size() == 1 && ReportedAsLowerCase(context, name, near.front())) return;
   auto& found = context.reporter.Error(codes::kUnknownName, name.span, "no {} is called `{}`", what, text);
+  if (DidYouMeanEntry(text, words, name.span, found)) return;
   DidYouMean(near, text, name.span, found);
-  if (near.empty() && what == "disk model") {
-    found.Advise("entries of the standard library are read by `use`, for example `use std.dasd`");
+  if (near.empty() && !words.empty())
+    found.Advise("`hotsite explain --list` names the entries of the standard library");
+}
+
+bool DidYouMeanEntry(std::string_view text, const std::vector<std::string_view>& words, Span span, Diagnostic& found) {
+  const std::vector<std::string> meant = LibraryNamesMeant(text, words);
+  if (meant.empty()) return false;
+  std::vector<std::string> quoted;
+  for (const std::string& one : meant) quoted.push_back(fmt::format("`{}`", one));
+  found.Here(fmt::format("did you mean {}?", JoinWords(quoted, "or")));
+  if (meant.size() > 1) return true;
+  if (IsSpelling(text, meant.front())) {
+    found.Fix(fmt::format("write {}", quoted.front()), {{span, meant.front()}});
+  } else {
+    found.Offer(fmt::format("write {}, if that is meant", quoted.front()), {{span, meant.front()}});
   }
+  return true;
 }
 
 void DidYouMean(const std::vector<std::string>& near, std::string_view text, Span span, Diagnostic& found) {

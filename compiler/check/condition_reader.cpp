@@ -159,6 +159,7 @@ class ConditionReader {
     cursor_.Advance();
     const bool negated = cursor_.IsWord("not");
     if (negated) cursor_.Advance();
+    if (cursor_.IsWord("none")) return IsNone(negated);
     Index result;
     if (cursor_.IsWord("said")) {
       cursor_.Advance();
@@ -167,6 +168,16 @@ class ConditionReader {
       result = WordBehind(begin, Of(Part::Op::kIs, left), "expected `said`, a word such as `production`, or a pattern");
     }
     return result && negated ? Add(Of(Part::Op::kNot, *result), begin) : result;
+  }
+
+  // `backup is not none`: no property is `none`; one that nothing is known of isn't said.
+  Index IsNone(bool negated) {
+    const std::size_t begin = cursor_.position() - (negated ? 2 : 1);
+    cursor_.Advance();
+    cursor_.Wrong(cursor_.From(begin), negated ? "is not none" : "is none",
+                  {"isn't how a condition asks whether something is said", negated ? "is said" : "is not said"},
+                  negated ? "`is said`" : "`is not said`");
+    return {};
   }
 
   Index Include(std::size_t begin, std::uint32_t left) {

@@ -21,10 +21,21 @@ bool Cursor::IsKind(Kind kind, std::size_t ahead) const {
   return operand != nullptr && operand->kind == kind;
 }
 
+namespace {
+
+// `1..12` of `1 to 12` and `1 .. 12`, which stand in one word where the repair of tokens has told what is wrong.
+std::string RangeOfWord(std::string_view text) {
+  const std::size_t first = text.find_first_of(" .");
+  return fmt::format("{}..{}", text.substr(0, first), text.substr(text.find_last_of(" .") + 1));
+}
+
+}  // namespace
+
 std::optional<std::string> Cursor::WordText(std::size_t ahead) const {
   const syntax::Operand* operand = peek(ahead);
   if (operand == nullptr || operand->kind != Kind::kWord || operand->index) return {};
   if (const std::string* value = scope_.Find(operand->text)) return *value;
+  if (operand->text.find(' ') != std::string_view::npos) return RangeOfWord(operand->text);
   return std::string(operand->text);
 }
 

@@ -12,11 +12,13 @@
 #include "compiler/check/expression.h"
 #include "compiler/check/files.h"
 #include "compiler/check/head.h"
+#include "compiler/check/library_names.h"
 #include "compiler/check/merge.h"
 #include "compiler/check/modules.h"
 #include "compiler/check/profiles.h"
 #include "compiler/check/statement.h"
 #include "compiler/check/unknown_statement.h"
+#include "compiler/check/unused_module.h"
 #include "compiler/diagnostics/codes.h"
 #include "compiler/support/suggest.h"
 
@@ -34,8 +36,9 @@ bool IsLibraryWord(std::string_view word) {
 
 class Elaborator {
  public:
-  Elaborator(const Files& files, Reporter& reporter)
+  Elaborator(const Files& files, const SourceMap& sources, Reporter& reporter)
       : files_(files.all()), uses_(files.uses()), names_(files_.size()), reporter_(reporter) {
+    result_.places_for_use = PlacesForUse(files_, sources);
     result_.incomplete = reporter.error_count() > 0;
     for (const syntax::File& file : files_) {
       for (const syntax::Statement& statement : file.statements) {
@@ -104,6 +107,7 @@ class Elaborator {
   void One(const syntax::Statement& statement, const Place& place, std::vector<Entry>& out) {
     const Head head = HeadOf(statement);
     const schema::Row* row = schema::FindRow(head.word, place.parent);
+    if (place.parent == kTop && IsUseOutOfHabit(statement)) return;  // Files has told it, and followed it
     if (row == nullptr) {
       ReportUnknownStatement(head.word, head.span, statement, place.parent, reporter_);
       return Poison(statement);
@@ -238,6 +242,11 @@ class Elaborator {
     return kind == "linux" || kind == "zos" || kind == "zvm" || kind == "kvm" ? &profile.operands[skip] : nullptr;
   }
 
+  // Of `WEB:SERVER`, which lacks its blanks, the part before the colon.
+  static std::string_view ProfileName(const syntax::Operand& operand) {
+    return operand.text.substr(0, operand.text.find(':'));
+  }
+
   // A profile is evaluated where it is first taken over; one that nobody takes over, where it stands, so that a mistake
   // in it shows.
   void ReadUnused(const syntax::Statement& statement, const schema::Row& row, const Place& place) {
@@ -246,7 +255,7 @@ class Elaborator {
       CheckOperands(statement, row, place);
       return Poison(statement);
     }
-    Profile* profile = place.profiles->Find(operands[1].text);
+    Profile* profile = place.profiles->Find(ProfileName(operands[1]));
     if (profile != nullptr && profile->statement == &statement && profile->state == Profile::State::kUnread)
       ReadProfile(*profile);
   }
@@ -260,7 +269,7 @@ class Elaborator {
         Poison(statement);
         continue;
       }
-      const std::string_view name = operands[1].text;
+      const std::string_view name = ProfileName(operands[1]);
       Profile profile;
       profile.statement = &statement;
       profile.kind = operands[0].text;
@@ -296,7 +305,7 @@ class Elaborator {
       } else if (std::binary_search(library_.begin(), library_.end(), name)) {
         roots.insert(roots.begin(), base);
       } else {
-        UnknownBase(name, base.value.span, profiles);
+        UnknownBase(name, base.value.span, kind, profiles);
       }
     }
     if (!inherited.empty()) entry.children = MergeChildren(std::move(inherited), std::move(entry.children));
@@ -358,9 +367,10 @@ class Elaborator {
     profile.statements = CountStatements(profile.entry.children);
   }
 
-  void UnknownBase(const std::string& name, Span span, const ProfileScope& profiles) {
+  void UnknownBase(const std::string& name, Span span, std::string_view kind, const ProfileScope& profiles) {
     // It may stand in what couldn't be read.
     if (result_.incomplete || result_.poisoned.contains(name)) return;
+    if (ReportedAsUnused(name, span, result_, unused_, reporter_)) return;
     std::vector<std::string_view> known = library_;
     if (reporter_.MayCompare(profiles.Count())) {
       const std::vector<std::string_view> names = profiles.Names();
@@ -368,9 +378,10 @@ class Elaborator {
     }
     auto& found = reporter_.Error(codes::kUnknownName, span,
                                   "no profile and no entry of the standard library is called `{}`", name);
+    if (DidYouMeanEntry(name, LibraryWordsFor(kind), span, found)) return;
     const std::vector<std::string> near = NearestOnes(name, known);
     DidYouMean(near, name, span, found);
-    if (near.empty()) found.Advise("entries of the standard library are read by `use`, for example `use std.zvm`");
+    if (near.empty()) found.Advise("`hotsite explain --list` names the entries of the standard library");
   }
 
   // Statements that may stand once stand once; keys differ.
@@ -404,6 +415,7 @@ class Elaborator {
   Reporter& reporter_;
   Elaborated result_;
   std::vector<std::string_view> library_;
+  std::set<std::string> unused_;  // parts of the library that are told to be forgotten
   std::size_t count_ = 0;
   std::size_t rounds_ = 0;
   std::size_t mistakes_ = 0;
@@ -416,7 +428,7 @@ class Elaborator {
 Elaborated Elaborate(const std::string& path, SourceProvider& provider, SourceMap& sources, Reporter& reporter) {
   Files files(provider, sources, reporter);
   files.ReadMain(path);
-  return Elaborator(files, reporter).Run();
+  return Elaborator(files, sources, reporter).Run();
 }
 
 }  // namespace hotsite::check

@@ -3,6 +3,7 @@
 // before it).
 #pragma once
 
+#include <map>
 #include <set>
 #include <string>
 #include <utility>
@@ -23,6 +24,8 @@ struct Elaborated {
   std::set<std::string, std::less<>> poisoned;
   /// Where those statements begin: (file, byte). A block that holds one isn't blamed for lacking a statement.
   std::set<std::pair<FileId, std::uint32_t>> left_out;
+  /// Where a `use` is put into each file: the edit lacks the line itself.
+  std::map<FileId, Edit> places_for_use;
   /// Some statements couldn't even be parsed: nothing is said to be lacking.
   bool incomplete = false;
 };

@@ -41,7 +41,24 @@ std::string Normalised(const std::string& path) {
   return result;
 }
 
+bool IsList(const std::vector<syntax::Operand>& operands) {
+  for (std::size_t i = 0; i < operands.size(); ++i) {
+    const Kind kind = operands[i].kind;
+    if (i % 2 == 1 ? kind != Kind::kComma : kind != Kind::kWord && kind != Kind::kString) return false;
+  }
+  return operands.size() % 2 == 1;
+}
+
 }  // namespace
+
+bool IsUseOutOfHabit(const syntax::Statement& statement) {
+  const auto& operands = statement.operands;
+  if (statement.block || !IsList(operands)) return false;
+  const bool string = operands.front().kind == Kind::kString;
+  const bool standard = StandardModule(operands.front().text).has_value();
+  if (statement.word == "use") return operands.size() > 1 || (string && standard);
+  return (statement.word == "import" || statement.word == "include") && (string || standard);
+}
 
 void Files::ReadMain(const std::string& path) { ReadFile(Normalised(path), {}); }
 
@@ -127,24 +144,54 @@ std::vector<Use> Files::FollowUses(const syntax::File& file, const std::string& 
   for (const syntax::Statement& statement : file.statements) {
     const auto& operands = statement.operands;
     const bool renamed = operands.size() == 3 && operands[1].text == "as";
-    if (statement.word == "use" && (operands.size() == 1 || renamed)) FollowUse(statement, path, uses);
-  }  // wrong operands are reported by elaborate
+    if (IsUseOutOfHabit(statement)) {
+      TellHabit(statement);
+      for (const syntax::Operand& operand : operands) FollowOperand(operand, {}, path, uses);
+    } else if (statement.word == "use" && (operands.size() == 1 || renamed)) {
+      FollowOperand(operands.front(), renamed ? operands[2].text : std::string_view(), path, uses);
+      if (renamed && operands.front().kind == Kind::kWord) RefuseAlias(statement);
+    }
+  }  // other wrong operands are reported by elaborate
   return uses;
 }
 
-void Files::FollowUse(const syntax::Statement& statement, const std::string& path, std::vector<Use>& uses) {
-  const syntax::Operand& module = statement.operands.front();
-  const std::string_view alias = statement.operands.size() == 3 ? statement.operands[2].text : std::string_view();
+void Files::FollowOperand(const syntax::Operand& module, std::string_view alias, const std::string& path,
+                          std::vector<Use>& uses) {
   std::string key(module.text);
-  if (module.kind == Kind::kString) {
+  if (module.kind == Kind::kWord || StandardModule(key)) {
+    ReadModule(key, module.span);
+  } else if (module.kind == Kind::kString) {
     key = Normalised(key.starts_with('/') ? key : FolderOf(path) + key);
     ReadFile(key, module.span);
-  } else if (module.kind == Kind::kWord) {
-    ReadModule(key, module.span);
-    if (!alias.empty()) RefuseAlias(statement);
   }
   const auto state = state_.find(key);
   if (state != state_.end() && state->second.file) uses.push_back({*state->second.file, alias, module.span});
+}
+
+// One message, whose fix is how it is written.
+void Files::TellHabit(const syntax::Statement& statement) {
+  std::string lines;
+  for (const syntax::Operand& operand : statement.operands) {
+    if (operand.kind == Kind::kComma) continue;
+    const bool quotes = operand.kind == Kind::kString && !StandardModule(operand.text);
+    lines +=
+        fmt::format("{}use {}{}{}", lines.empty() ? "" : "\n", quotes ? "\"" : "", operand.text, quotes ? "\"" : "");
+  }
+  const bool several = statement.operands.size() > 1;
+  const bool other_word = statement.word != "use";
+  const Span span =
+      other_word ? statement.word_span : Join(statement.operands.front().span, statement.operands.back().span);
+  auto& found =
+      other_word
+          ? reporter_.Error(codes::kUnknownStatement, span, "`{}` is no statement at the top of a file", statement.word)
+      : several ? reporter_.Error(codes::kUnexpectedOperand, span, "`use` reads one file")
+                : reporter_.Error(codes::kWrongOperand, span, "the standard library's parts stand without quotes");
+  found
+      .Here(other_word ? "files are read by `use`"
+            : several
+                ? "expected a `use` for each, on lines of their own"
+                : fmt::format("expected `{}`; in quotes it is a file of your own", statement.operands.front().text))
+      .Fix(several ? "write a `use` for each" : fmt::format("write `{}`", lines), {{statement.whole, lines}});
 }
 
 void Files::RefuseAlias(const syntax::Statement& statement) {

@@ -14,6 +14,10 @@
 
 namespace hotsite::check {
 
+/// Whether a statement of the top level means `use` and is written otherwise: `import std.zvm`, `use a, b`,
+/// `use "std.zvm"`. It is told and followed where the files are read.
+bool IsUseOutOfHabit(const syntax::Statement& statement);
+
 /// The parsed files of a spec, used ones before those that use them; the main file is the last.
 class Files {
  public:
@@ -30,6 +34,9 @@ class Files {
   void AddText(const std::string& path, std::string text, Span used_at);
   std::vector<Use> FollowUses(const syntax::File& file, const std::string& path);
   void FollowUse(const syntax::Statement& statement, const std::string& path, std::vector<Use>& uses);
+  void FollowOperand(const syntax::Operand& module, std::string_view alias, const std::string& path,
+                     std::vector<Use>& uses);
+  void TellHabit(const syntax::Statement& statement);
   void RefuseAlias(const syntax::Statement& statement);
   void Close(const std::string& key, std::size_t files_before);
   void CheckHeader(const syntax::File& file);

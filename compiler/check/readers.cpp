@@ -72,6 +72,18 @@ Result ReadCount(Cursor& cursor, const Element& element) {
   return {};
 }
 
+// `CPU id` for `cpuid`: the choice that two words in a row are when they are joined.
+std::optional<std::string> ChoiceInTwoWords(const Cursor& cursor, const Element& element) {
+  const auto first = cursor.WordText();
+  const auto second = cursor.WordText(1);
+  if (!first || !second) return {};
+  const std::string joined = ToLower(*first + *second);
+  for (const std::string_view choice : element.choices) {
+    if (joined == choice) return std::string(choice);
+  }
+  return {};
+}
+
 // One of the listed words or phrases (`change partitions`).
 Result ReadChoice(Cursor& cursor, const Element& element) {
   for (const std::string_view choice : element.choices) {
@@ -87,6 +99,13 @@ Result ReadChoice(Cursor& cursor, const Element& element) {
     return Data(std::string(choice));
   }
   const std::size_t begin = cursor.position();
+  if (const auto choice = ChoiceInTwoWords(cursor, element)) {
+    const std::string text = fmt::format("{} {}", *cursor.WordText(), *cursor.WordText(1));
+    cursor.Advance(2);
+    cursor.Wrong(cursor.From(begin), text, {fmt::format("is written in one word: `{}`", *choice), choice},
+                 Expected(element));
+    return {};
+  }
   const auto text = NextWord(cursor, element);
   if (!text) return {};
   const auto near = Nearest(*text, element.choices);

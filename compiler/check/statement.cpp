@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "compiler/check/library_names.h"
 #include "compiler/check/lists.h"
 #include "compiler/check/readers.h"
 #include "compiler/diagnostics/codes.h"
@@ -122,6 +123,7 @@ class FormReader {
     do {
       if (AtLiteral() && element.type != schema::Type::kChoice) return MissingBefore(element);
       if (element.type == schema::Type::kText && IsUnquotedText()) return QuotesMissing();
+      if (const Element* base = BaseJoinedTo(element)) return ReadJoined(element, *base);
       if (!(element.list && ListValueAt(cursor_) != nullptr ? ReadListValue(element) : ReadOne(cursor_, element)))
         return false;
       last_read_ = &element;
@@ -130,6 +132,39 @@ class FormReader {
       cursor_.Advance();
     } while (!cursor_.done());
     return true;  // a comma at the end is let pass
+  }
+
+  // What stands behind the colon of `VMA : zvm_7_3`, where that is written without blanks and so is one word.
+  const Element* BaseJoinedTo(const Element& element) const {
+    const syntax::Operand* operand = cursor_.peek();
+    if (element.type != schema::Type::kName || !cursor_.IsKind(Kind::kWord) || operand->index) return nullptr;
+    if (std::count(operand->text.begin(), operand->text.end(), ':') != 1) return nullptr;
+    for (const Part& part : form_) {
+      if (part.elements.size() > 1 && part.elements.front().literal == ":") return &part.elements[1];
+    }
+    return nullptr;
+  }
+
+  // The statement goes on with both, so that nothing that refers to it is found wrong too.
+  bool ReadJoined(const Element& name, const Element& base) {
+    const syntax::Operand& operand = *cursor_.peek();
+    const std::size_t colon = operand.text.find(':');
+    const auto at = static_cast<std::uint32_t>(operand.span.begin + colon);
+    const std::string before(operand.text.substr(0, colon));
+    const std::string behind(operand.text.substr(colon + 1));
+    cursor_.reporter()
+        .Error(codes::kWrongOperand, operand.span, "`{}` has no blanks around the colon", operand.text)
+        .Here("so that it is one word")
+        .Fix(fmt::format("write `{} : {}`", before, behind), {{{operand.span.file, at, at + 1}, " : "}});
+    entry_.arguments.push_back({name.role, {Data(before), {operand.span.file, operand.span.begin, at}, false}});
+    entry_.arguments.push_back({base.role, {Data(behind), {operand.span.file, at + 1, operand.span.end}, false}});
+    last_read_ = &base;
+    cursor_.Advance();
+    while (base.list && cursor_.IsKind(Kind::kComma)) {
+      cursor_.Advance();
+      if (!ReadOne(cursor_, base)) return false;
+    }
+    return true;
   }
 
   bool ReadOne(Cursor& cursor, const Element& element) {
@@ -220,6 +255,8 @@ class FormReader {
 
   bool NothingLeft() {
     if (cursor_.done()) return true;
+    if (row_.word == "accept" && cursor_.IsKind(Kind::kString)) return BecauseMissing();
+    if (last_read_ != nullptr && last_read_->type == schema::Type::kBase && BaseInSeveralWords()) return false;
     const syntax::Operand& operand = *cursor_.peek();
     auto& found =
         cursor_.reporter().Error(codes::kUnexpectedOperand, operand.span, "`{}` isn't expected here", operand.text);
@@ -237,6 +274,40 @@ class FormReader {
       found.Here(fmt::format("`{}` ends before this", row_.word));
     }
     return false;
+  }
+
+  // `accept HS2204 for VMA "why"`.
+  bool BecauseMissing() {
+    const Span here = cursor_.Here();
+    cursor_.reporter()
+        .Error(codes::kMissingOperand, here, "`because` is missing before the reason")
+        .Here("expected `because` and the reason")
+        .Note(fmt::format("it is written `{}`", schema::UsageOf(row_)))
+        .Fix("put `because` before it", {{{here.file, here.begin, here.begin}, "because "}});
+    return false;
+  }
+
+  // `RHEL 9` for `rhel_9`, `SLES 15 SP7` for `sles_15_sp7`.
+  bool BaseInSeveralWords() {
+    const std::size_t first = cursor_.position() - 1;
+    Cursor ahead = cursor_;
+    std::string text = entry_.arguments.back().value.As<std::string>();
+    while (ahead.IsKind(Kind::kWord) && !ahead.IsWord("because") && !ahead.IsWord("on")) {
+      text += fmt::format(" {}", ahead.peek()->text);
+      ahead.Advance();
+    }
+    const auto meant =
+        LibraryNamesMeant(text, LibraryWordsFor(row_.word == "profile" ? entry_.Text("kind") : row_.word));
+    if (meant.empty()) return false;
+    const Span span = ahead.From(first);
+    auto& found = cursor_.reporter().Error(codes::kWrongOperand, span, "`{}` is written in one word", text);
+    std::vector<std::string> quoted;
+    for (const std::string& one : meant) quoted.push_back(fmt::format("`{}`", one));
+    found.Here(fmt::format("expected {}", JoinWords(quoted, "or")));
+    if (meant.size() == 1 && IsSpelling(text, meant.front()))
+      found.Fix(fmt::format("write {}", quoted.front()), {{span, meant.front()}});
+    cursor_.Restore(ahead.position());
+    return true;
   }
 
   // `INSIDE OFFICE` and `INSIDE and OFFICE` become `INSIDE, OFFICE`.
@@ -299,7 +370,10 @@ std::optional<Entry> ReadStatement(const syntax::Statement& statement, const sch
     Cursor cursor(statement.operands, statement.word_span, scope, trial);
     cursor.Advance(skip);
     FormReader reader(row, form, cursor, entry);
-    if (reader.Run()) return entry;
+    if (reader.Run()) {
+      for (Diagnostic& found : trial.Take()) reporter.Add(std::move(found));
+      return entry;
+    }
     if (best.empty() || cursor.position() > furthest) {
       furthest = cursor.position();
       best = trial.Take();

@@ -95,6 +95,29 @@ std::vector<model::SystemId> Grantees(const Model& model, const std::vector<Segm
   return grantees;
 }
 
+/// The carrier at the machine of those without one that has the network and gives them nothing: its `for` names others.
+const model::Carrier* CarrierForOthers(const Model& model, const Split& split) {
+  if (split.uncarried.empty()) return nullptr;
+  const Placement& first = model.at(split.uncarried.front().placement);
+  const model::Carrier* carrier = CarrierOf(model, first.machine, split.network);
+  if (carrier == nullptr || LacksDevices(model, *carrier, split.uncarried).empty()) return nullptr;
+  return carrier;
+}
+
+void OfferGrant(const Model& model, const Split& split, const model::Carrier& carrier, const SourceMap& sources,
+                Diagnostic& finding) {
+  const auto without = LacksDevices(model, carrier, split.uncarried);
+  std::vector<std::string> names;
+  for (const model::SystemId system : without) names.push_back(model.at(system).name);
+  const std::string text = fmt::format("give {} devices of `{}` too, by its `for`", FewNames(names), carrier.name);
+  const auto supply = SupplyDevices(model, sources, carrier.machine, split.network, without, carrier.kind);
+  if (split.site->recovery && supply && supply->into_carrier) {
+    finding.Offer(text, {*supply->into_carrier});
+  } else {
+    finding.Advise(text);
+  }
+}
+
 /// Devices of the machine, as home has them. An edit asks the vendor for them (`?`), so there is none for home.
 void OfferDevices(const Model& model, const Split& split, const std::vector<Segment>& segments,
                   const SourceMap& sources, Diagnostic& finding) {
@@ -147,6 +170,8 @@ void AddHelps(const Model& model, const Split& split, const std::vector<Segment>
               Diagnostic& finding) {
   if (const Placement* kvm = LacksBridge(model, split))
     return OfferBridge(model, *kvm, split.network, sources, finding);
+  if (const model::Carrier* carrier = CarrierForOthers(model, split))
+    return OfferGrant(model, split, *carrier, sources, finding);
   OfferDevices(model, split, segments, sources, finding);
   const Placement* host = CommonHost(model, segments);
   if (host == nullptr || !split.parts.empty()) return;
@@ -191,17 +216,28 @@ void MarkSwitches(const Model& model, const std::vector<Segment>& segments, Diag
   }
 }
 
+std::string LacksWhat(const Model& model, const Split& split, const model::Carrier* others) {
+  const std::string& network = model.at(split.network).name;
+  if (split.uncarried.empty()) return "nothing joins the parts here";
+  if (others != nullptr) return fmt::format("`{}` is for others here", others->name);
+  return fmt::format("no vswitch, guestlan, {}osa or hipersockets for `{}` here",
+                     UnderKvm(model, split.uncarried) ? "bridge, " : "", network);
+}
+
 void Tell(const Model& model, const Split& split, const std::vector<Segment>& segments, model::RuleReporter& report) {
   const std::string& network = model.at(split.network).name;
   auto& finding = report.Error(split.site->written.name, "{}", MessageFor(model, split));
-  finding.Here(split.uncarried.empty() ? "nothing joins the parts here"
-                                       : fmt::format("no vswitch, guestlan, {}osa or hipersockets for `{}` here",
-                                                     UnderKvm(model, split.uncarried) ? "bridge, " : "", network));
+  const model::Carrier* others = CarrierForOthers(model, split);
+  finding.Here(LacksWhat(model, split, others));
   const model::Member& first = split.uncarried.empty() ? segments.front().members.front() : split.uncarried.front();
   const Placement& placement = model.at(first.placement);
   finding.Mark(model.NicOf(placement, placement.nics[first.nic]).written.name,
                fmt::format("`{}` is on `{}`", model.SystemOf(placement).name, network));
-  if (const model::Carrier* home = CarrierAtHome(model, split.network); home != nullptr && split.site->recovery) {
+  if (others != nullptr) {
+    finding.Mark(others->written.name,
+                 fmt::format("{} `{}` carries `{}`, but not for all", others->KindName(), others->name, network));
+  } else if (const model::Carrier* home = CarrierAtHome(model, split.network);
+             home != nullptr && split.site->recovery) {
     finding.Mark(home->written.name, fmt::format("home has {} `{}` for it", home->KindName(), home->name));
   }
   if (split.uncarried.empty()) {

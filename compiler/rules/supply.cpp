@@ -76,6 +76,19 @@ const Carrier* CarrierOf(const Model& model, model::MachineId machine, model::Ne
   return nullptr;
 }
 
+std::vector<model::SystemId> LacksDevices(const Model& model, const Carrier& carrier,
+                                          const std::vector<model::Member>& members) {
+  std::vector<model::SystemId> without;
+  for (const model::Member& member : members) {
+    const model::Placement& placement = model.at(member.placement);
+    if (placement.machine != carrier.machine) continue;
+    const model::SystemId system = model.at(model.at(placement.partition).occupant).system;
+    const bool reached = carrier.reaches.empty() || Contains(carrier.reaches, system);
+    if ((!reached || !Granted(carrier, system)) && !Contains(without, system)) without.push_back(system);
+  }
+  return without;
+}
+
 const Carrier* CarrierAtHome(const Model& model, model::NetworkId network) {
   const model::Site* home = model.home();
   if (home == nullptr) return nullptr;

@@ -26,6 +26,11 @@ std::optional<Supply> SupplyDevices(const model::Model& model, const SourceMap& 
 /// The machine's carrier of a network; nothing when it has none.
 const model::Carrier* CarrierOf(const model::Model& model, model::MachineId machine, model::NetworkId network);
 
+/// Of the partitions that these run in, directly or through z/VM systems, the systems that the carrier gives no
+/// devices.
+std::vector<model::SystemId> LacksDevices(const model::Model& model, const model::Carrier& carrier,
+                                          const std::vector<model::Member>& members);
+
 /// What carries the network between partitions at home; nothing when no machine there does.
 const model::Carrier* CarrierAtHome(const model::Model& model, model::NetworkId network);
 

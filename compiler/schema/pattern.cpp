@@ -190,6 +190,7 @@ std::string UsageOf(const Row& row, const Form& form) {
     for (const Element& element : part.elements) inner += (inner.empty() ? "" : " ") + UsageOf(element);
     if (!inner.empty()) text += part.optional ? fmt::format(" [{}]", inner) : fmt::format(" {}", inner);
   }
+  if (row.word == "accept") text += " because \"…\"";  // a reason may stand in each statement; here it must
   return text;
 }
 

@@ -28,10 +28,11 @@ inline constexpr std::array<CharacterAdvice, 8> kAdvice{{
 struct ComparisonWords {
   std::string_view expected;     // "`at least`"
   std::string_view replacement;  // where only one can be meant
+  bool with_next = false;        // stands for the next word too
 };
 
-/// What a sign of other languages is in a condition: `==` `exactly` before a number, else `is`. Nothing for a sign that
-/// isn't a comparison.
-std::optional<ComparisonWords> WordsFor(std::string_view sign, bool before_number);
+/// What a sign of other languages is in a condition, by the word behind it: `==` is `exactly` before a number, else
+/// `is`, and `!= none` is `is said`. Nothing for a sign that isn't a comparison.
+std::optional<ComparisonWords> WordsFor(std::string_view sign, std::string_view next);
 
 }  // namespace hotsite::syntax

@@ -156,6 +156,7 @@ class AstBuilder {
     statement.word = TextOf(word);
     statement.doc = docs_.Above(word.begin);
     for (auto* operand : context->operand()) statement.operands.push_back(Build(operand));
+    if (IsLoopOutOfHabit(statement)) Straighten(statement);
     const Token& last = At(context->stop);
     statement.whole = {file_, word.begin, last.end};
     if (auto* block = context->block()) {
@@ -163,6 +164,19 @@ class AstBuilder {
       statement.block_span = {file_, At(block->start).begin, At(block->stop).end};
     }
     return statement;
+  }
+
+  // `do n = 1 to 12`, of which the repair left `do n` and the range in one word.
+  static bool IsLoopOutOfHabit(const Statement& statement) {
+    const bool loop = statement.word == "for" || statement.word == "do" || statement.word == "DO";
+    return loop && statement.operands.size() >= 2 && statement.operands.back().text.find(' ') != std::string_view::npos;
+  }
+
+  static void Straighten(Statement& statement) {
+    statement.word = "for";
+    Operand in = statement.operands.front();
+    in.text = "in";
+    statement.operands = {statement.operands.front(), in, statement.operands.back()};
   }
 
   Operand Build(HotsiteParser::OperandContext* context) {

@@ -11,7 +11,10 @@
 
 #include "compiler/diagnostics/codes.h"
 #include "compiler/support/utf8.h"
+#include "compiler/syntax/broken_lines.h"
 #include "compiler/syntax/habits.h"
+#include "compiler/syntax/look_ahead.h"
+#include "compiler/syntax/ranges.h"
 
 namespace hotsite::syntax {
 namespace {
@@ -31,7 +34,7 @@ class Repair {
       missing_ += token.kind == TokenKind::kLeftBrace ? 1 : token.kind == TokenKind::kRightBrace ? -1 : 0;
     }
     forgot_closers_ = missing_ > 0;
-    indented_ = missing_ != 0 && IsIndented();
+    indented_ = missing_ != 0 && IsIndented(tokens_);
   }
 
   std::vector<Token> Run() {
@@ -82,8 +85,10 @@ class Repair {
               "own");
       return;
     }
+    if (ContinuationSign()) return;
     if (ReportBadToken(token)) return;
     if (!in_statement_) return BeginStatement(token);
+    if (TrailingColon(token)) return;
     if (first_operand_ && Text(token) == ":") return ColonHabit(token);
     first_operand_ = false;
     switch (token.kind) {
@@ -100,6 +105,8 @@ class Repair {
   }
 
   void BeginStatement(const Token& token) {
+    if (const auto habit = LoopOutOfHabit(tokens_, at_, text_)) return LoopFromHabit(*habit);
+    if (LineBroken(token)) return;
     if (token.kind != TokenKind::kWord || Text(token) == ":") {
       Break(codes::kNotAStatement, token, "a statement begins with a word, not with `{}`", Text(token))
           .Here("expected a word such as `zvm`, `linux` or `network`")
@@ -115,6 +122,72 @@ class Repair {
     complete_ = false;
     in_statement_ = first_operand_ = true;
     Put(token);
+  }
+
+  void TellHabit(const Habit& habit) {
+    const Span whole{file_, tokens_[habit.first].begin, tokens_[habit.last].end};
+    reporter_
+        .Error(codes::kWrongOperand, whole, "`{}` {}", text_.substr(whole.begin, whole.end - whole.begin), habit.what)
+        .Here(fmt::format("expected `{}`", habit.written))
+        .Fix(fmt::format("write `{}`", habit.written), {{whole, habit.written}});
+  }
+
+  // The loop is read all the same, its range as one word (RangeOfWord), so that what stands in it is known.
+  void LoopFromHabit(const Habit& habit) {
+    TellHabit(habit);
+    statement_start_ = out_.size();
+    if (braces_.empty()) top_level_start_ = out_.size();
+    statement_ = tokens_[habit.first];
+    statement_indent_ = Indent();
+    in_statement_ = true;
+    first_operand_ = false;
+    for (std::size_t i = habit.first; i <= habit.first + 2; ++i) {
+      if (tokens_[i].kind == TokenKind::kWord) Put(tokens_[i]);
+    }
+    Put({TokenKind::kWord, tokens_[habit.last - 2].begin, tokens_[habit.last].end});
+    at_ = habit.last;
+  }
+
+  void RangeFromHabit(const Habit& habit) {
+    TellHabit(habit);
+    last_.end = tokens_[habit.last].end;
+    if (!Discarding()) out_.back().end = last_.end;
+    at_ = habit.last;
+  }
+
+  // An operand that stands on a line of its own: cut with the statement before, to which it belongs.
+  bool LineBroken(const Token& token) {
+    if (!complete_ || out_.empty() || out_.back().kind != TokenKind::kNewline) return false;
+    if (!BeginsOperand(tokens_, at_, text_)) return false;
+    out_.resize(std::min(out_.size(), statement_start_));
+    ReportBrokenLine(last_, token, {file_, text_}, reporter_);
+    Cut();
+    return true;
+  }
+
+  // `VMAP01, -` as in CLISTs: the sign goes, and the statement goes on.
+  bool ContinuationSign() {
+    if (!in_statement_ || !brackets_.empty()) return false;
+    line_goes_on_ = ReportContinuationSign(tokens_, at_, last_, statement_indent_, {file_, text_}, reporter_);
+    return line_goes_on_;
+  }
+
+  // `site home:` before a block or, with a `{` too few, in its stead.
+  bool TrailingColon(const Token& token) {
+    const Token& next = tokens_[at_ + 1];
+    if (Text(token) != ":" || last_.end != token.begin || last_.begin == statement_.begin) return false;
+    if (next.kind != TokenKind::kLeftBrace && next.kind != TokenKind::kNewline && next.kind != TokenKind::kEnd)
+      return false;
+    const bool opens = missing_ < 0 && indented_ && next.kind == TokenKind::kNewline;
+    auto& found = reporter_.Error(codes::kColonOutOfHabit, At(token), "no colon stands behind `{}`", Text(last_));
+    if (!opens) {
+      found.Here("remove this colon").Fix("remove the colon", {{At(token), ""}});
+      return true;
+    }
+    found.Here("a block begins with `{`").Fix("open the block", {{At(token), " {"}});
+    OpenBlock({TokenKind::kLeftBrace, token.begin, token.end});
+    in_statement_ = false;
+    return true;
   }
 
   // `memory: 24 GiB`: the colon is dropped and the statement goes on.
@@ -149,7 +222,7 @@ class Repair {
       reporter_.Error(codes::kUnexpectedCharacter, At(token), "no `=` stands between a word and its operands")
           .Here("remove this")
           .Note("a line is a word and its operands, as in a directory entry: `memory 24 GiB`")
-          .Fix("remove the `=`", {WithoutSign(token)});
+          .Fix("remove the `=`", {WithoutSign(At(token), text_)});
       return true;
     }
     BadCharacter(token);
@@ -164,25 +237,26 @@ class Repair {
     std::size_t last = at_;
     while (tokens_[last + 1].kind == TokenKind::kBad && tokens_[last + 1].begin == tokens_[last].end) ++last;
     const Token sign{TokenKind::kBad, token.begin, tokens_[last].end};
-    const std::string_view behind = text_.substr(sign.end, text_.find_first_not_of(' ', sign.end) + 1 - sign.end);
-    const auto words = WordsFor(Text(sign), !behind.empty() && behind.back() >= '0' && behind.back() <= '9');
+    const Token& next = tokens_[last + 1];
+    const auto words = WordsFor(Text(sign), Text(next));
     if (!words) return false;
-    auto& found = Break(codes::kUnexpectedCharacter, sign, "`{}` isn't used in a condition", Text(sign));
+    const Token whole{TokenKind::kBad, token.begin, words->with_next ? next.end : sign.end};
+    auto& found = Break(codes::kUnexpectedCharacter, whole, "`{}` isn't used in a condition", Text(whole));
     found.Here(fmt::format("expected {}", words->expected));
-    if (!words->replacement.empty()) found.Fix("write the words", {{At(sign), std::string(words->replacement)}});
+    if (!words->replacement.empty()) found.Fix("write the words", {{At(whole), std::string(words->replacement)}});
     return true;
   }
 
-  // Takes the sign away so that one blank stays: `memory=24 GiB` must not become `memory24 GiB`.
-  Edit WithoutSign(const Token& token) const {
-    const bool blank_before = token.begin > 0 && text_[token.begin - 1] == ' ';
-    const bool blank_behind = token.end < text_.size() && text_[token.end] == ' ';
-    Span span = At(token);
-    if (blank_before && blank_behind) ++span.end;
-    return {span, blank_before || blank_behind ? "" : " "};
-  }
-
   void BadCharacter(const Token& token) {
+    if (Text(token) == ".") {
+      if (const auto habit = RangeWithBlanks(tokens_, at_, text_)) return RangeFromHabit(*habit);
+    }
+    if (Text(token) == "/") {
+      if (const auto habit = PrefixBehindIndex(tokens_, at_, text_)) {
+        TellHabit(*habit);
+        return Cut();
+      }
+    }
     if (Text(token) == ">" || Text(token) == "<") return Comparison(token);
     for (const CharacterAdvice& advice : kAdvice) {
       if (advice.character != Text(token)) continue;
@@ -190,10 +264,11 @@ class Repair {
       if (quote && std::exchange(quotes_reported_, line_begin_ + 1) == line_begin_ + 1) return Cut();  // once a line
       Break(quote ? codes::kSmartQuote : codes::kUnexpectedCharacter, token, "`{}` isn't used in a spec", Text(token))
           .Here(fmt::format("expected {}", advice.advice))
-          .Fix(quote ? "write straight quotes" : fmt::format("write `{}`", advice.replacement), Straightened(token));
+          .Fix(quote ? "write straight quotes" : fmt::format("write `{}`", advice.replacement),
+               Straightened(tokens_, at_, file_, text_));
       return;
     }
-    Break(codes::kUnexpectedCharacter, token, "the character {} isn't used in a spec", Shown(token))
+    Break(codes::kUnexpectedCharacter, token, "the character {} isn't used in a spec", ShownCharacter(Text(token)))
         .Here("outside of quotes, names are made of letters, digits and `_ @ # $ & -`")
         .Advise("free text stands in double quotes; a comment begins with `//`");
   }
@@ -206,20 +281,6 @@ class Repair {
     found.Here(more ? "expected `at least`" : "expected `at most`");
     // `> 2` isn't `at least 2`: only a person knows which was meant.
     if (sign.end > token.end) found.Fix("write the words", {{At(sign), more ? "at least" : "at most"}});
-  }
-
-  // The edits that replace this and all further characters of its kind on the line.
-  std::vector<Edit> Straightened(const Token& token) const {
-    std::vector<Edit> edits;
-    for (std::size_t i = at_; i < tokens_.size() && tokens_[i].kind != TokenKind::kNewline; ++i) {
-      for (const CharacterAdvice& advice : kAdvice) {
-        const bool same =
-            advice.character == Text(tokens_[i]) && (advice.replacement == "\"" || tokens_[i].begin == token.begin);
-        if (tokens_[i].kind == TokenKind::kBad && same)
-          edits.push_back({At(tokens_[i]), std::string(advice.replacement)});
-      }
-    }
-    return edits;
   }
 
   bool ConflictMarker(const Token& token) {
@@ -282,35 +343,14 @@ class Repair {
   }
 
   void Newline(const Token& token) {
+    if (std::exchange(line_goes_on_, false)) return;
     if (!brackets_.empty() && !broken_) {
-      if (ClosesLater()) return;
+      if (ClosesLater(tokens_, at_, brackets_.size())) return;
       ReportOpenBracket();
     }
     if (in_statement_ && !broken_ && last_.kind == TokenKind::kComma) return;
-    if (in_statement_ && !broken_ && NextIsLeftBrace()) return;
+    if (in_statement_ && !broken_ && BlockFollows(tokens_, at_)) return;
     EndStatement(token);
-  }
-
-  // Whether the innermost open bracket is closed before the statement must have ended. Bounded, so that many lines
-  // with a forgotten bracket stay linear.
-  bool ClosesLater() const {
-    constexpr std::size_t kLookAhead = 400;
-    int depth = static_cast<int>(brackets_.size());
-    for (std::size_t i = at_ + 1; i < tokens_.size() && i < at_ + kLookAhead; ++i) {
-      const TokenKind kind = tokens_[i].kind;
-      if (kind == TokenKind::kLeftBracket || kind == TokenKind::kLeftParen) ++depth;
-      if (kind == TokenKind::kRightBracket || kind == TokenKind::kRightParen) --depth;
-      if (depth == 0) return true;
-      if (kind == TokenKind::kLeftBrace || kind == TokenKind::kRightBrace || kind == TokenKind::kSemicolon)
-        return false;
-    }
-    return false;
-  }
-
-  bool NextIsLeftBrace() const {
-    std::size_t i = at_ + 1;
-    while (tokens_[i].kind == TokenKind::kNewline || tokens_[i].kind == TokenKind::kComment) ++i;
-    return tokens_[i].kind == TokenKind::kLeftBrace;
   }
 
   void ReportOpenBracket() {
@@ -334,7 +374,7 @@ class Repair {
   void LeftBrace(const Token& token) {
     if (DepthWith(1) > kMaxDepth) return TooDeep(token);
     if (!brackets_.empty() && !broken_) ReportOpenBracket();
-    if (in_statement_ && IsPlaceInName(token)) return PlaceInName(token);
+    if (in_statement_ && IsPlaceInName(tokens_, at_, last_)) return PlaceInName(token);
     if (after_block_ && !broken_) {
       Break(codes::kTrailingText, token, "a second block stands behind the first").Here("a statement has one block");
     } else if (!in_statement_ && !broken_) {
@@ -347,13 +387,6 @@ class Repair {
     complete_ = false;
     in_statement_ = broken_ = after_block_ = false;
     brackets_.clear();
-  }
-
-  // `LNXWAS{n}` without quotes, which would be read as a block.
-  bool IsPlaceInName(const Token& token) const {
-    return last_.kind == TokenKind::kWord && last_.end == token.begin && at_ + 2 < tokens_.size() &&
-           tokens_[at_ + 1].kind == TokenKind::kWord && tokens_[at_ + 1].begin == token.end &&
-           tokens_[at_ + 2].kind == TokenKind::kRightBrace && tokens_[at_ + 2].begin == tokens_[at_ + 1].end;
   }
 
   void PlaceInName(const Token& token) {
@@ -392,31 +425,6 @@ class Repair {
     brackets_.clear();
   }
 
-  // Whether every line behind a `{` at a line's end is indented more than the line with the `{`: only then does
-  // indentation tell where a brace was forgotten.
-  bool IsIndented() const {
-    std::uint32_t begin = 0;
-    std::uint32_t indent = 0;
-    bool opened = false;
-    bool at_begin = true;
-    for (const Token& token : tokens_) {
-      if (token.kind == TokenKind::kNewline) {
-        at_begin = true;
-        begin = token.end;
-        continue;
-      }
-      if (token.kind == TokenKind::kComment) continue;
-      if (at_begin) {
-        const std::uint32_t here = token.begin - begin;
-        if (opened && here <= indent && token.kind != TokenKind::kRightBrace) return false;
-        indent = here;
-      }
-      at_begin = false;
-      opened = token.kind == TokenKind::kLeftBrace;
-    }
-    return true;
-  }
-
   // Where braces don't match in a file that is indented: a statement that begins further left than its block stands
   // outside of it, and one that begins further right than the one before stands in a block that wasn't opened.
   void RepairByIndentation(const Token& token) {
@@ -437,7 +445,12 @@ class Repair {
         .Mark(At(token), "by its indentation this line stands in that block")
         .Fix("open the block", {{behind, " {"}});
     if (out_.back().kind == TokenKind::kNewline) out_.pop_back();
-    const Token brace{TokenKind::kLeftBrace, last_.end, last_.end};
+    OpenBlock({TokenKind::kLeftBrace, last_.end, last_.end});
+  }
+
+  // Puts a brace in that isn't written.
+  void OpenBlock(const Token& brace) {
+    const std::string_view head = text_.substr(statement_.begin, last_.end - statement_.begin);
     braces_.push_back({brace, statement_indent_, head, false});
     Put(brace);
     complete_ = false;
@@ -528,10 +541,6 @@ class Repair {
   std::size_t DepthWith(std::size_t more) const { return braces_.size() + brackets_.size() + more; }
   Span At(const Token& token) const { return {file_, token.begin, token.end}; }
   std::string_view Text(const Token& token) const { return text_.substr(token.begin, token.end - token.begin); }
-  std::string Shown(const Token& token) const {
-    const auto first = static_cast<unsigned char>(text_[token.begin]);
-    return first < 0x20 || first == 0x7F ? fmt::format("with code {}", first) : fmt::format("`{}`", Text(token));
-  }
 
   // Where the line of the current token begins, and its first token; kept while reading, so that long lines cost
   // nothing.
@@ -570,7 +579,8 @@ class Repair {
   bool in_statement_ = false;
   bool first_operand_ = false;
   bool after_block_ = false;
-  bool complete_ = false;  // the last statement ended, without a block
+  bool line_goes_on_ = false;  // the newline that comes next is none
+  bool complete_ = false;      // the last statement ended, without a block
   bool broken_ = false;
   bool in_conflict_ = false;
   bool forgot_closers_ = false;
