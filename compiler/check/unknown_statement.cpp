@@ -86,6 +86,32 @@ void TellForeign(const schema::Foreign& foreign, Diagnostic& found) {
   }
 }
 
+// What other languages and other places call it, with the statement that says it here.
+struct Habit {
+  std::string_view word;
+  std::string_view parent;
+  std::string_view here;
+};
+
+constexpr Habit kHabits[] = {
+    {"import", "file", "use std.zvm"},
+    {"include", "file", "use \"systems.dr\""},
+    {"layer", "vswitch", "transport ethernet"},
+    {"layer", "guestlan", "transport ethernet"},
+    {"IFL", "machine", "engines 6 IFL"},
+    {"CP", "machine", "engines 6 CP"},
+    {"IFL", "", "processors 6 IFL"},
+    {"CP", "", "processors 6 CP"},
+};
+
+const Habit* FindHabit(std::string_view word, std::string_view parent) {
+  for (const Habit& habit : kHabits) {
+    const bool fits = habit.parent.empty() ? schema::FindRow("processors", parent) != nullptr : habit.parent == parent;
+    if (habit.word == word && fits) return &habit;
+  }
+  return nullptr;
+}
+
 }  // namespace
 
 void ReportUnknownStatement(std::string_view word, Span span, const syntax::Statement& statement,
@@ -96,6 +122,10 @@ void ReportUnknownStatement(std::string_view word, Span span, const syntax::Stat
   if (const schema::Foreign* foreign = ForeignOne(word, statement, parent)) return TellForeign(*foreign, found);
   if (word.starts_with('#')) {
     found.Here("a comment begins with `//`").Fix("write `//`", {{{span.file, span.begin, span.begin + 1}, "//"}});
+    return;
+  }
+  if (const Habit* habit = FindHabit(word, parent)) {
+    found.Here("not known").Advise(fmt::format("here it is written `{}`", habit->here));
     return;
   }
   const auto near =

@@ -104,7 +104,7 @@ constexpr KindInfo kKinds[] = {
     {kVswitch, "vswitch", "vswitches", "vswitch", "vswitches", Vswitches},
     {kGuestLan, "guestlan", "guestlans", "guest LAN", "guest LANs", GuestLans},
     {kOsa, "osa", "", "OSA", "OSAs", Osas},
-    {kHiperSockets, "hipersockets", "", "HiperSockets", "HiperSockets", HiperSockets},
+    {kHiperSockets, "hipersockets", "", "HiperSockets channel", "HiperSockets channels", HiperSockets},
     {kRecovery, "recovery", "", "recovery", "recoveries", Recoveries},
     {kContact, "contact", "contacts", "contact", "contacts", Contacts},
 };

@@ -12,6 +12,7 @@
 #include "compiler/diagnostics/codes.h"
 #include "compiler/support/utf8.h"
 #include "compiler/syntax/habits.h"
+#include "compiler/syntax/odd_start.h"
 
 namespace hotsite::syntax {
 namespace {
@@ -101,11 +102,7 @@ class Repair {
 
   void BeginStatement(const Token& token) {
     if (token.kind != TokenKind::kWord || Text(token) == ":") {
-      Break(codes::kNotAStatement, token, "a statement begins with a word, not with `{}`", Text(token))
-          .Here("expected a word such as `zvm`, `linux` or `network`")
-          .Advise(token.kind == TokenKind::kStar
-                      ? "a comment begins with `//`"
-                      : "if this line goes on from the one before, end that one with a comma or put it on one line");
+      if (ReportOddStart({tokens_, at_, file_, text_, FirstOnLine(token)}, reporter_)) Cut();
       return;
     }
     if (braces_.empty()) top_level_start_ = out_.size();
@@ -184,6 +181,7 @@ class Repair {
 
   void BadCharacter(const Token& token) {
     if (Text(token) == ">" || Text(token) == "<") return Comparison(token);
+    if (text_.substr(token.begin).starts_with("/*")) return BlockComment(token);
     for (const CharacterAdvice& advice : kAdvice) {
       if (advice.character != Text(token)) continue;
       const bool quote = advice.replacement == "\"" && advice.character != "'";
@@ -196,6 +194,13 @@ class Repair {
     Break(codes::kUnexpectedCharacter, token, "the character {} isn't used in a spec", Shown(token))
         .Here("outside of quotes, names are made of letters, digits and `_ @ # $ & -`")
         .Advise("free text stands in double quotes; a comment begins with `//`");
+  }
+
+  // `/* … */`, also over lines, of which nothing else is said.
+  void BlockComment(const Token& token) {
+    Cut();
+    const std::size_t end = ReportBlockComment({tokens_, at_, file_, text_, FirstOnLine(token)}, reporter_);
+    while (tokens_[at_ + 1].begin < end && tokens_[at_ + 1].kind != TokenKind::kEnd) ++at_;
   }
 
   void Comparison(const Token& token) {
@@ -373,7 +378,7 @@ class Repair {
     if (braces_.empty()) {
       reporter_.Error(codes::kUnexpectedClosingBracket, At(token), "this `}}` closes nothing")
           .Here("every block that was opened above is closed already")
-          .Advise("remove it, or look above for a `}` too many");
+          .Offer("remove it, or look above for a `}` too many", {{At(token), ""}});
       return EndStatement(token);
     }
     if (forgot_closers_) CloseForgotten(token);
