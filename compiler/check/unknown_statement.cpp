@@ -94,14 +94,14 @@ struct Habit {
 };
 
 constexpr Habit kHabits[] = {
-    {"import", "file", "use std.zvm"},
-    {"include", "file", "use \"systems.dr\""},
-    {"layer", "vswitch", "transport ethernet"},
-    {"layer", "guestlan", "transport ethernet"},
-    {"IFL", "machine", "engines 6 IFL"},
-    {"CP", "machine", "engines 6 CP"},
-    {"IFL", "", "processors 6 IFL"},
-    {"CP", "", "processors 6 CP"},
+    {"import", "file", "`use std.zvm`"},
+    {"include", "file", "`use \"systems.dr\"`"},
+    {"layer", "vswitch", "`transport ethernet` for layer 2, `transport ip` for layer 3"},
+    {"layer", "guestlan", "`transport ethernet` for layer 2, `transport ip` for layer 3"},
+    {"IFL", "machine", "`engines 6 IFL`"},
+    {"CP", "machine", "`engines 6 CP`"},
+    {"IFL", "", "`processors 6 IFL`"},
+    {"CP", "", "`processors 6 CP`"},
 };
 
 const Habit* FindHabit(std::string_view word, std::string_view parent) {
@@ -125,7 +125,7 @@ void ReportUnknownStatement(std::string_view word, Span span, const syntax::Stat
     return;
   }
   if (const Habit* habit = FindHabit(word, parent)) {
-    found.Here("not known").Advise(fmt::format("here it is written `{}`", habit->here));
+    found.Here("not known").Advise(fmt::format("here it is written {}", habit->here));
     return;
   }
   const auto near =

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <optional>
 
 #include "compiler/rules/rules.h"
