@@ -65,9 +65,8 @@ document::Section HowToAnswer(const Request& request) {
     return section;
   }
   const std::string due = request.due.empty() ? "before the configuration is built" : "by " + request.due;
-  section.blocks.push_back(Paragraph{fmt::format(
-      "These answers are needed {}; those that stand in configuration files, as `??` and the identifier, hold it up.",
-      due)});
+  section.blocks.push_back(Paragraph{
+      fmt::format("These answers are needed {}; configuration files that hold one of them wait for it.", due)});
   section.blocks.push_back(OpenQuestions(request));
   return section;
 }

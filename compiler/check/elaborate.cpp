@@ -382,7 +382,7 @@ class Elaborator {
       const Span first = keyed ? place->second->arguments.front().value.span : place->second->word;
       if (keyed) {
         reporter_.Error(codes::kDuplicateName, here, "a second `{}` is called `{}`", entry.keyword(), KeyOf(entry))
-            .Here(first == here ? "made again by the `for`: a name such as `\"LNX{n:00}\"` holds its number"
+            .Here(first == here ? "made again by the `for`, since it doesn't hold its number, as `\"LNX{n:00}\"` does"
                                 : "this one")
             .Mark(first == here ? Span() : first, "the first is here");
       } else {

@@ -50,8 +50,9 @@ static std::string HowToAccept(const std::vector<Diagnostic>& findings) {
   const std::string subject = !first->cause.empty()     ? first->cause
                               : first->subjects.empty() ? std::string()
                                                         : first->subjects.front();
-  return Printable(fmt::format("what is meant so: `accept {}{} because \"…\"` in the recovery", name,
-                               subject.empty() ? "" : " for " + subject)) +
+  return Printable(
+             fmt::format("a finding that is meant so can be accepted: `accept {}{} because \"…\"` in the recovery",
+                         name, subject.empty() ? "" : " for " + subject)) +
          "\n";
 }
 

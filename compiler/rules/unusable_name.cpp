@@ -165,6 +165,7 @@ std::string WithWidth(std::string_view written, const std::vector<std::string>& 
   const std::size_t digits = longest > open ? longest - open : 1;
   const std::string made = std::string(written.substr(0, stem)) + std::string(digits, '1');
   if (WhyNotUserid(made)) return {};
+  if (digits == 1) return fmt::format("{}{{{}}}", written.substr(0, stem), value);
   return fmt::format("{}{{{}:{}}}", written.substr(0, stem), value, std::string(digits, '0'));
 }
 
@@ -178,7 +179,7 @@ void AddHelp(const Bad& bad, const std::vector<std::string>& names, const Source
   std::string_view written = bad.span.valid() ? sources.Text(bad.span) : std::string_view();
   if (written.size() > 2 && written.front() == '"') written = written.substr(1, written.size() - 2);
   if (const std::string shorter = WithWidth(written, names); !shorter.empty()) {
-    finding.Offer(fmt::format("let `{}` put the zeros in, as many as the number needs", shorter),
+    finding.Offer(fmt::format("write `{}`, with no more digits than the largest number needs", shorter),
                   {{bad.span, fmt::format("\"{}\"", shorter)}});
     return;
   }

@@ -91,7 +91,11 @@ bool IsDecimalNumber(std::string_view number) {
 Parsed<MemorySize> MemorySize::Parse(std::string_view text) {
   const NumberAndUnit split = SplitUnit(text);
   if (!IsDecimalNumber(split.number)) return ValueError{std::string(kNotAMemorySize)};
-  if (split.unit.empty()) return ValueError{fmt::format("has no unit; write `{0} GiB` or `{0} MiB`", split.number)};
+  if (split.unit.empty()) {
+    // 0800 is a device number in the wrong place.
+    if (split.number.front() == '0') return ValueError{"has no unit; write it as `24 GiB` or `512 MiB`"};
+    return ValueError{fmt::format("has no unit; write `{0} GiB` or `{0} MiB`", split.number)};
+  }
   if (IsDecimal(split.unit)) return RefuseDecimal<MemorySize>(split);
   if (!IsBinary(split.unit)) return ValueError{std::string(kNotAMemorySize)};
   const char letter = UnitLetter(split.unit);
