@@ -70,8 +70,12 @@ void WriteApplyByHand(const ReadmeInput& readme, Steps& steps) {
   steps.Step("Make them count, from the console (the network goes down and comes back):");
   steps.Command(readme.by_hand->apply);
   if (*readme.by_hand->per_interface == '\0') return;
-  for (const Interface& face : readme.plan.interfaces)
-    steps.Command(fmt::format("{} {}", readme.by_hand->per_interface, InterfaceName(face)));
+  for (const Interface& face : readme.plan.interfaces) {
+    // The name of the interface follows from its device number, which may be the vendor's to say.
+    const std::string name = InterfaceName(face);
+    steps.Command(fmt::format("{} {}", readme.by_hand->per_interface,
+                              name.empty() ? "enc" + face.channels.substr(0, face.channels.find(' ')) : name));
+  }
 }
 
 void WriteChecks(const ReadmeInput& readme, Steps& steps) {

@@ -138,6 +138,25 @@ void WriteGroups(const model::Model& model, JsonLines& out) {
   }
 }
 
+/// Left out where a spec accepts nothing.
+void WriteAccepted(const model::Model& model, JsonLines& out) {
+  if (model.accepted.empty()) return;
+  out.OpenArray("accepted");
+  for (const model::AcceptedFinding& finding : model.accepted) {
+    for (const std::size_t by : finding.by) {
+      const model::Acceptance& one = model.acceptances[by];
+      Json json = Json::MakeObject();
+      json.Set("code", Code{finding.code}.ToString());
+      SetUnlessEmpty(json, "constraint", one.constraint);
+      SetUnlessEmpty(json, "subject", one.subject);
+      json.Set("found", finding.found).Set("reason", one.reason);
+      if (one.until) json.Set("until", one.until->ToString());
+      out.Add(json);
+    }
+  }
+  out.Close();
+}
+
 }  // namespace
 
 Json RecoveryJson(const BuildInput& input) {
@@ -185,6 +204,7 @@ void Generate(const BuildInput& input, const ArtifactSink& sink) {
   for (const model::Site& site : input.model.sites) WriteSite(input, site, out);
   out.Close();
   WriteConstraints(input, out);
+  WriteAccepted(input.model, out);
   WriteRequirements(input, out);
   WriteHoles(input, out);
   out.Close();

@@ -19,6 +19,7 @@
 //                        {system, kind, level, path, resources, nics, lans, restore, ipl, volumes, fcp, reason,
 //                         guests}]}]}]}]
 //   constraints    [{name, kind, severity, at, site, message, reason}]: what the spec itself requires, all judged
+//   accepted       [{code, constraint, subject, found, reason, until}]: findings that the spec accepts
 //   requirements   [{id, key, kind}]
 //   holes          [{requirement, key, subject, attribute, reason}]
 //

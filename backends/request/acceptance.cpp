@@ -2,6 +2,8 @@
 // command shows. z/VM: CP Commands and Utilities; z/OS: MVS System Commands, DISPLAY M; Linux:
 // arch/s390/kernel/sysinfo.c. Commands of the CP class QUERY without a tested capture in our references are from
 // knowledge.
+#include <algorithm>
+
 #include "backends/request/parts.h"
 
 namespace hotsite::backends::request {
@@ -18,6 +20,8 @@ struct Check {
 };
 
 constexpr char kSysinfo[] = "first Linux: cat /proc/sysinfo: LPAR Name, VM00 and no VM01";
+constexpr char kInPartition[] = "cat /proc/sysinfo: LPAR Name, and no VM00";
+constexpr char kLinuxCpus[] = "cat /proc/sysinfo: LPAR CPUs Total, LPAR CPUs Dedicated";
 constexpr char kEngines[] = "first Linux: cat /proc/sysinfo: LPAR CPUs Dedicated";
 constexpr char kHardwareConsole[] = "hardware console: partition controls";
 constexpr char kBridge[] = "KVM host: virsh net-list, ip -d link show type bridge, ovs-vsctl show";
@@ -66,13 +70,30 @@ bool HasLinux(const Request& request, const model::System& zvm) {
   return false;
 }
 
+/// A Linux directly in a partition has no z/VM beneath it that it could be asked for, and sees its processors itself.
+const char* InPartition(const Check& check) {
+  if (check.attribute == "placement") return kInPartition;
+  if (check.attribute == "logical processors" || check.attribute == "dedication") return kLinuxCpus;
+  if (check.attribute == "processor type") return kHardwareConsole;
+  return check.linux_guest;
+}
+
+bool RunsInPartition(const Request& request, const model::System& system) {
+  const model::Model& model = request.model();
+  return std::any_of(request.sites.begin(), request.sites.end(), [&](const model::Site* site) {
+    const model::Placement* placement = model.Find(model.IdOf(*site), model.IdOf(system));
+    return placement != nullptr && !placement->host.valid();
+  });
+}
+
 /// How the fact is seen; rows about machines, connections and networks stand in the z/VM column.
 const char* CommandFor(const Request& request, const Requirement& row) {
   const model::System* system = request.SystemOf(row);
   for (const Check& check : kChecks) {
     if (row.attribute.rfind(check.attribute, 0) != 0) continue;
     if (system != nullptr && system->is_zos()) return check.zos;
-    if (system != nullptr && (system->is_linux() || system->is_kvm())) return check.linux_guest;
+    if (system != nullptr && (system->is_linux() || system->is_kvm()))
+      return RunsInPartition(request, *system) ? InPartition(check) : check.linux_guest;
     if (system != nullptr && system->is_coupling()) return kHardwareConsole;
     // A z/VM without Linux has nobody who could read /proc/sysinfo.
     const bool by_linux = check.zvm == kSysinfo || check.zvm == kEngines;

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include "backends/request/parts.h"
+#include "compiler/diagnostics/diagnostic.h"
 #include "compiler/support/text_writer.h"
 
 namespace hotsite::backends::request {
@@ -63,6 +64,24 @@ void Number(const char* code, const std::vector<std::string>& items, document::T
   for (const std::string& item : items) table.rows.push_back({fmt::format("{}-{:03}", code, ++number), item});
 }
 
+/// The findings that the customer's own check made and that the plan keeps on purpose.
+document::Table Accepted(const model::Model& model) {
+  document::Table table;
+  table.columns = {
+      {"Finding", false}, {"What was found", false}, {"About", false}, {"Why it is kept", false}, {"Until", false}};
+  for (const model::AcceptedFinding& finding : model.accepted) {
+    std::string found = finding.found;
+    std::erase(found, '`');
+    for (const std::size_t by : finding.by) {
+      const model::Acceptance& one = model.acceptances[by];
+      table.rows.push_back({one.constraint.empty() ? Code{finding.code}.ToString() : one.constraint, found,
+                            one.subject.empty() ? "all" : one.subject, one.reason,
+                            one.until ? one.until->ToString() : "no end"});
+    }
+  }
+  return table;
+}
+
 }  // namespace
 
 document::Section Assumptions(const Request& request) {
@@ -70,7 +89,13 @@ document::Section Assumptions(const Request& request) {
   table.columns = {{"No.", false}, {"Assumption or exclusion", false}};
   Number("ASM", AssumptionItems(request), table);
   Number("EXC", ExclusionItems(request), table);
-  return {"15", "Assumptions and exclusions", {std::move(table)}};
+  document::Section section{"15", "Assumptions and exclusions", {std::move(table)}};
+  if (request.model().accepted.empty()) return section;
+  section.blocks.push_back(document::Subheading{"15.1", "Accepted findings"});
+  section.blocks.push_back(document::Paragraph{
+      "The check of this plan found these, and the customer keeps them on purpose. They ask nothing of the vendor."});
+  section.blocks.push_back(Accepted(request.model()));
+  return section;
 }
 
 document::Section DeviationsLog() {

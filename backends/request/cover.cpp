@@ -147,7 +147,7 @@ void FillCover(const Request& request, document::Document& document) {
       {"Status", request.status},
       {"Revision", revision},
       {"Customer", request.model().customer},
-      {"Vendor", recovery.vendor},
+      {"Vendor", recovery.vendor.empty() ? "not named in the plan" : recovery.vendor},
       {"Contract", recovery.contract},
       {request.sites.size() == 1 ? "Site" : "Sites", NamesOf(request)},
       {"Test period", Days(request)},

@@ -65,8 +65,8 @@ document::Section HowToAnswer(const Request& request) {
     return section;
   }
   const std::string due = request.due.empty() ? "before the configuration is built" : "by " + request.due;
-  section.blocks.push_back(
-      Paragraph{fmt::format("These answers are needed {}; the configuration of the systems waits for them.", due)});
+  section.blocks.push_back(Paragraph{
+      fmt::format("These answers are needed {}; configuration files that hold one of them wait for it.", due)});
   section.blocks.push_back(OpenQuestions(request));
   return section;
 }

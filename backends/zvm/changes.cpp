@@ -1,9 +1,12 @@
 #include "backends/zvm/changes.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <map>
 #include <set>
+#include <type_traits>
 
 #include "backends/zvm_text/text.h"
 
@@ -48,11 +51,39 @@ void WriteTable(TextWriter& out, const std::vector<Row>& rows) {
   }
 }
 
-void WriteSame(TextWriter& out, std::size_t same) {
-  out.Wrapped(CountOf(same, "other value") +
-                  " that could differ by site (storage, processors, NICs, addresses, LANs) " +
-                  (same == 1 ? "is" : "are") + " as at home.",
-              zvm_text::kTextWidth);
+template <class T>
+std::string Said(const model::Stated<T>& stated) {
+  if (stated.open()) return "?";
+  if (!stated.known()) return {};
+  if constexpr (std::is_integral_v<T>) {
+    return std::to_string(*stated);
+  } else {
+    return stated->ToString();
+  }
+}
+
+/// What the z/VM itself is given is in none of its files, but whoever compares with home looks for it here.
+std::string OfThePartition(const Host& host) {
+  const model::Resources& here = host.placement.resources;
+  const model::Resources& home = AtHome(host)->resources;
+  std::vector<std::string> parts;
+  const auto compare = [&](std::string_view what, const std::string& now, const std::string& before) {
+    if (!now.empty() && now != before) parts.push_back(fmt::format("{} {} (home: {})", now, what, before));
+  };
+  compare("processors", Said(here.processors), Said(home.processors));
+  compare("as processor type", Said(here.engines), Said(home.engines));
+  compare("storage", Said(here.memory), Said(home.memory));
+  compare("expanded storage", Said(here.xstore), Said(home.xstore));
+  if (parts.empty()) return {};
+  return fmt::format(" Not in these files: {} itself has {}.", host.name, JoinWords(parts));
+}
+
+void WriteSame(const Host& host, TextWriter& out, std::size_t same) {
+  out.Wrapped(
+      CountOf(same, "other value") +
+          " of this z/VM's files that could differ by site (guests' storage and processors, NICs, addresses, LANs) " +
+          (same == 1 ? "is" : "are") + " as at home." + OfThePartition(host),
+      zvm_text::kTextWidth);
 }
 
 }  // namespace
@@ -97,7 +128,7 @@ zvm_text::HostFile WriteChanges(const Host& host, const Changes& changes) {
     WriteTable(out, RowsOf(changes.all));
   }
   out.Line();
-  if (changes.at_home) WriteSame(out, changes.same);
+  if (changes.at_home) WriteSame(host, out, changes.same);
   return {"CHANGES.txt", out.Take(), {}};
 }
 

@@ -28,10 +28,10 @@ bool Concerns(const model::Acceptance& acceptance, const Diagnostic& finding) {
 
 // A finding about several systems goes only when each of them, or what causes it, is accepted: accepting it for one
 // must not hide the others.
-bool Silenced(const std::vector<const model::Acceptance*>& in_force, const Diagnostic& finding) {
+bool Silenced(const model::Model& model, const std::vector<std::size_t>& in_force, const Diagnostic& finding) {
   const auto accepted = [&](const std::string& name) {
     return std::any_of(in_force.begin(), in_force.end(),
-                       [&](const model::Acceptance* one) { return one->subject == name; });
+                       [&](std::size_t one) { return model.acceptances[one].subject == name; });
   };
   if (in_force.empty()) return false;
   if (accepted("") || (!finding.cause.empty() && accepted(finding.cause))) return true;
@@ -64,16 +64,20 @@ void ReportUnused(const model::Model& model, const model::Acceptance& acceptance
 
 }  // namespace
 
-void ApplyAcceptances(const model::Model& model, Reporter& findings, Reporter& out) {
+void ApplyAcceptances(model::Model& model, Reporter& findings, Reporter& out) {
   std::vector<bool> used(model.acceptances.size(), false);
   for (Diagnostic& finding : findings.Take()) {
-    std::vector<const model::Acceptance*> in_force;
+    std::vector<std::size_t> in_force;
     for (std::size_t i = 0; i < model.acceptances.size(); ++i) {
       if (!Concerns(model.acceptances[i], finding)) continue;
       used[i] = true;
-      if (!Ended(model, model.acceptances[i])) in_force.push_back(&model.acceptances[i]);
+      if (!Ended(model, model.acceptances[i])) in_force.push_back(i);
     }
-    if (!Silenced(in_force, finding)) out.Add(std::move(finding));
+    if (Silenced(model, in_force, finding)) {
+      model.accepted.push_back({finding.code.number, std::move(finding.message), std::move(in_force)});
+    } else {
+      out.Add(std::move(finding));
+    }
   }
   for (std::size_t i = 0; i < used.size(); ++i) {
     const model::Acceptance& acceptance = model.acceptances[i];

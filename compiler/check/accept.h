@@ -6,8 +6,8 @@
 
 namespace hotsite::check {
 
-/// Passes the findings on, without those that are accepted. An accept that silences nothing, or that ended before the
-/// test begins, is reported itself.
-void ApplyAcceptances(const model::Model& model, Reporter& findings, Reporter& out);
+/// Passes the findings on, without those that are accepted, which the model keeps. An accept that silences nothing, or
+/// that ended before the test begins, is reported itself.
+void ApplyAcceptances(model::Model& model, Reporter& findings, Reporter& out);
 
 }  // namespace hotsite::check

@@ -115,6 +115,13 @@ void DidYouMean(const std::vector<std::string>& near, std::string_view text, Spa
   }
   found.Here(fmt::format("did you mean {}?", JoinWords(quoted, "or")));
   const std::string& one = near.front();
+  // `3390-9` for `3390_9`: entries of the library may begin with a digit.
+  const auto same = [](char a, char b) { return a == b || (a == '-' && b == '_'); };
+  const bool dashes = std::equal(text.begin(), text.end(), one.begin(), one.end(), same);
+  if (dashes && near.size() == 1) {
+    found.Fix(fmt::format("write {}", quoted.front()), {{span, one}});
+    return;
+  }
   if (near.size() > 1 || WhyNotSpecName(one.substr(one.rfind('.') + 1))) return;
   if (IsSameSeries(near.front(), text)) {
     found.Offer(fmt::format("write {}, if that is meant, or declare `{}`", quoted.front(), text),

@@ -1,10 +1,14 @@
 // The contract side: vendor, test window, people, accepted findings.
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <charconv>
 
 #include "compiler/check/build_context.h"
 #include "compiler/diagnostics/codes.h"
+#include "compiler/rules/rules.h"
 #include "compiler/support/suggest.h"
+#include "compiler/support/text_writer.h"
 
 namespace hotsite::check {
 namespace {
@@ -90,6 +94,19 @@ constexpr std::uint16_t kUnusableName = 2701;
 /// HS2901: a `require` isn't kept.
 constexpr std::uint16_t kOwnRequirement = 2901;
 
+// `hs2001`, or a rule by the name that `hotsite explain` shows: the code is meant.
+bool NameOfRule(BuildContext& context, std::string_view text, Span span) {
+  for (const rules::RuleInfo& info : rules::AllRules()) {
+    const std::string code = info.code.ToString();
+    if (ToUpper(text) != code && text != info.name) continue;
+    context.reporter.Error(codes::kUnknownName, span, "`{}` isn't how a rule is named here", text)
+        .Here(fmt::format("did you mean `{}`?", code))
+        .Fix(fmt::format("write `{}`", code), {{span, code}});
+    return true;
+  }
+  return false;
+}
+
 // The code of a rule, or the name of a `require`.
 bool ReadCode(BuildContext& context, const Entry& entry, model::Acceptance& acceptance) {
   const std::string code(entry.Text("code"));
@@ -101,6 +118,7 @@ bool ReadCode(BuildContext& context, const Entry& entry, model::Acceptance& acce
   acceptance.constraint = code;
   if (context.constraints.contains(code)) return true;
   if (context.spec.poisoned.contains(code)) return false;
+  if (NameOfRule(context, code, entry.SpanOf("code"))) return false;
   std::vector<std::string_view> known;
   for (const auto& [name, place] : context.constraints) known.push_back(name);
   std::sort(known.begin(), known.end());
@@ -125,7 +143,7 @@ void ReadAccept(BuildContext& context, const Entry& entry) {
   if (entry.reason.empty()) {
     context.reporter.Error(codes::kMissingReason, entry.whole, "a finding is accepted without a reason")
         .Here("expected `because \"…\"`")
-        .Note("next year nobody remembers why; the reason is printed in the request and in every report");
+        .Note("next year nobody remembers why; the reason stands in the request, beside what was found");
     return;
   }
   if (acceptance.code == kUnusableName) {

@@ -23,6 +23,7 @@ class Cursor {
   const syntax::Operand* peek(std::size_t ahead = 0) const {
     return at_ + ahead < operands_.size() ? &operands_[at_ + ahead] : nullptr;
   }
+  const syntax::Operand* previous() const { return at_ == 0 ? nullptr : &operands_[at_ - 1]; }
   void Advance(std::size_t count = 1) { at_ += count; }
   std::size_t position() const { return at_; }
   void Restore(std::size_t position) { at_ = position; }

@@ -110,6 +110,8 @@ class Elaborator {
     if (place.parent == kTop && IsUseOutOfHabit(statement)) return;  // Files has told it, and followed it
     if (row == nullptr) {
       ReportUnknownStatement(head.word, head.span, statement, place.parent, reporter_);
+      // `use` by another word: what it would read isn't known.
+      result_.incomplete = result_.incomplete || head.word == "import" || head.word == "include";
       return Poison(statement);
     }
     if (!PrefixFits(head, statement.word_span, *row, place.parent, reporter_)) return Poison(statement);
@@ -397,7 +399,8 @@ class Elaborator {
       const Span first = keyed ? place->second->arguments.front().value.span : place->second->word;
       if (keyed) {
         reporter_.Error(codes::kDuplicateName, here, "a second `{}` is called `{}`", entry.keyword(), KeyOf(entry))
-            .Here("this one")
+            .Here(first == here ? "made again by the `for`, since it doesn't hold its number, as `\"LNX{n:00}\"` does"
+                                : "this one")
             .Mark(first == here ? Span() : first, "the first is here");
       } else {
         reporter_.Error(codes::kRepeatedStatement, here, "`{}` is said twice in one block", entry.keyword())

@@ -70,9 +70,22 @@ Result ReadAddress(Cursor& cursor, const Element& element) {
   return index ? Result(Data(SymbolicAddress{std::string(operand.text), *index})) : Result();
 }
 
+// `10.20.30.0/24`; where a netmask stands behind the address, the two are taken together, so that the prefix is known.
+static Result ReadLiteralSubnet(Cursor& cursor, const Element& element) {
+  const auto address = cursor.WordText();
+  const auto mask = cursor.WordText(1);
+  if (!address || !mask || !IpAddress::Parse(*address).ok() || !IpAddress::Parse(*mask).ok())
+    return ReadParsed<Subnet>(cursor, element);
+  const std::size_t begin = cursor.position();
+  cursor.Advance(2);
+  const Parsed<Subnet> subnet = Subnet::Parse(fmt::format("{}/{}", *address, *mask));
+  cursor.Wrong(cursor.From(begin), fmt::format("{} {}", *address, *mask), subnet.error(), Expected(element));
+  return {};
+}
+
 // `10.20.30.0/24`, or `BANK/26[3]`: a part of another network's.
 Result ReadSubnet(Cursor& cursor, const Element& element) {
-  if (!HasIndex(cursor)) return ReadParsed<Subnet>(cursor, element);
+  if (!HasIndex(cursor)) return ReadLiteralSubnet(cursor, element);
   const syntax::Operand& operand = *cursor.peek();
   const std::string text = fmt::format("{}[{}]", operand.text, *operand.index);
   const std::size_t slash = operand.text.find('/');

@@ -240,19 +240,36 @@ Result ReadComparator(Cursor& cursor, const Element& element) {
 }
 
 // `weekly [full] [to] flashcopy then tape`; `daily tsm`.
+// The next word of a backup plan; what isn't one is told with the whole form.
+Result ReadPlanWord(Cursor& cursor, const Element& element) {
+  const auto text = cursor.WordText();
+  if (text && std::find(element.choices.begin(), element.choices.end(), *text) != element.choices.end())
+    return ReadChoice(cursor, element);
+  auto& found =
+      cursor.done()
+          ? cursor.reporter().Error(codes::kMissingOperand, cursor.Here(), "the {} is missing here", element.role)
+          : cursor.reporter().Error(codes::kWrongOperand, cursor.Here(), "`{}` stands where the {} is expected",
+                                    cursor.peek()->text, element.role);
+  found.Here(fmt::format("expected {}", Expected(element)))
+      .Note("a plan is written `weekly full to tape`, `daily tsm` or `weekly flashcopy then tape`");
+  const auto near = text ? Nearest(*text, element.choices) : std::nullopt;
+  if (near) found.Fix(fmt::format("write `{}`", *near), {{cursor.Here(), *near}});
+  return {};
+}
+
 Result ReadBackup(Cursor& cursor, const Element& element) {
   static const Element kFrequency{{},    "frequency", Type::kChoice, {"daily", "weekly", "monthly", "hourly", "yearly"},
                                   false, false};
   static const Element kMedium{{}, "medium", Type::kChoice, {"tape", "flashcopy", "tsm", "replication"}, false, false};
   (void)element;
   BackupPlan plan;
-  const Result frequency = ReadChoice(cursor, kFrequency);
+  const Result frequency = ReadPlanWord(cursor, kFrequency);
   if (!frequency) return {};
   plan.frequency = std::get<std::string>(*frequency);
   if ((plan.full = cursor.IsWord("full"))) cursor.Advance();
   if (cursor.IsWord("to")) cursor.Advance();
   while (true) {
-    const Result medium = ReadChoice(cursor, kMedium);
+    const Result medium = ReadPlanWord(cursor, kMedium);
     if (!medium) return {};
     plan.media.push_back(std::get<std::string>(*medium));
     if (!cursor.IsWord("then")) return Data(plan);

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 
 #include "compiler/check/library_names.h"
 #include "compiler/check/lists.h"
@@ -28,7 +29,7 @@ void AddUsage(const schema::Row& row, Diagnostic& found) {
 }
 
 // Where a form of the statement needs one of these words (in a statement with two forms they differ).
-void ReportMissingWord(const schema::Row& row, const std::vector<std::string_view>& words, Cursor& cursor) {
+Diagnostic& ReportMissingWord(const schema::Row& row, const std::vector<std::string_view>& words, Cursor& cursor) {
   std::vector<std::string> quoted;
   for (const std::string_view word : words) quoted.push_back(fmt::format("`{}`", word));
   const std::string expected = JoinWords(quoted, "or");
@@ -42,6 +43,7 @@ void ReportMissingWord(const schema::Row& row, const std::vector<std::string_vie
   const auto text = cursor.WordText();
   const auto near = text ? Nearest(*text, words) : std::nullopt;
   if (near) found.Fix(fmt::format("write `{}`", *near), {{cursor.Here(), *near}});
+  return found;
 }
 
 // One attempt at a form. A statement with several forms is tried silently; the form that gets furthest reports.
@@ -104,18 +106,25 @@ class FormReader {
 
   bool ReadPart(const Part& part) {
     for (const Element& element : part.elements) {
-      if (element.literal.empty() ? !ReadTyped(element) : !ReadLiteral(element)) return false;
+      if (element.literal.empty() ? !ReadTyped(element) : !ReadLiteral(part, element)) return false;
     }
     return true;
   }
 
-  bool ReadLiteral(const Element& element) {
+  static bool IsTime(const Part& part) { return part.elements.back().type == schema::Type::kTime; }
+
+  bool ReadLiteral(const Part& part, const Element& element) {
     if (cursor_.IsWord(element.literal)) {
       cursor_.Advance();
       return true;
     }
     missing_literal_ = element.literal;
-    ReportMissingWord(row_, {element.literal}, cursor_);
+    auto& found = ReportMissingWord(row_, {element.literal}, cursor_);
+    const syntax::Operand* operand = cursor_.peek();
+    // `answers 2026-12-15`: what the word stands before is there.
+    if (operand != nullptr && found.helps.empty() && IsTime(part) && std::isdigit(operand->text.front()) != 0)
+      found.Fix(fmt::format("put `{}` before it", element.literal),
+                {{{operand->span.file, operand->span.begin, operand->span.begin}, std::string(element.literal) + " "}});
     return false;
   }
 
@@ -231,10 +240,26 @@ class FormReader {
   }
 
   bool MissingBefore(const Element& element) {
+    if (const syntax::Operand* before = TextAsName(element)) return NameMissingBefore(*before);
     auto& found = cursor_.reporter().Error(codes::kMissingOperand, cursor_.Here(), "{} is missing before this word",
                                            schema::DescriptionOf(element.type));
     found.Here(
         fmt::format("expected {} such as `{}`", schema::DescriptionOf(element.type), schema::ExampleOf(element.type)));
+    Usage(found);
+    return false;
+  }
+
+  // `contact "Anna" phone …`: the text that is missed here was taken for the name before it.
+  const syntax::Operand* TextAsName(const Element& element) const {
+    const syntax::Operand* before = cursor_.position() == 0 ? nullptr : cursor_.previous();
+    const bool text = element.type == schema::Type::kText && before != nullptr && before->kind == Kind::kString;
+    return text && last_read_ != nullptr && last_read_->type != schema::Type::kText ? before : nullptr;
+  }
+
+  bool NameMissingBefore(const syntax::Operand& text) {
+    auto& found = cursor_.reporter().Error(codes::kMissingOperand, text.span, "the {} is missing before this text",
+                                           last_read_->role);
+    found.Here(fmt::format("expected the {} first, {}", last_read_->role, schema::DescriptionOf(last_read_->type)));
     Usage(found);
     return false;
   }
@@ -257,7 +282,9 @@ class FormReader {
     if (cursor_.done()) return true;
     if (row_.word == "accept" && cursor_.IsKind(Kind::kString)) return BecauseMissing();
     if (last_read_ != nullptr && last_read_->type == schema::Type::kBase && BaseInSeveralWords()) return false;
+    if (NextIsStatement()) return TwoOnALine();
     const syntax::Operand& operand = *cursor_.peek();
+    if (operand.kind == Kind::kComma && cursor_.peek(1) == nullptr) return CommaAtEnd(operand);
     auto& found =
         cursor_.reporter().Error(codes::kUnexpectedOperand, operand.span, "`{}` isn't expected here", operand.text);
     Usage(found);
@@ -308,6 +335,35 @@ class FormReader {
       found.Fix(fmt::format("write {}", quoted.front()), {{span, meant.front()}});
     cursor_.Restore(ahead.position());
     return true;
+  }
+
+  // `processors 4 CP memory 64 GiB`: a word that begins a statement here, with an operand, after a comma perhaps.
+  bool NextIsStatement() const {
+    const std::size_t at = cursor_.IsKind(Kind::kComma) ? 1 : 0;
+    const syntax::Operand* word = cursor_.peek(at);
+    return word != nullptr && word->kind == Kind::kWord && !word->index && cursor_.peek(at + 1) != nullptr &&
+           StandsBeside(word->text);
+  }
+
+  bool TwoOnALine() {
+    const bool comma = cursor_.IsKind(Kind::kComma);
+    const syntax::Operand& word = *cursor_.peek(comma ? 1 : 0);
+    const std::uint32_t behind = cursor_.PreviousEnd();
+    const Span place{word.span.file, behind, comma ? cursor_.peek()->span.end : behind};
+    cursor_.reporter()
+        .Error(codes::kUnexpectedOperand, word.span, "`{}` begins another statement on the line of `{}`", word.text,
+               row_.word)
+        .Here("expected a new line or `;` before it")
+        .Fix("write `;` between the two", {{place, ";"}});
+    return false;
+  }
+
+  bool CommaAtEnd(const syntax::Operand& comma) {
+    cursor_.reporter()
+        .Error(codes::kUnexpectedOperand, comma.span, "a comma stands behind the last operand of `{}`", row_.word)
+        .Here("a statement ends with its line, without a sign")
+        .Fix("remove the comma", {{comma.span, ""}});
+    return false;
   }
 
   // `INSIDE OFFICE` and `INSIDE and OFFICE` become `INSIDE, OFFICE`.

@@ -87,6 +87,32 @@ void TellForeign(const schema::Foreign& foreign, Diagnostic& found) {
   }
 }
 
+// What other languages and other places call it, with the statement that says it here.
+struct Habit {
+  std::string_view word;
+  std::string_view parent;
+  std::string_view here;
+};
+
+constexpr Habit kHabits[] = {
+    {"import", "file", "`use std.zvm`"},
+    {"include", "file", "`use \"systems.dr\"`"},
+    {"layer", "vswitch", "`transport ethernet` for layer 2, `transport ip` for layer 3"},
+    {"layer", "guestlan", "`transport ethernet` for layer 2, `transport ip` for layer 3"},
+    {"IFL", "machine", "`engines 6 IFL`"},
+    {"CP", "machine", "`engines 6 CP`"},
+    {"IFL", "", "`processors 6 IFL`"},
+    {"CP", "", "`processors 6 CP`"},
+};
+
+const Habit* FindHabit(std::string_view word, std::string_view parent) {
+  for (const Habit& habit : kHabits) {
+    const bool fits = habit.parent.empty() ? schema::FindRow("processors", parent) != nullptr : habit.parent == parent;
+    if (habit.word == word && fits) return &habit;
+  }
+  return nullptr;
+}
+
 }  // namespace
 
 void ReportUnknownStatement(std::string_view word, Span span, const syntax::Statement& statement,
@@ -104,6 +130,10 @@ void ReportUnknownStatement(std::string_view word, Span span, const syntax::Stat
     const auto at = static_cast<std::uint32_t>(span.begin + digit);
     found.Here("a blank is missing")
         .Fix(fmt::format("write `{} {}`", word.substr(0, digit), word.substr(digit)), {{{span.file, at, at}, " "}});
+    return;
+  }
+  if (const Habit* habit = FindHabit(word, parent)) {
+    found.Here("not known").Advise(fmt::format("here it is written {}", habit->here));
     return;
   }
   const auto near =

@@ -164,7 +164,9 @@ class ArgumentReader {
     if (at == arguments_.operands.size()) return true;
     const std::string word = Printable(arguments_.operands[at]);
     if (row_.operands.empty()) return Fail(fmt::format("it takes no operand, but `{}` stands there", word));
-    return Fail(fmt::format("`{}` is one word too many", word));
+    const bool folder = FindOption(row_, "o") != nullptr && !word.ends_with(".dr");
+    return Fail(fmt::format("`{}` is one word too many{}", word,
+                            folder ? fmt::format("; if it is the folder to write to, `-o {}`", word) : ""));
   }
 
   const CommandRow& row_;

@@ -23,8 +23,10 @@ void Conclude(const Compilation& compilation, llvm::raw_ostream& out) {
   for (const model::System& system : model.systems) {
     if (system.kind != model::SystemKind::kExternal) ++(system.parent.valid() ? guests : systems);
   }
-  out << fmt::format("{}: {}, {}, {}; no errors\n", compilation.path, CountOf(model.sites.size(), "site"),
-                     CountOf(systems, "system"), CountOf(guests, "Linux guest"));
+  const std::string accepted = CountAccepted(model);
+  out << fmt::format("{}: {}, {}, {}; no errors{}\n", compilation.path, CountOf(model.sites.size(), "site"),
+                     CountOf(systems, "system"), CountOf(guests, "Linux guest"),
+                     accepted.empty() ? "" : "; " + accepted);
 }
 
 int Report(const Compilation& compilation, const CommonOptions& options, Streams streams) {

@@ -87,6 +87,11 @@ int RunNew(const Arguments& arguments, Streams streams) {
   }
   Answers answers;
   if (!Collect(arguments, answers, streams)) return kUsage;
+  if (arguments.Has("guests") && arguments.Get("guests") != "0" && arguments.Get("zvm") == "none") {
+    streams.err
+        << "hotsite new: --guests: the Linux guests run under the z/VM, and `--zvm none` says that there is none\n";
+    return kUsage;
+  }
   const Parsed<std::string> spec = StarterSpec(answers);
   if (!spec.ok()) {
     streams.err << fmt::format("hotsite new: `{}` isn't written: {}\n", Printable(path), Printable(spec.error().what));

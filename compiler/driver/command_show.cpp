@@ -38,16 +38,25 @@ std::string CountFindings(const Compilation& compilation) {
   const auto errors =
       static_cast<std::size_t>(std::count_if(compilation.findings.begin(), compilation.findings.end(), is_error));
   const std::size_t warnings = compilation.findings.size() - errors;
-  if (errors + warnings == 0) return "nothing is found wrong with it\n";
-  return Printable(fmt::format("{}{}{}: hotsite check {}", errors > 0 ? CountOf(errors, "error") : "",
+  const std::string accepted = CountAccepted(*compilation.model);
+  if (errors + warnings == 0)
+    return accepted.empty() ? "nothing is found wrong with it\n"
+                            : "nothing else is found wrong with it; " + accepted + "\n";
+  return Printable(fmt::format("{}{}{}{}: hotsite check {}", errors > 0 ? CountOf(errors, "error") : "",
                                errors > 0 && warnings > 0 ? " and " : "",
-                               warnings > 0 ? CountOf(warnings, "warning") : "", compilation.path)) +
+                               warnings > 0 ? CountOf(warnings, "warning") : "",
+                               accepted.empty() ? "" : "; " + accepted, compilation.path)) +
          "\n";
 }
 
+// What the name alone doesn't say.
+std::string_view Aside(const model::Site& site) {
+  if (site.recovery) return site.name == "home" ? " (of the recovery)" : "";
+  return site.name == "home" ? "" : " (home)";
+}
+
 void ShowSite(const model::Model& model, const model::Site& site, llvm::raw_ostream& out) {
-  out << fmt::format("\nsite {}{}\n", Printable(site.name), site.recovery || site.name == "home" ? "" : " (home)")
-      << ShowPlacements(model, site);
+  out << fmt::format("\nsite {}{}\n", Printable(site.name), Aside(site)) << ShowPlacements(model, site);
   for (const std::string& part : {ShowNetworks(model, site), site.recovery ? ShowNotPlaced(model, site) : ""}) {
     if (!part.empty()) out << '\n' << part;
   }

@@ -13,9 +13,10 @@ _hotsite_words() { mapfile -t COMPREPLY < <(compgen -W "$1" -- "$cur"); }
 
 # The last of several words with commas between them.
 _hotsite_list() {
-  local before=''
+  local before='' word left=''
   [[ $cur == *,* ]] && before=${cur%,*},
-  mapfile -t COMPREPLY < <(compgen -P "$before" -W "$1" -- "${cur##*,}")
+  for word in $1; do [[ ,$before == *,$word,* ]] || left+=" $word"; done
+  mapfile -t COMPREPLY < <(compgen -P "$before" -W "$left" -- "${cur##*,}")
   compopt -o nospace 2>/dev/null
 }
 

@@ -23,6 +23,11 @@ std::string WordsOf(const Property& property) {
   return JoinWords(words, property.many ? "and" : "or");
 }
 
+// `an OSA`, `a z/VM`; the words begin as they are spoken.
+std::string_view Article(std::string_view word) {
+  return std::string_view("AEIOaeio").find(word.front()) != std::string_view::npos ? "an" : "a";
+}
+
 std::string TypeOf(const Property& property) {
   switch (property.type) {
     case ValueType::kCount:
@@ -49,9 +54,9 @@ Page PageOf(const model::KindInfo& kind) {
     facts.facts.push_back({std::string(property->name), fmt::format("{}; {}", TypeOf(*property), property->doc), {}});
   return {std::string(kind.word),
           "kind of thing that a `require` judges",
-          fmt::format("What the conditions of `require NAME for every {} {{ … }}` can speak of: the properties of a "
+          fmt::format("What the conditions of `require NAME for every {} {{ … }}` can speak of: the properties of {} "
                       "{}, as they are in force at the site that is judged.",
-                      kind.word, kind.singular),
+                      kind.word, Article(kind.singular), kind.singular),
           {std::move(facts)}};
 }
 
@@ -65,7 +70,7 @@ std::vector<Topic> KindTopics() {
     topics.push_back({"What a `require` judges",
                       std::string(kind.word),
                       std::move(also),
-                      fmt::format("the properties of a {}", kind.singular),
+                      fmt::format("the properties of {} {}", Article(kind.singular), kind.singular),
                       {},
                       [&kind] { return PageOf(kind); }});
   }

@@ -115,6 +115,7 @@ std::string TextOf(const Page& page) {
 }
 
 std::string AsSentence(std::string_view line) {
+  if (line.starts_with("z/")) return fmt::format("{}.", line);  // z/VM, z/OS
   if (line.empty()) return {};
   return ToUpper(line.substr(0, 1)) + std::string(line.substr(1)) + (line.ends_with('.') ? "" : ".");
 }

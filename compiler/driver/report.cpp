@@ -3,10 +3,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 #include "compiler/diagnostics/codes.h"
 #include "compiler/diagnostics/render.h"
+#include "compiler/diagnostics/style.h"
 #include "compiler/driver/topics.h"
 #include "compiler/support/text_writer.h"
 
@@ -33,28 +35,69 @@ bool Unreadable(const Compilation& compilation) {
   });
 }
 
+// Findings of rules are judgements, which the spec may overrule; told once, where no finding says so itself.
+static std::string HowToAccept(const std::vector<Diagnostic>& findings) {
+  const Diagnostic* first = nullptr;
+  for (const Diagnostic& finding : findings) {
+    const bool rule = finding.code.number / 1000 == 2 && finding.code.number != 2701;
+    const bool told = std::any_of(finding.helps.begin(), finding.helps.end(),
+                                  [](const Help& help) { return help.text.find("accept") != std::string::npos; });
+    if (rule && told) return {};
+    if (rule && first == nullptr) first = &finding;
+  }
+  if (first == nullptr) return {};
+  const std::string name = !first->constraint.empty() ? first->constraint : first->code.ToString();
+  const std::string subject = !first->cause.empty()     ? first->cause
+                              : first->subjects.empty() ? std::string()
+                                                        : first->subjects.front();
+  return Printable(
+             fmt::format("a finding that is meant so can be accepted: `accept {}{} because \"…\"` in the recovery",
+                         name, subject.empty() ? "" : " for " + subject)) +
+         "\n";
+}
+
 int ReportFindings(const Compilation& compilation, const CommonOptions& options, Streams streams) {
   if (options.json) {
     streams.out << RenderJson(compilation.findings, compilation.sources);
   } else if (!compilation.findings.empty()) {
-    streams.err << RenderTerminal(compilation.findings, compilation.sources, {options.colour, options.most});
+    streams.err << RenderTerminal(compilation.findings, compilation.sources, {options.colour, options.most})
+                << HowToAccept(compilation.findings);
   }
   if (Unreadable(compilation)) return kUsage;
   if (compilation.has_errors()) return kFound;
   return options.warnings_fail && !compilation.findings.empty() ? kFound : kClean;
 }
 
+std::string CountAccepted(const model::Model& model) {
+  if (model.accepted.empty()) return {};
+  std::set<std::string> which;
+  for (const model::AcceptedFinding& finding : model.accepted) {
+    for (const std::size_t by : finding.by) {
+      const model::Acceptance& one = model.acceptances[by];
+      const std::string rule = one.constraint.empty() ? Code{finding.code}.ToString() : one.constraint;
+      which.insert(one.subject.empty() ? rule : fmt::format("{} for {}", rule, one.subject));
+    }
+  }
+  const std::vector<std::string> names(which.begin(), which.end());
+  constexpr std::size_t kMostNames = 6;
+  const std::string count = CountOf(model.accepted.size(), "finding") + " accepted";
+  return names.size() > kMostNames ? count : Printable(fmt::format("{} ({})", count, fmt::join(names, ", ")));
+}
+
 void ListWaiting(const Compilation& compilation, llvm::raw_ostream& out) {
   std::vector<const requirements::Requirement*> open;
   for (const requirements::Requirement& requirement : compilation.requirements.all) {
-    if (requirement.hole.valid()) open.push_back(&requirement);
+    const bool waits =
+        requirement.hole.valid() && compilation.model->at(requirement.hole).kind != model::Hole::Kind::kContact;
+    if (waits) open.push_back(&requirement);
   }
   if (open.empty()) return;
   TextWriter heading;
-  heading.Wrapped(fmt::format("waiting for the vendor: {} that the configuration needs (the request asks {} in all)",
-                              CountOf(open.size(), "answer"),
-                              CountOf(compilation.requirements.Count(requirements::Kind::kQuestion), "question")),
-                  kPageWidth);
+  heading.Wrapped(
+      fmt::format("waiting for the vendor: the configuration of the systems needs {} (the request asks {} in all)",
+                  CountOf(open.size(), "answer"),
+                  CountOf(compilation.requirements.Count(requirements::Kind::kQuestion), "question")),
+      kPageWidth);
   out << heading.Take();
   for (const requirements::Requirement* one : open) {
     const SourceFile& file = compilation.sources.Get(one->span);

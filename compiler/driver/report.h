@@ -18,6 +18,9 @@ Diagnostic NothingToDo(std::string_view command);
 /// Whether the spec itself couldn't be read (exit code 2).
 bool Unreadable(const Compilation& compilation);
 
+/// `2 findings accepted (HS2001 for VMPROD, …)`; empty when the spec accepts none.
+std::string CountAccepted(const model::Model& model);
+
 /// Lists what waits for the vendor, 80 columns wide. Nothing when nothing does.
 void ListWaiting(const Compilation& compilation, llvm::raw_ostream& out);
 

@@ -145,6 +145,7 @@ class Writer {
     out_.Line("backup weekly flashcopy then tape");
     Close();
     out_.Line();
+    Comment("`LNX{n:00}` instead would make LNX01, LNX02 and so on.");
     Open(fmt::format("for n in 1..{}", shop_.guests));
     Open("linux \"LNX{n}\" : SERVER");
     out_.Line("runs \"what its users know it for\"");

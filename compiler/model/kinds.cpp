@@ -114,7 +114,7 @@ constexpr KindInfo kKinds[] = {
     {kGuestLan, "guestlan", "guestlans", "guest LAN", "guest LANs", GuestLans},
     {kBridge, "bridge", "bridges", "bridge", "bridges", Bridges},
     {kOsa, "osa", "", "OSA", "OSAs", Osas},
-    {kHiperSockets, "hipersockets", "", "HiperSockets", "HiperSockets", HiperSockets},
+    {kHiperSockets, "hipersockets", "", "HiperSockets channel", "HiperSockets channels", HiperSockets},
     {kRecovery, "recovery", "", "recovery", "recoveries", Recoveries},
     {kContact, "contact", "contacts", "contact", "contacts", Contacts},
 };

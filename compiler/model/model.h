@@ -40,6 +40,7 @@ struct Model {
   std::vector<Placement> placements;
   std::vector<Hole> holes;
   std::vector<Acceptance> acceptances;
+  std::vector<AcceptedFinding> accepted;
   std::vector<Constraint> constraints;
 
   const MachineModel& at(MachineModelId id) const { return machine_models[id.index]; }

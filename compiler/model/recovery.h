@@ -105,4 +105,11 @@ struct Acceptance {
   Span span;
 };
 
+/// A finding that isn't reported because the spec accepts it; documents tell of it, so that no judgement is silent.
+struct AcceptedFinding {
+  std::uint16_t code = 0;
+  std::string found;            // the finding's message
+  std::vector<std::size_t> by;  // by index of Model::acceptances
+};
+
 }  // namespace hotsite::model

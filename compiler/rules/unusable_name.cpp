@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <optional>
 
 #include "compiler/rules/rules.h"
@@ -139,8 +140,49 @@ std::size_t Occurrences(const SourceMap& sources, std::string_view word) {
   return count;
 }
 
+/// `VMAP01-VMAP02`: the labels at the ends of what was meant as a range; empty for anything else.
+std::vector<std::string> EndsOfRange(const Bad& bad) {
+  const std::size_t dash = bad.name.find('-');
+  if (bad.check != WhyNotVolser || dash == std::string::npos) return {};
+  std::vector<std::string> ends{bad.name.substr(0, dash), bad.name.substr(dash + 1)};
+  const bool good =
+      !ends[0].empty() && ends[0].size() == ends[1].size() && !WhyNotVolser(ends[0]) && !WhyNotVolser(ends[1]);
+  return good ? ends : std::vector<std::string>();
+}
+
+/// `LNXWEB{n:00}` for `LNXWEB00{n}` or `LNXSERV{n}`: as many digits as the largest number has, where that makes every
+/// name short enough. Empty where it doesn't, or where the name isn't made of one number.
+std::string WithWidth(std::string_view written, const std::vector<std::string>& names) {
+  const std::size_t open = written.find('{'), close = written.find('}');
+  if (open == std::string_view::npos || close + 1 != written.size()) return {};
+  const std::string_view value = written.substr(open + 1, close - open - 1);
+  std::size_t stem = open;
+  while (stem > 0 && written[stem - 1] == '0') --stem;
+  if (stem == open || value.find_first_of("{:") != std::string_view::npos) return {};
+  const std::size_t longest = std::max_element(names.begin(), names.end(), [](const auto& a, const auto& b) {
+                                return a.size() < b.size();
+                              })->size();
+  const std::size_t digits = longest > open ? longest - open : 1;
+  const std::string made = std::string(written.substr(0, stem)) + std::string(digits, '1');
+  if (WhyNotUserid(made)) return {};
+  if (digits == 1) return fmt::format("{}{{{}}}", written.substr(0, stem), value);
+  return fmt::format("{}{{{}:{}}}", written.substr(0, stem), value, std::string(digits, '0'));
+}
+
 /// The way out where it is sure: upper case, of a name that is written once and not made by a `for` or a profile.
-void AddHelp(const Bad& bad, const SourceMap& sources, bool search, Diagnostic& finding) {
+void AddHelp(const Bad& bad, const std::vector<std::string>& names, const SourceMap& sources, bool search,
+             Diagnostic& finding) {
+  if (const std::vector<std::string> ends = EndsOfRange(bad); !ends.empty()) {
+    finding.Advise(fmt::format("a range of labels isn't known here; write each one: `{}, {}`", ends[0], ends[1]));
+    return;
+  }
+  std::string_view written = bad.span.valid() ? sources.Text(bad.span) : std::string_view();
+  if (written.size() > 2 && written.front() == '"') written = written.substr(1, written.size() - 2);
+  if (const std::string shorter = WithWidth(written, names); !shorter.empty()) {
+    finding.Offer(fmt::format("write `{}`, with no more digits than the largest number needs", shorter),
+                  {{bad.span, fmt::format("\"{}\"", shorter)}});
+    return;
+  }
   const std::string upper = ToUpper(bad.name);
   if (upper == bad.name || bad.check(upper)) {
     finding.Advise(fmt::format("choose another {}", bad.what));
@@ -171,7 +213,7 @@ void Run(const Model& model, model::RuleReporter& report) {
                                        head.name, head.why);
     finding.Here(head.what);
     ListNames(finding, names);
-    AddHelp(head, report.sources(), group.size() == 1 && searched++ < kMostSearched, finding);
+    AddHelp(head, names, report.sources(), group.size() == 1 && searched++ < kMostSearched, finding);
     AboutAll(finding, systems);
   }
 }
@@ -200,7 +242,8 @@ carried into the files letter by letter.
 
 To repair it, write the name in upper case or choose another one, here and
 wherever it is mentioned. A name made by a `for` grows with its number:
-`"LNXSERVER{n}"` has nine characters from the first on.
+`"LNXSERVER{n}"` has nine characters from the first on. `"LNXWEB{n:00}"` makes
+LNXWEB01 to LNXWEB12: it gives every number two digits.
 
 Source: CP Planning and Administration, USER and SUBCONFIG statements; CP
 Commands, COUPLE and DEFINE LAN; DirMaint Commands Reference, DEDICATE (volume

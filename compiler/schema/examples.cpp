@@ -16,6 +16,7 @@ constexpr Example kExamples[] = {
     {"let", "zvm", "let BASE 20"},
     {"let", "zvm", "let TIERS WEB, APP"},
     {"for", "zvm", "for n in 1..4 {\n  linux \"LNXWAS{n}\" : SERVER\n}"},
+    {"for", "zvm", "for n in 1..12 {  // LNXWEB01 to LNXWEB12\n  linux \"LNXWEB{n:00}\" : SERVER\n}"},
     {"for", "zvm", "for name in LNXDNS, LNXFTP {\n  linux \"{name}\" : SERVER\n}"},
     {"profile", "zvm", "profile linux SERVER : sles_10_sp2 {\n  processors 1\n  memory 1 GiB\n}"},
     {"accept", "recovery", "accept HS2101 for VMPROD until 2010-12-31 because \"it did in 2008\""},

@@ -50,7 +50,11 @@ bool LooksLikeEbcdic(std::string_view text) {
 std::string DescribeBadUtf8(std::string_view text, std::size_t offset) {
   if (StartsLikeUtf16(text)) return "isn't UTF-8 but UTF-16; save it as UTF-8";
   if (LooksLikeEbcdic(text)) return "isn't UTF-8 but seems to be EBCDIC; convert it: `iconv -f IBM-1047 -t UTF-8`";
-  return fmt::format("isn't UTF-8: byte {:02X} can't stand here", static_cast<unsigned char>(text[offset]));
+  const auto line = 1 + std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(offset), '\n');
+  return fmt::format(
+      "isn't UTF-8: byte {:02X} in line {} can't stand here; from an old Windows code page convert it: `iconv -f "
+      "WINDOWS-1252 -t UTF-8`",
+      static_cast<unsigned char>(text[offset]), line);
 }
 
 }  // namespace

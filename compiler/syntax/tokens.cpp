@@ -15,6 +15,7 @@
 #include "compiler/syntax/habits.h"
 #include "compiler/syntax/look_ahead.h"
 #include "compiler/syntax/ranges.h"
+#include "compiler/syntax/odd_start.h"
 
 namespace hotsite::syntax {
 namespace {
@@ -108,11 +109,7 @@ class Repair {
     if (const auto habit = LoopOutOfHabit(tokens_, at_, text_)) return LoopFromHabit(*habit);
     if (LineBroken(token)) return;
     if (token.kind != TokenKind::kWord || Text(token) == ":") {
-      Break(codes::kNotAStatement, token, "a statement begins with a word, not with `{}`", Text(token))
-          .Here("expected a word such as `zvm`, `linux` or `network`")
-          .Advise(token.kind == TokenKind::kStar
-                      ? "a comment begins with `//`"
-                      : "if this line goes on from the one before, end that one with a comma or put it on one line");
+      if (ReportOddStart({tokens_, at_, file_, text_, FirstOnLine(token)}, reporter_)) Cut();
       return;
     }
     if (braces_.empty()) top_level_start_ = out_.size();
@@ -258,6 +255,7 @@ class Repair {
       }
     }
     if (Text(token) == ">" || Text(token) == "<") return Comparison(token);
+    if (text_.substr(token.begin).starts_with("/*")) return BlockComment(token);
     for (const CharacterAdvice& advice : kAdvice) {
       if (advice.character != Text(token)) continue;
       const bool quote = advice.replacement == "\"" && advice.character != "'";
@@ -271,6 +269,13 @@ class Repair {
     Break(codes::kUnexpectedCharacter, token, "the character {} isn't used in a spec", ShownCharacter(Text(token)))
         .Here("outside of quotes, names are made of letters, digits and `_ @ # $ & -`")
         .Advise("free text stands in double quotes; a comment begins with `//`");
+  }
+
+  // `/* … */`, also over lines, of which nothing else is said.
+  void BlockComment(const Token& token) {
+    Cut();
+    const std::size_t end = ReportBlockComment({tokens_, at_, file_, text_, FirstOnLine(token)}, reporter_);
+    while (tokens_[at_ + 1].begin < end && tokens_[at_ + 1].kind != TokenKind::kEnd) ++at_;
   }
 
   void Comparison(const Token& token) {
@@ -406,7 +411,7 @@ class Repair {
     if (braces_.empty()) {
       reporter_.Error(codes::kUnexpectedClosingBracket, At(token), "this `}}` closes nothing")
           .Here("every block that was opened above is closed already")
-          .Advise("remove it, or look above for a `}` too many");
+          .Offer("remove it, or look above for a `}` too many", {{At(token), ""}});
       return EndStatement(token);
     }
     if (forgot_closers_) CloseForgotten(token);

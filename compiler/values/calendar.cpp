@@ -51,6 +51,26 @@ std::optional<std::string> WhyNoSuchDay(const DateParts& parts) {
   return fmt::format("isn't a date: {} {} has {} days", kMonths[parts.month - 1], parts.year, days);
 }
 
+/// `01.02.2027`, `2/1/2027`: the year stands last. The days that can be meant, day before month first.
+ValueError RefuseDate(std::string_view text) {
+  for (const char separator : {'.', '/', '-'}) {
+    const std::vector<std::string_view> parts = Split(text, separator);
+    if (parts.size() != 3 || !std::all_of(parts.begin(), parts.end(), IsNumber)) continue;
+    if (parts[2].size() != 4 || parts[0].size() > 2 || parts[1].size() > 2) continue;
+    std::vector<std::string> meant;
+    for (const auto& [month, day] : {std::pair(parts[1], parts[0]), std::pair(parts[0], parts[1])}) {
+      const auto date = Date::Parse(fmt::format("{}-{:0>2}-{:0>2}", parts[2], month, day));
+      if (date && (meant.empty() || meant.front() != date->ToString())) meant.push_back(date->ToString());
+    }
+    if (meant.empty()) break;
+    if (meant.size() == 1)
+      return {fmt::format("isn't how a date is written; write `{}`", meant.front()), meant.front()};
+    return {fmt::format("isn't how a date is written; write the year first: `{}`, or `{}` if the month stands first",
+                        meant[0], meant[1])};
+  }
+  return {"isn't a date; write year, month and day as in `2009-10-05`"};
+}
+
 /// `08:00` as minutes; also `8:00`, for the replacement.
 Parsed<unsigned> ParseClock(std::string_view text) {
   const std::vector<std::string_view> parts = Split(text, ':');
@@ -68,7 +88,7 @@ Parsed<unsigned> ParseClock(std::string_view text) {
 
 Parsed<Date> Date::Parse(std::string_view text) {
   const std::optional<DateParts> parts = SplitDate(text);
-  if (!parts) return ValueError{"isn't a date; write year, month and day as in `2009-10-05`"};
+  if (!parts) return RefuseDate(text);
   if (const auto why = WhyNoSuchDay(*parts)) return ValueError{*why};
   if (parts->year < 1990 || parts->year > 2199) return ValueError{"is outside the years 1990 to 2199"};
   const std::chrono::year_month_day civil(std::chrono::year(static_cast<int>(parts->year)),

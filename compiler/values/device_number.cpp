@@ -32,6 +32,17 @@ std::optional<std::string> Meant(std::string_view text) {
   return std::nullopt;
 }
 
+/// `0x0600-0x063F`: the ends that are meant, where both are clear.
+ValueError RefuseEnds(const Parsed<DeviceNumber>& first, const Parsed<DeviceNumber>& last) {
+  const auto meant = [](const Parsed<DeviceNumber>& end) {
+    return end.ok() ? std::optional(end->ToString()) : end.error().replacement;
+  };
+  const auto begin = meant(first), end = meant(last);
+  if (!begin || !end || *begin > *end) return {"isn't a device range; write it as `0600-060F`"};
+  const std::string range = *begin + "-" + *end;
+  return {fmt::format("isn't how a device range is written; write `{}`", range), range};
+}
+
 }  // namespace
 
 Parsed<DeviceNumber> DeviceNumber::Parse(std::string_view text) {
@@ -57,7 +68,7 @@ std::string DeviceNumber::ToString() const { return fmt::format("{:04X}", value_
 std::string DeviceNumber::ToBusId() const { return fmt::format("0.0.{:04x}", value_); }
 
 Parsed<DeviceRange> DeviceRange::Parse(std::string_view text) {
-  std::size_t dash = text.find('-');
+  std::size_t dash = std::min(text.find('-'), text.find(':'));
   std::size_t separator_size = 1;
   if (dash == std::string_view::npos) {
     dash = text.find("..");
@@ -72,7 +83,7 @@ Parsed<DeviceRange> DeviceRange::Parse(std::string_view text) {
   const std::string_view last_text = Trim(text.substr(dash + separator_size));
   const Parsed<DeviceNumber> first = DeviceNumber::Parse(first_text);
   const Parsed<DeviceNumber> last = DeviceNumber::Parse(last_text);
-  if (!first || !last) return ValueError{"isn't a device range; write it as `0600-060F`"};
+  if (!first || !last) return RefuseEnds(first, last);
   const DeviceRange range(*first, *last);
   if (*first > *last) {
     // `0600-F` more probably means 0600-060F than a range back to front.
@@ -81,9 +92,10 @@ Parsed<DeviceRange> DeviceRange::Parse(std::string_view text) {
     return ValueError{"ends before it begins; write the lower device first", DeviceRange(*last, *first).ToString()};
   }
   const std::size_t plain_size = first_text.size() + 1 + last_text.size();
-  if (separator_size != 1 || text.size() != plain_size) {
-    return ValueError{"isn't how a device range is written; write it as `0600-060F`, with a dash and no blanks",
-                      range.ToString()};
+  if (text[dash] != '-' || text.size() != plain_size) {
+    return ValueError{
+        fmt::format("isn't how a device range is written; write `{}`, with a dash and no blanks", range.ToString()),
+        range.ToString()};
   }
   return range;
 }

@@ -11,7 +11,6 @@ namespace hotsite {
 namespace {
 
 constexpr std::uint64_t kLargest = 0x7FFFFFFF;
-constexpr std::string_view kNotARange = "isn't a range; write it as `1..4`";
 
 struct Ends {
   std::string_view first;
@@ -29,6 +28,16 @@ std::optional<Ends> SplitEnds(std::string_view text) {
   return Ends{ends.first, ends.last, ends.dots && text.size() == ends.first.size() + 2 + ends.last.size()};
 }
 
+/// What is no range: the end that is clear stands in the advice.
+ValueError RefuseRange(std::string_view text) {
+  if (IsNumber(text) && text.size() <= 10 && ReadNumber(text) > 1)
+    return {fmt::format("is one number; write the first and the last, such as `1..{}`", text)};
+  const std::size_t dots = text.find("..");
+  if (dots != std::string_view::npos && text.substr(dots + 2) == "END")
+    return {"has no number at its end; write the last one, such as `1..10016` for all of a 3390-9 but cylinder 0"};
+  return {"isn't a range; write it as `1..4`"};
+}
+
 }  // namespace
 
 Parsed<std::int64_t> ParseCount(std::string_view text) {
@@ -44,7 +53,7 @@ Parsed<std::int64_t> ParseCount(std::string_view text) {
 
 Parsed<CountRange> CountRange::Parse(std::string_view text) {
   const std::optional<Ends> ends = SplitEnds(text);
-  if (!ends) return ValueError{std::string(kNotARange)};
+  if (!ends) return RefuseRange(text);
   const std::uint64_t first = ReadNumber(ends->first);
   const std::uint64_t last = ReadNumber(ends->last);
   if (std::max(first, last) > kLargest) {
@@ -55,8 +64,9 @@ Parsed<CountRange> CountRange::Parse(std::string_view text) {
   }
   const CountRange range{static_cast<std::int64_t>(first), static_cast<std::int64_t>(last)};
   if (!ends->dots || range.ToString() != text) {
-    return ValueError{"isn't how a range is written; write it as `1..4`, without blanks or leading zeros",
-                      range.ToString()};
+    return ValueError{
+        fmt::format("isn't how a range is written; write `{}`, without blanks or leading zeros", range.ToString()),
+        range.ToString()};
   }
   return range;
 }

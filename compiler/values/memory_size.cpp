@@ -65,6 +65,20 @@ std::optional<std::uint64_t> WholeMiB(std::string_view number, std::uint64_t uni
   return whole * unit_mib + numerator * unit_mib / denominator;
 }
 
+/// `1.024 GiB`: no whole number of MiB. Where the point may separate thousands, as in much of Europe, that is named
+/// too.
+ValueError RefuseFraction(std::string_view number, char letter) {
+  const std::size_t point = number.find('.');
+  const std::string_view whole = number.substr(0, point);
+  const std::string_view fraction = number.substr(point + 1);
+  const std::string thousands =
+      fraction.size() == 3 && whole.size() <= 3 && whole != "0"
+          ? fmt::format("; if the point separates thousands, write `{}{} {}iB`", whole, fraction, letter)
+          : "";
+  return {fmt::format("isn't a whole number of MiB{}",
+                      thousands.empty() ? "; write it in MiB, such as `1536 MiB`" : thousands)};
+}
+
 bool IsDecimalNumber(std::string_view number) {
   if (number.size() > kLongestNumber) return false;
   const std::size_t point = number.find('.');
@@ -77,7 +91,11 @@ bool IsDecimalNumber(std::string_view number) {
 Parsed<MemorySize> MemorySize::Parse(std::string_view text) {
   const NumberAndUnit split = SplitUnit(text);
   if (!IsDecimalNumber(split.number)) return ValueError{std::string(kNotAMemorySize)};
-  if (split.unit.empty()) return ValueError{"has no unit; write it as `24 GiB` or `512 MiB`"};
+  if (split.unit.empty()) {
+    // 0800 is a device number in the wrong place.
+    if (split.number.front() == '0') return ValueError{"has no unit; write it as `24 GiB` or `512 MiB`"};
+    return ValueError{fmt::format("has no unit; write `{0} GiB` or `{0} MiB`", split.number)};
+  }
   if (IsDecimal(split.unit)) return RefuseDecimal<MemorySize>(split);
   if (!IsBinary(split.unit)) return ValueError{std::string(kNotAMemorySize)};
   const char letter = UnitLetter(split.unit);
@@ -85,7 +103,7 @@ Parsed<MemorySize> MemorySize::Parse(std::string_view text) {
   for (const Unit& unit : kUnits) {
     if (unit.letter != letter) continue;
     const std::optional<std::uint64_t> mib = WholeMiB(split.number, unit.mib);
-    if (!mib) return ValueError{"isn't a whole number of MiB; write it as `1536 MiB` or `1.5 GiB`"};
+    if (!mib) return RefuseFraction(split.number, letter);
     if (*mib > kLargestMiB) return ValueError{"is more than 16 PiB, the most that can be addressed"};
     return MemorySize(*mib);
   }

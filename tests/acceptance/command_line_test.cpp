@@ -104,6 +104,7 @@ TEST_CASE("wrong usage is told what is wrong") {
       {"check", "hotsite check: SPEC is missing: the `.dr` file with the year's `recovery`"},
       {"check ''", "hotsite check: SPEC is empty: the `.dr` file with the year's `recovery`"},
       {"check a b", "hotsite check: `b` is one word too many"},
+      {"build a.dr b", "hotsite build: `b` is one word too many; if it is the folder to write to, `-o b`"},
       {"check a --wError", "hotsite check: there is no option `--wError` (did you mean `--werror`?)"},
       {"check a -format json", "hotsite check: there is no option `-format`, but there is `--format`"},
       {"check a --format", "hotsite check: `--format` needs a value: --format human|json"},

@@ -71,6 +71,7 @@ TEST_CASE("bash completes commands, options, choices, specs, folders and words")
   CHECK(bash.Offers("check 'my specs/'") == Words{"my specs/a b.dr"});
   CHECK(bash.Offers("build 2009.dr -o ''") == Words{"my specs"});
   CHECK(bash.Offers("build --only z") == Words{"zos", "zvm"});
+  CHECK(bash.Offers("build --only request,req") == Words{});
   CHECK(bash.Offers("build --only request,zv") == Words{"request,zvm"});
   CHECK(bash.Offers("explain vsw") == Words{"vswitch"});
   CHECK(bash.Offers("explain HS2001") == Words{"HS2001"});

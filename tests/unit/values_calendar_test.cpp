@@ -39,11 +39,19 @@ TEST_CASE("dates") {
   CHECK(Day("1989-12-31") == "error: is outside the years 1990 to 2199");
   CHECK(Day("2200-01-01") == "error: is outside the years 1990 to 2199");
   CHECK(Day("2009/10/5") == "error: isn't how a date is written; write `2009-10-05` (write: 2009-10-05)");
-  for (const char* text : {"", "10/05/2009", "05.10.2009", "2009-10", "2009-10-05-01", "20091005", "2009-10-0x",
-                           "-2009-10-05", "2009-10-05 ", "12009-10-05", "2009-010-05"}) {
+  for (const char* text : {"", "40.40.2009", "2009-10", "2009-10-05-01", "20091005", "2009-10-0x", "-2009-10-05",
+                           "2009-10-05 ", "12009-10-05", "2009-010-05"}) {
     CAPTURE(text);
     CHECK(Day(text) == "error: isn't a date; write year, month and day as in `2009-10-05`");
   }
+}
+
+TEST_CASE("dates with the year last") {
+  CHECK(Day("01.02.2027") ==
+        "error: isn't how a date is written; write the year first: `2027-02-01`, or `2027-01-02` if the month stands "
+        "first");
+  CHECK(Day("24.12.2026") == "error: isn't how a date is written; write `2026-12-24` (write: 2026-12-24)");
+  CHECK(Day("12/24/2026") == "error: isn't how a date is written; write `2026-12-24` (write: 2026-12-24)");
 }
 
 TEST_CASE("times") {

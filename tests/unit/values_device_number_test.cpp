@@ -69,8 +69,10 @@ TEST_CASE("what isn't a device range") {
   CHECK(Range("060F-0600") == "error: ends before it begins; write the lower device first (write: 0600-060F)");
   CHECK(Range("0600-F") == "error: isn't a device range; write both numbers in full, as in `0600-060F`");
   const std::string spelling =
-      "error: isn't how a device range is written; write it as `0600-060F`, with a dash and no blanks";
+      "error: isn't how a device range is written; write `0600-060F`, with a dash and no blanks";
   CHECK(Range("0600..060F") == spelling + " (write: 0600-060F)");
+  CHECK(Range("0600:060F") == spelling + " (write: 0600-060F)");
+  CHECK(Range("0x0600-0x063F") == "error: isn't how a device range is written; write `0600-063F` (write: 0600-063F)");
   CHECK(Range("0600 - 060F") == spelling + " (write: 0600-060F)");
   CHECK(Range("0x600") == "error: isn't how device numbers are written here; write `0600` (write: 0600)");
 }

@@ -17,7 +17,9 @@ TEST_CASE("memory sizes as the field and documents write them") {
   CHECK(Memory("512M") == "512 MiB");
   CHECK(Memory("1.5 TiB") == "1536 GiB");
   CHECK(Memory("0.5 GiB") == "512 MiB");
-  CHECK(Memory("1.0009765625 GiB") == "error: isn't a whole number of MiB; write it as `1536 MiB` or `1.5 GiB`");
+  CHECK(Memory("1.0009765625 GiB") == "error: isn't a whole number of MiB; write it in MiB, such as `1536 MiB`");
+  CHECK(Memory("1.025 GiB") ==
+        "error: isn't a whole number of MiB; if the point separates thousands, write `1025 GiB`");
   CHECK(Memory("1024 GiB") == "1 TiB");
   CHECK(Memory("0 GiB") == "0 MiB");
   CHECK(Memory("0M") == "0 MiB");
@@ -45,9 +47,9 @@ TEST_CASE("what isn't a memory size") {
     CAPTURE(text);
     CHECK(Memory(text) == no);
   }
-  CHECK(Memory("24") == "error: has no unit; write it as `24 GiB` or `512 MiB`");
+  CHECK(Memory("24") == "error: has no unit; write `24 GiB` or `24 MiB`");
   CHECK(Memory("24 KiB") == "error: is in KiB; memory comes in whole MiB, such as `512 MiB`");
-  CHECK(Memory("0.5 MiB") == "error: isn't a whole number of MiB; write it as `1536 MiB` or `1.5 GiB`");
+  CHECK(Memory("0.5 MiB") == "error: isn't a whole number of MiB; write it in MiB, such as `1536 MiB`");
   CHECK(Memory(std::string(1000, '9') + "G") == no);
 }
 

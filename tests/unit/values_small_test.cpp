@@ -69,15 +69,16 @@ TEST_CASE("count ranges") {
   CHECK(range("4..1") == "error: ends before it begins; write the lower number first (write: 1..4)");
   CHECK(range("1..2147483648") == "error: goes too far; the largest number in a range is 2147483647");
   CHECK(range("1..18446744073709551617") == "error: goes too far; the largest number in a range is 2147483647");
-  const std::string spelling =
-      "error: isn't how a range is written; write it as `1..4`, without blanks or leading zeros";
+  const std::string spelling = "error: isn't how a range is written; write `1..4`, without blanks or leading zeros";
   CHECK(range("1-4") == spelling + " (write: 1..4)");
   CHECK(range("1 .. 4") == spelling + " (write: 1..4)");
   CHECK(range("01..04") == spelling + " (write: 1..4)");
-  for (const char* text : {"", "4", "..", "1..", "..4", "1...4", "1..4..5", "-1..4", "a..b"}) {
+  for (const char* text : {"", "1", "..", "1..", "..4", "1...4", "1..4..5", "-1..4", "a..b"}) {
     CAPTURE(text);
     CHECK(range(text) == "error: isn't a range; write it as `1..4`");
   }
+  CHECK(range("10016") == "error: is one number; write the first and the last, such as `1..10016`");
+  CHECK(range("1..END").starts_with("error: has no number at its end; write the last one"));
   CHECK(CountRange{1, 4}.Overlaps({4, 5}));
   CHECK_FALSE(CountRange{1, 4}.Overlaps({5, 6}));
 }
