@@ -53,7 +53,10 @@ class Elaborator {
     for (std::size_t i = 0; i < files_.size(); ++i) {
       FileNames& names = names_[i];
       names.Import(names_, i, uses_[i], reporter_);
-      if (incomplete_) names.scope.SetIncomplete();
+      const auto& statements = files_[i].statements;
+      const auto is_use = [](const syntax::Statement& statement) { return statement.word == "use"; };
+      const auto used = static_cast<std::size_t>(std::count_if(statements.begin(), statements.end(), is_use));
+      if (uses_[i].size() < used) names.scope.SetIncomplete();  // a file that it uses couldn't be read
       hidden_ = &names.hidden;
       CollectProfiles(files_[i].statements, names.scope, names.profiles);
       Block(files_[i].statements, {kTop, &names.scope, &names.profiles, false}, result_.entries);

@@ -40,11 +40,18 @@ bool BeginsCondition(std::string_view word) {
                      [&](const model::KindInfo& info) { return model::FindProperty(info.kind, word) != nullptr; });
 }
 
-void ConditionWithoutThat(std::string_view word, Span span, Reporter& reporter) {
+// Whether what follows reads as a condition: a line that was meant for another block doesn't compare.
+bool Compares(const syntax::Statement& statement) {
+  return std::any_of(statement.operands.begin(), statement.operands.end(), [](const syntax::Operand& operand) {
+    return operand.text == "is" || operand.text == "at" || operand.text == "exactly" || operand.text == "include";
+  });
+}
+
+void ConditionWithoutThat(std::string_view word, Span span, const syntax::Statement& statement, Reporter& reporter) {
   auto& found = reporter.Error(codes::kUnknownStatement, span, "`{}` is no statement in `require`", word);
   found.Here("a condition begins with `that`")
       .Offer("put `that` before it", {{{span.file, span.begin, span.begin}, "that "}});
-  found.helps.back().safe = schema::FindRows(word).empty();  // else it may be a statement of another block
+  found.helps.back().safe = Compares(statement);
 }
 
 void Misplaced(std::string_view word, Span span, std::string_view parent, Reporter& reporter) {
@@ -117,7 +124,7 @@ const Habit* FindHabit(std::string_view word, std::string_view parent) {
 
 void ReportUnknownStatement(std::string_view word, Span span, const syntax::Statement& statement,
                             std::string_view parent, Reporter& reporter) {
-  if (parent == "require" && BeginsCondition(word)) return ConditionWithoutThat(word, span, reporter);
+  if (parent == "require" && BeginsCondition(word)) return ConditionWithoutThat(word, span, statement, reporter);
   if (!schema::FindRows(word).empty()) return Misplaced(word, span, parent, reporter);
   auto& found = reporter.Error(codes::kUnknownStatement, span, "`{}` is no statement {}", word, Place(parent));
   if (const schema::Foreign* foreign = ForeignOne(word, statement, parent)) return TellForeign(*foreign, found);

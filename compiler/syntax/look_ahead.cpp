@@ -92,4 +92,17 @@ bool BeginsOperand(const std::vector<Token>& tokens, std::size_t at, std::string
   return indexed || (text[token.begin] >= '0' && text[token.begin] <= '9');
 }
 
+std::string_view LineHead(std::string_view text, std::size_t first, const Token& token) {
+  constexpr std::size_t kShown = 60;
+  std::string_view head = first < token.begin ? text.substr(first, token.begin - first) : std::string_view("{");
+  while (head.size() > 1 && head.back() == ' ') head.remove_suffix(1);
+  return head.substr(0, kShown);
+}
+
+bool IsConflictMarker(std::string_view text, const Token& token) {
+  if (token.begin > 0 && text[token.begin - 1] != '\n') return false;
+  const std::string_view rest = text.substr(token.begin);
+  return rest.starts_with("<<<<<<<") || rest.starts_with("=======") || rest.starts_with(">>>>>>>");
+}
+
 }  // namespace hotsite::syntax

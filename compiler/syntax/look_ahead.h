@@ -38,4 +38,10 @@ std::string ShownCharacter(std::string_view character);
 /// Whether no statement begins with this: an address `OFFICE[21]`, a number, a `?`.
 bool BeginsOperand(const std::vector<Token>& tokens, std::size_t at, std::string_view text);
 
+/// The line's text from `first` up to the token, for messages; `{` where there is none.
+std::string_view LineHead(std::string_view text, std::size_t first, const Token& token);
+
+/// Whether the token begins one of the three lines that git leaves where a merge has to be decided.
+bool IsConflictMarker(std::string_view text, const Token& token);
+
 }  // namespace hotsite::syntax

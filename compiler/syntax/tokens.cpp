@@ -14,8 +14,8 @@
 #include "compiler/syntax/broken_lines.h"
 #include "compiler/syntax/habits.h"
 #include "compiler/syntax/look_ahead.h"
-#include "compiler/syntax/ranges.h"
 #include "compiler/syntax/odd_start.h"
+#include "compiler/syntax/ranges.h"
 
 namespace hotsite::syntax {
 namespace {
@@ -290,9 +290,7 @@ class Repair {
 
   bool ConflictMarker(const Token& token) {
     const std::string_view rest = text_.substr(token.begin);
-    const bool at_line_start = token.begin == 0 || text_[token.begin - 1] == '\n';
-    if (!at_line_start || !(rest.starts_with("<<<<<<<") || rest.starts_with("=======") || rest.starts_with(">>>>>>>")))
-      return false;
+    if (!IsConflictMarker(text_, token)) return false;
     // One message for the three: the first half is read, the second isn't.
     in_conflict_ = in_conflict_ || rest.starts_with("<<<<<<<");
     if (in_conflict_ && rest.front() != '<') {
@@ -386,7 +384,7 @@ class Repair {
       Break(codes::kNotAStatement, token, "a block stands without a word before it")
           .Here("expected a statement such as `lpar VMPROD` before the `{{`");
     }
-    braces_.push_back({token, Indent(), LineHead(token), broken_ || Discarding()});
+    braces_.push_back({token, Indent(), LineHead(text_, line_first_, token), broken_ || Discarding()});
     Put(token);
     last_ = token;
     complete_ = false;
@@ -556,13 +554,6 @@ class Repair {
   }
   std::uint32_t Indent() const { return line_first_ - line_begin_; }
   bool FirstOnLine(const Token& token) const { return line_first_ == token.begin; }
-  std::string_view LineHead(const Token& token) const {
-    constexpr std::size_t kShown = 60;
-    const std::size_t begin = line_first_;
-    std::string_view head = begin < token.begin ? text_.substr(begin, token.begin - begin) : std::string_view("{");
-    while (head.size() > 1 && head.back() == ' ') head.remove_suffix(1);
-    return head.substr(0, kShown);
-  }
 
   const std::vector<Token>& tokens_;
   FileId file_;
