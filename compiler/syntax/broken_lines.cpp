@@ -28,7 +28,7 @@ bool ReportContinuationSign(const std::vector<Token>& tokens, std::size_t at, co
   if (at + 2 >= tokens.size() || tokens[at + 1].kind != TokenKind::kNewline) return false;
   const bool comma = before.kind == TokenKind::kComma;
   const Token& next = tokens[at + 2];
-  if (!comma && next.begin - tokens[at + 1].end <= indent) return false;
+  if (next.begin - tokens[at + 1].end <= indent) return false;
   const Span gone{source.file, before.end, comma ? token.end : next.begin};
   reporter.Error(codes::kUnexpectedCharacter, {source.file, token.begin, token.end}, "no `{}` joins two lines", sign)
       .Here("remove this")

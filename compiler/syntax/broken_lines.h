@@ -21,7 +21,7 @@ struct TextOf {
 void ReportBrokenLine(const Token& before, const Token& token, TextOf source, Reporter& reporter);
 
 /// Reports a sign at `at` that ends a line as in CLISTs (`-`, `+`) or shells (a backslash), and whose statement goes on
-/// in the next one: behind a comma, or further right than `indent`. False where it is something else. `before`: the
+/// in the next one: further right than `indent`. False where it is something else. `before`: the
 /// last token in front of it.
 bool ReportContinuationSign(const std::vector<Token>& tokens, std::size_t at, const Token& before, std::uint32_t indent,
                             TextOf source, Reporter& reporter);

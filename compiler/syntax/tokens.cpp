@@ -152,9 +152,10 @@ class Repair {
     at_ = habit.last;
   }
 
-  // An operand that stands on a line of its own: cut with the statement before, to which it belongs.
+  // An operand that stands on a line of its own, further right: cut with the statement before, to which it belongs.
   bool LineBroken(const Token& token) {
-    if (!complete_ || out_.empty() || out_.back().kind != TokenKind::kNewline) return false;
+    if (!complete_ || statement_start_ == 0 || out_.back().kind != TokenKind::kNewline) return false;
+    if (!FirstOnLine(token) || Indent() <= statement_indent_) return false;
     if (!BeginsOperand(tokens_, at_, text_)) return false;
     out_.resize(std::min(out_.size(), statement_start_));
     ReportBrokenLine(last_, token, {file_, text_}, reporter_);
@@ -173,6 +174,7 @@ class Repair {
   bool TrailingColon(const Token& token) {
     const Token& next = tokens_[at_ + 1];
     if (Text(token) != ":" || last_.end != token.begin || last_.begin == statement_.begin) return false;
+    if (last_.kind != TokenKind::kWord && last_.kind != TokenKind::kString) return false;
     if (next.kind != TokenKind::kLeftBrace && next.kind != TokenKind::kNewline && next.kind != TokenKind::kEnd)
       return false;
     const bool opens = missing_ < 0 && indented_ && next.kind == TokenKind::kNewline;
@@ -249,10 +251,7 @@ class Repair {
       if (const auto habit = RangeWithBlanks(tokens_, at_, text_)) return RangeFromHabit(*habit);
     }
     if (Text(token) == "/") {
-      if (const auto habit = PrefixBehindIndex(tokens_, at_, text_)) {
-        TellHabit(*habit);
-        return Cut();
-      }
+      if (const auto habit = PrefixBehindIndex(tokens_, at_, text_)) return TellHabit(*habit), Cut();
     }
     if (Text(token) == ">" || Text(token) == "<") return Comparison(token);
     if (text_.substr(token.begin).starts_with("/*")) return BlockComment(token);
