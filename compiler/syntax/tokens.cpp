@@ -156,7 +156,7 @@ class Repair {
   bool LineBroken(const Token& token) {
     if (!complete_ || statement_start_ == 0 || out_.back().kind != TokenKind::kNewline) return false;
     if (!FirstOnLine(token) || Indent() <= statement_indent_) return false;
-    if (!BeginsOperand(tokens_, at_, text_)) return false;
+    if (!BeginsOperand(tokens_, at_)) return false;
     out_.resize(std::min(out_.size(), statement_start_));
     ReportBrokenLine(last_, token, {file_, text_}, reporter_);
     Cut();
@@ -166,8 +166,7 @@ class Repair {
   // `VMAP01, -` as in CLISTs: the sign goes, and the statement goes on.
   bool ContinuationSign() {
     if (!in_statement_ || !brackets_.empty()) return false;
-    line_goes_on_ = ReportContinuationSign(tokens_, at_, last_, statement_indent_, {file_, text_}, reporter_);
-    return line_goes_on_;
+    return ReportContinuationSign(tokens_, at_, last_, {file_, text_}, reporter_);
   }
 
   // `site home:` before a block or, with a `{` too few, in its stead.
@@ -347,7 +346,6 @@ class Repair {
   }
 
   void Newline(const Token& token) {
-    if (std::exchange(line_goes_on_, false)) return;
     if (!brackets_.empty() && !broken_) {
       if (ClosesLater(tokens_, at_, brackets_.size())) return;
       ReportOpenBracket();
@@ -583,8 +581,7 @@ class Repair {
   bool in_statement_ = false;
   bool first_operand_ = false;
   bool after_block_ = false;
-  bool line_goes_on_ = false;  // the newline that comes next is none
-  bool complete_ = false;      // the last statement ended, without a block
+  bool complete_ = false;  // the last statement ended, without a block
   bool broken_ = false;
   bool in_conflict_ = false;
   bool forgot_closers_ = false;
