@@ -20,20 +20,21 @@ void ReportBrokenLine(const Token& before, const Token& token, TextOf source, Re
   }
 }
 
-bool ReportContinuationSign(const std::vector<Token>& tokens, std::size_t at, const Token& before, std::uint32_t indent,
-                            TextOf source, Reporter& reporter) {
+bool ReportContinuationSign(const std::vector<Token>& tokens, std::size_t at, const Token& before, TextOf source,
+                            Reporter& reporter) {
   const Token& token = tokens[at];
   const std::string_view sign = source.text.substr(token.begin, token.end - token.begin);
   if (token.kind != TokenKind::kMinus && token.kind != TokenKind::kPlus && sign != "\\") return false;
-  if (at + 2 >= tokens.size() || tokens[at + 1].kind != TokenKind::kNewline) return false;
-  const bool comma = before.kind == TokenKind::kComma;
-  const Token& next = tokens[at + 2];
-  if (!comma && next.begin - tokens[at + 1].end <= indent) return false;
-  const Span gone{source.file, before.end, comma ? token.end : next.begin};
+  if (before.kind != TokenKind::kComma) return false;
+  const TokenKind next = tokens[at + 1].kind;
+  // However the text is laid out, the same is refused: `;` is a line's end too.
+  const bool ends = next == TokenKind::kNewline || next == TokenKind::kSemicolon || next == TokenKind::kEnd ||
+                    next == TokenKind::kComment || next == TokenKind::kLeftBrace || next == TokenKind::kRightBrace;
+  if (!ends) return false;
   reporter.Error(codes::kUnexpectedCharacter, {source.file, token.begin, token.end}, "no `{}` joins two lines", sign)
       .Here("remove this")
       .Note("a statement goes on behind a comma, or inside brackets")
-      .Fix(comma ? fmt::format("remove the `{}`", sign) : "put it on one line", {{gone, comma ? "" : " "}});
+      .Fix(fmt::format("remove the `{}`", sign), {{{source.file, before.end, token.end}, ""}});
   return true;
 }
 

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstddef>
-#include <cstdint>
 #include <string_view>
 #include <vector>
 
@@ -20,10 +19,9 @@ struct TextOf {
 /// `token` begins a line and can only be an operand of the statement that ends in `before`.
 void ReportBrokenLine(const Token& before, const Token& token, TextOf source, Reporter& reporter);
 
-/// Reports a sign at `at` that ends a line as in CLISTs (`-`, `+`) or shells (a backslash), and whose statement goes on
-/// in the next one: behind a comma, or further right than `indent`. False where it is something else. `before`: the
-/// last token in front of it.
-bool ReportContinuationSign(const std::vector<Token>& tokens, std::size_t at, const Token& before, std::uint32_t indent,
-                            TextOf source, Reporter& reporter);
+/// Reports a sign at `at` that stands between a comma and the end of a line, as in CLISTs (`-`, `+`) or shells (a
+/// backslash); left out, the statement goes on. False where it is something else. `before`: the token in front of it.
+bool ReportContinuationSign(const std::vector<Token>& tokens, std::size_t at, const Token& before, TextOf source,
+                            Reporter& reporter);
 
 }  // namespace hotsite::syntax

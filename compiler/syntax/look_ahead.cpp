@@ -83,13 +83,12 @@ std::string ShownCharacter(std::string_view character) {
   return first < 0x20 || first == 0x7F ? fmt::format("with code {}", first) : fmt::format("`{}`", character);
 }
 
-bool BeginsOperand(const std::vector<Token>& tokens, std::size_t at, std::string_view text) {
+bool BeginsOperand(const std::vector<Token>& tokens, std::size_t at) {
   const Token& token = tokens[at];
   if (token.kind == TokenKind::kHole) return true;
   if (token.kind != TokenKind::kWord) return false;
   const Token& next = tokens[at + 1];
-  const bool indexed = next.kind == TokenKind::kLeftBracket && next.begin == token.end;
-  return indexed || (text[token.begin] >= '0' && text[token.begin] <= '9');
+  return next.kind == TokenKind::kLeftBracket && next.begin == token.end;
 }
 
 std::string_view LineHead(std::string_view text, std::size_t first, const Token& token) {

@@ -35,8 +35,8 @@ bool IsPlaceInName(const std::vector<Token>& tokens, std::size_t at, const Token
 /// How a message shows a character: in quotes, or by its code where that would say nothing.
 std::string ShownCharacter(std::string_view character);
 
-/// Whether no statement begins with this: an address `OFFICE[21]`, a number, a `?`.
-bool BeginsOperand(const std::vector<Token>& tokens, std::size_t at, std::string_view text);
+/// Whether no statement begins with this: an address `OFFICE[21]`, a `?`.
+bool BeginsOperand(const std::vector<Token>& tokens, std::size_t at);
 
 /// The line's text from `first` up to the token, for messages; `{` where there is none.
 std::string_view LineHead(std::string_view text, std::size_t first, const Token& token);

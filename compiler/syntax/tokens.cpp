@@ -152,10 +152,11 @@ class Repair {
     at_ = habit.last;
   }
 
-  // An operand that stands on a line of its own: cut with the statement before, to which it belongs.
+  // An operand that stands on a line of its own, further right: cut with the statement before, to which it belongs.
   bool LineBroken(const Token& token) {
-    if (!complete_ || out_.empty() || out_.back().kind != TokenKind::kNewline) return false;
-    if (!BeginsOperand(tokens_, at_, text_)) return false;
+    if (!complete_ || statement_start_ == 0 || out_.back().kind != TokenKind::kNewline) return false;
+    if (!FirstOnLine(token) || Indent() <= statement_indent_) return false;
+    if (!BeginsOperand(tokens_, at_)) return false;
     out_.resize(std::min(out_.size(), statement_start_));
     ReportBrokenLine(last_, token, {file_, text_}, reporter_);
     Cut();
@@ -165,14 +166,14 @@ class Repair {
   // `VMAP01, -` as in CLISTs: the sign goes, and the statement goes on.
   bool ContinuationSign() {
     if (!in_statement_ || !brackets_.empty()) return false;
-    line_goes_on_ = ReportContinuationSign(tokens_, at_, last_, statement_indent_, {file_, text_}, reporter_);
-    return line_goes_on_;
+    return ReportContinuationSign(tokens_, at_, last_, {file_, text_}, reporter_);
   }
 
   // `site home:` before a block or, with a `{` too few, in its stead.
   bool TrailingColon(const Token& token) {
     const Token& next = tokens_[at_ + 1];
     if (Text(token) != ":" || last_.end != token.begin || last_.begin == statement_.begin) return false;
+    if (last_.kind != TokenKind::kWord && last_.kind != TokenKind::kString) return false;
     if (next.kind != TokenKind::kLeftBrace && next.kind != TokenKind::kNewline && next.kind != TokenKind::kEnd)
       return false;
     const bool opens = missing_ < 0 && indented_ && next.kind == TokenKind::kNewline;
@@ -249,10 +250,7 @@ class Repair {
       if (const auto habit = RangeWithBlanks(tokens_, at_, text_)) return RangeFromHabit(*habit);
     }
     if (Text(token) == "/") {
-      if (const auto habit = PrefixBehindIndex(tokens_, at_, text_)) {
-        TellHabit(*habit);
-        return Cut();
-      }
+      if (const auto habit = PrefixBehindIndex(tokens_, at_, text_)) return TellHabit(*habit), Cut();
     }
     if (Text(token) == ">" || Text(token) == "<") return Comparison(token);
     if (text_.substr(token.begin).starts_with("/*")) return BlockComment(token);
@@ -346,7 +344,6 @@ class Repair {
   }
 
   void Newline(const Token& token) {
-    if (std::exchange(line_goes_on_, false)) return;
     if (!brackets_.empty() && !broken_) {
       if (ClosesLater(tokens_, at_, brackets_.size())) return;
       ReportOpenBracket();
@@ -575,8 +572,7 @@ class Repair {
   bool in_statement_ = false;
   bool first_operand_ = false;
   bool after_block_ = false;
-  bool line_goes_on_ = false;  // the newline that comes next is none
-  bool complete_ = false;      // the last statement ended, without a block
+  bool complete_ = false;  // the last statement ended, without a block
   bool broken_ = false;
   bool in_conflict_ = false;
   bool forgot_closers_ = false;
