@@ -52,8 +52,7 @@ std::string DescribeBadUtf8(std::string_view text, std::size_t offset) {
   if (LooksLikeEbcdic(text)) return "isn't UTF-8 but seems to be EBCDIC; convert it: `iconv -f IBM-1047 -t UTF-8`";
   const auto line = 1 + std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(offset), '\n');
   return fmt::format(
-      "isn't UTF-8: byte {:02X} in line {} can't stand here; from an old Windows code page convert it: `iconv -f "
-      "WINDOWS-1252 -t UTF-8`",
+      "isn't UTF-8: byte {:02X} in line {} can't stand here; convert it: `iconv -f WINDOWS-1252 -t UTF-8`",
       static_cast<unsigned char>(text[offset]), line);
 }
 

@@ -68,8 +68,7 @@ TEST_CASE("what keeps bytes from being a source file") {
   CHECK(FindSourceProblem("zo\0s"s)->what == "holds a NUL byte; a spec is plain text");
   CHECK(FindSourceProblem("zo\0s"s)->offset == 2);
   CHECK(FindSourceProblem("Z\xFCrich")->what ==
-        "isn't UTF-8: byte FC in line 1 can't stand here; from an old Windows code page convert it: `iconv -f "
-        "WINDOWS-1252 -t UTF-8`");
+        "isn't UTF-8: byte FC in line 1 can't stand here; convert it: `iconv -f WINDOWS-1252 -t UTF-8`");
   CHECK(FindSourceProblem("Z\xFCrich")->offset == 1);
   CHECK(FindSourceProblem("\xFF\xFEz\0o\0"s)->what == "isn't UTF-8 but UTF-16; save it as UTF-8");
   CHECK(FindSourceProblem("\xA9\x96\xA2\x40\xD7\xD9\xD6\xC4\xC1\x40\xC0\x15")->what ==
