@@ -8,6 +8,7 @@
 #include "compiler/driver/pipeline.h"
 #include "compiler/driver/starter_names.h"
 #include "compiler/driver/topics.h"
+#include "compiler/syntax/format.h"
 #include "compiler/values/calendar.h"
 #include "compiler/values/extent.h"
 
@@ -267,6 +268,14 @@ std::optional<std::string> WhyNotTogether(const Shop& shop) {
   return {};
 }
 
+std::string InStyle(std::string text) {
+  SourceMap sources;
+  Reporter reporter;
+  const FileId file = sources.Add("starter.dr", text);
+  const auto formatted = syntax::Format(sources, file, reporter);
+  return formatted ? *formatted : text;
+}
+
 }  // namespace
 
 Parsed<std::string> StarterSpec(const Answers& answers) {
@@ -276,7 +285,7 @@ Parsed<std::string> StarterSpec(const Answers& answers) {
   // be out of service at the test, or too new for the machine: then the user says which.
   std::string problem;
   for (const bool releases : {true, false}) {
-    std::string text = Writer(shop, releases).Run();
+    const std::string text = InStyle(Writer(shop, releases).Run());
     check::MemorySources files({{"starter.dr", text}});
     const Compilation compiled = Compile("starter.dr", files);
     if (compiled.findings.empty()) return text;

@@ -122,6 +122,7 @@ TEST_CASE("without a terminal the options and the defaults answer") {
   CHECK(written.exit_code == 0);
   CHECK(written.err.empty());
   CHECK(Has(written.out, "recovery.dr: written, "));
+  CHECK(Run(scratch, here + "hotsite fmt --check recovery.dr").exit_code == 0);
   const std::string spec = harness::ReadBytes(scratch / "recovery.dr");
   CHECK(Has(spec, "customer \"A \\\"B\\\" {{c}}\"\n"));
   CHECK(Has(spec, "test from 2027-10-04 08:00 to 2027-10-07 16:00 in America/New_York\n"));
