@@ -7,6 +7,7 @@
 
 #include "compiler/diagnostics/codes.h"
 #include "compiler/model/properties.h"
+#include "compiler/support/split.h"
 #include "compiler/support/suggest.h"
 #include "compiler/support/text_writer.h"
 #include "compiler/values/calendar.h"
@@ -48,15 +49,7 @@ std::string_view ExampleOf(ValueType type) {
   return type == ValueType::kMemory ? "24 GiB" : type == ValueType::kDuration ? "4 h" : "2";
 }
 
-std::vector<std::string_view> WordsOf(const Property& property) {
-  std::vector<std::string_view> words;
-  for (std::string_view rest = property.words; !rest.empty();) {
-    const std::size_t bar = std::min(rest.find('|'), rest.size());
-    words.push_back(rest.substr(0, bar));
-    rest.remove_prefix(std::min(bar + 1, rest.size()));
-  }
-  return words;
-}
+std::vector<std::string_view> WordsOf(const Property& property) { return SplitAt(property.words, '|'); }
 
 // "a machine", "an OSA".
 std::string One(Kind kind) {

@@ -30,10 +30,6 @@ using Statements = std::vector<syntax::Statement>;
 
 constexpr std::string_view kTop = "file";
 
-bool IsLibraryWord(std::string_view word) {
-  return word == "machine_model" || word == "zvm_release" || word == "distribution" || word == "disk_model";
-}
-
 class Elaborator {
  public:
   Elaborator(const Files& files, const SourceMap& sources, Reporter& reporter)

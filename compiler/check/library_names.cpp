@@ -47,6 +47,8 @@ std::optional<std::size_t> Begins(std::string_view text, std::string_view name) 
 
 }  // namespace
 
+bool IsLibraryWord(std::string_view word) { return std::find(kWords.begin(), kWords.end(), word) != kWords.end(); }
+
 const std::vector<LibraryName>& LibraryNames() {
   static const std::vector<LibraryName> kNames = [] {
     std::vector<LibraryName> names;

@@ -15,6 +15,9 @@ struct LibraryName {
   std::string_view module;
 };
 
+/// Whether the statement `word` declares an entry of the standard library.
+bool IsLibraryWord(std::string_view word);
+
 /// All entries, in the order of the parts and within each as they are written there.
 const std::vector<LibraryName>& LibraryNames();
 

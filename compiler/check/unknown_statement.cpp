@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "compiler/check/library_names.h"
 #include "compiler/diagnostics/codes.h"
 #include "compiler/model/properties.h"
 #include "compiler/schema/foreign.h"
@@ -16,10 +17,6 @@ namespace {
 
 std::string Place(std::string_view parent) {
   return parent == "file" ? "at the top of a file" : fmt::format("in `{}`", parent);
-}
-
-bool IsLibraryWord(std::string_view word) {
-  return word == "machine_model" || word == "zvm_release" || word == "distribution" || word == "disk_model";
 }
 
 std::string WordList(std::string_view parent) {

@@ -10,6 +10,7 @@
 #include "compiler/driver/disk_sources.h"
 #include "compiler/driver/help.h"
 #include "compiler/support/check.h"
+#include "compiler/support/split.h"
 #include "compiler/support/text_writer.h"
 
 namespace hotsite::driver {
@@ -27,17 +28,13 @@ std::string Dashed(std::string_view name) { return (name.size() == 1 ? "-" : "--
 bool LooksLikeOption(std::string_view word) { return word.size() > 1 && word.front() == '-'; }
 
 std::vector<std::string_view> SplitList(std::string_view text) {
-  std::vector<std::string_view> parts;
-  while (!text.empty()) {
-    const std::size_t comma = std::min(text.find(','), text.size());
-    if (comma > 0) parts.push_back(text.substr(0, comma));
-    text.remove_prefix(std::min(comma + 1, text.size()));
-  }
+  std::vector<std::string_view> parts = SplitAt(text, ',');
+  std::erase(parts, std::string_view());
   return parts;
 }
 
 bool IsChoice(std::string_view choices, std::string_view value) {
-  const std::vector<std::string_view> all = SplitChoices(choices);
+  const std::vector<std::string_view> all = SplitAt(choices, '|');
   return std::find(all.begin(), all.end(), value) != all.end();
 }
 
@@ -121,7 +118,7 @@ class ArgumentReader {
   }
 
   bool FailChoice(std::string_view what, std::string_view choices, std::string_view value) {
-    const std::vector<std::string_view> all = SplitChoices(choices);
+    const std::vector<std::string_view> all = SplitAt(choices, '|');
     std::vector<std::string> quoted;
     for (const std::string_view one : all) quoted.push_back(fmt::format("`{}`", one));
     return Fail(

@@ -5,6 +5,7 @@
 #include "compiler/driver/help.h"
 #include "compiler/driver/manual.h"
 #include "compiler/driver/topics.h"
+#include "compiler/support/split.h"
 
 namespace hotsite::driver {
 namespace {
@@ -26,7 +27,7 @@ std::vector<std::string> TopicNames() {
 std::vector<std::string> WordsOf(Value value, std::string_view choices) {
   std::vector<std::string> words;
   if (value == Value::kTopic) return TopicNames();
-  for (const std::string_view choice : SplitChoices(choices)) words.emplace_back(choice);
+  for (const std::string_view choice : SplitAt(choices, '|')) words.emplace_back(choice);
   if (value == Value::kBackends) {
     for (const backends::BackendInfo& backend : backends::AllBackends()) words.emplace_back(backend.name);
   }

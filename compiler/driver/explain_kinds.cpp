@@ -5,6 +5,7 @@
 
 #include "compiler/driver/topics.h"
 #include "compiler/model/properties.h"
+#include "compiler/support/split.h"
 
 namespace hotsite::driver {
 namespace {
@@ -15,11 +16,7 @@ using model::ValueType;
 // "`production`, `test` or `development`".
 std::string WordsOf(const Property& property) {
   std::vector<std::string> words;
-  for (std::string_view rest = property.words; !rest.empty();) {
-    const std::size_t bar = std::min(rest.find('|'), rest.size());
-    words.push_back(fmt::format("`{}`", rest.substr(0, bar)));
-    rest.remove_prefix(std::min(bar + 1, rest.size()));
-  }
+  for (const std::string_view word : SplitAt(property.words, '|')) words.push_back(fmt::format("`{}`", word));
   return JoinWords(words, property.many ? "and" : "or");
 }
 

@@ -60,16 +60,6 @@ void Paragraphs(TextWriter& out, std::string_view text) {
 
 }  // namespace
 
-std::vector<std::string_view> SplitChoices(std::string_view choices) {
-  std::vector<std::string_view> all;
-  while (!choices.empty()) {
-    const std::size_t end = std::min(choices.find('|'), choices.size());
-    all.push_back(choices.substr(0, end));
-    choices.remove_prefix(std::min(end + 1, choices.size()));
-  }
-  return all;
-}
-
 std::string DidYouMean(std::string_view written, const std::vector<std::string_view>& known, std::string_view prefix) {
   const auto near = Nearest(written, known);
   return near ? fmt::format(" (did you mean `{}{}`?)", prefix, *near) : "";

@@ -24,9 +24,6 @@ std::string Overview();
 /// Everything about one command.
 std::string HelpOn(const CommandRow& command);
 
-/// `human|json` -> human, json.
-std::vector<std::string_view> SplitChoices(std::string_view choices);
-
 /// The `??` in "there is no command `chek`??": ` (did you mean `check`?)` or nothing.
 std::string DidYouMean(std::string_view written, const std::vector<std::string_view>& known,
                        std::string_view prefix = {});

@@ -51,14 +51,7 @@ class Printer {
 
  private:
   void Show(const Prose& prose) {
-    const ProsePart* before = nullptr;
-    const std::vector<ProsePart> parts = ParseProse(prose.text);
-    for (const ProsePart& part : parts) {
-      const bool close = before != nullptr && before->kind == part.kind && part.kind == ProsePart::Kind::kItem;
-      if (before != nullptr && !close) out_.Line();
-      Show(part);
-      before = &part;
-    }
+    ForEachPart(prose.text, [this](const ProsePart& part) { Show(part); }, [this] { out_.Line(); });
   }
 
   void Show(const ProsePart& part) {

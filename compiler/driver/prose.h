@@ -20,4 +20,17 @@ struct ProsePart {
 /// line ends each.
 std::vector<ProsePart> ParseProse(std::string_view text);
 
+/// Calls `show` with each part, and `blank` between two: not between the items of a list, which stand close together.
+template <class Show, class Blank>
+void ForEachPart(std::string_view text, Show show, Blank blank) {
+  bool first = true, item = false;
+  for (const ProsePart& part : ParseProse(text)) {
+    const bool is_item = part.kind == ProsePart::Kind::kItem;
+    if (!first && !(item && is_item)) blank();
+    show(part);
+    first = false;
+    item = is_item;
+  }
+}
+
 }  // namespace hotsite::driver

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "compiler/support/check.h"
+#include "compiler/support/split.h"
 #include "compiler/support/text_writer.h"
 
 namespace hotsite::schema {
@@ -66,16 +67,6 @@ Type TypeNamed(std::string_view name) {
   return Type::kWord;
 }
 
-std::vector<std::string_view> SplitChoices(std::string_view text) {
-  std::vector<std::string_view> choices;
-  while (!text.empty()) {
-    const std::size_t bar = std::min(text.find('|'), text.size());
-    choices.push_back(text.substr(0, bar));
-    text.remove_prefix(std::min(bar + 1, text.size()));
-  }
-  return choices;
-}
-
 // `<role:type(choices)?...>` without the angle brackets.
 Element ParseTyped(std::string_view text) {
   Element element;
@@ -87,7 +78,7 @@ Element ParseTyped(std::string_view text) {
   element.role = text.substr(0, colon);
   std::string_view type = text.substr(colon + 1);
   if (const std::size_t open = type.find('('); open != std::string_view::npos) {
-    element.choices = SplitChoices(type.substr(open + 1, type.size() - open - 2));
+    element.choices = SplitAt(type.substr(open + 1, type.size() - open - 2), '|');
     type = type.substr(0, open);
   }
   element.type = TypeNamed(type);
