@@ -1,5 +1,6 @@
-// What carries each NIC to its network at each site, found going outward: a LAN of the hypervisor it runs in, else
-// devices of the machine that were given to it or to a z/VM around it. Known ranges are dealt out here: the lowest free
+// What carries each NIC to its network at each site, found going outward: devices of the machine that were given to
+// the guest by its name, a LAN of the hypervisor it runs in, else devices of the machine that were given to a z/VM
+// around it or to everybody. Known ranges are dealt out here: the lowest free
 // triplet that starts at an even number, in text order, per partition.
 #include <algorithm>
 #include <map>
@@ -88,6 +89,8 @@ class Attacher {
 
   Attachment Outside(const Placement& placement, NetworkId network, std::optional<DeviceNumber> wish) {
     if (placement.host.valid()) {
+      const Attachment own = OwnDevices(placement, network);
+      if (own.kind != Attachment::Kind::kNone) return own;
       const Attachment lan = LanOfHost(placement.host, network);
       if (lan.kind != Attachment::Kind::kNone) return lan;
       if (model_.SystemOf(at(placement.host)).is_kvm()) return {};  // its guests have virtio devices
@@ -110,6 +113,30 @@ class Attacher {
     return {};
   }
 
+  // `devices … for PRODA` names the guest, so it says more than a LAN of its z/VM that is there for all: they are
+  // dedicated to it. A KVM's guests have virtio devices.
+  Attachment OwnDevices(const Placement& placement, NetworkId network) {
+    if (model_.SystemOf(at(placement.host)).is_kvm()) return {};
+    for (const model::CarrierId id : model_.at(placement.machine).carriers) {
+      const model::Carrier& carrier = model_.at(id);
+      if (!Carries(carrier.networks, network) || !Reaches(carrier, placement)) continue;
+      for (const model::DeviceGrant& grant : carrier.grants) {
+        if (Names(grant.systems, placement.system))
+          return Granted(id, grant, placement.system, placement, std::nullopt);
+      }
+    }
+    return {};
+  }
+
+  Attachment Granted(model::CarrierId carrier, const model::DeviceGrant& grant, model::SystemId system,
+                     const Placement& placement, std::optional<DeviceNumber> wish) {
+    Attachment attachment;
+    attachment.kind = Attachment::Kind::kDevices;
+    attachment.carrier = carrier;
+    attachment.device = Deal(grant, system, placement.partition, wish);
+    return attachment;
+  }
+
   // Devices given to the system itself, else to a z/VM around it.
   Attachment Devices(const Placement& placement, NetworkId network, std::optional<DeviceNumber> wish) {
     for (const model::CarrierId id : model_.at(placement.machine).carriers) {
@@ -117,13 +144,11 @@ class Attacher {
       if (!Carries(carrier.networks, network) || !Reaches(carrier, placement)) continue;
       const auto [grant, system] = GrantFor(carrier, placement);
       if (grant == nullptr && !carrier.grants.empty()) continue;
+      if (grant != nullptr) return Granted(id, *grant, system, placement, wish);
       Attachment attachment;
       attachment.kind = Attachment::Kind::kDevices;
       attachment.carrier = id;
-      if (grant != nullptr)
-        attachment.device = Deal(*grant, system, placement.partition, wish);
-      else if (wish)
-        attachment.device = model::Stated(*wish, carrier.written.name);
+      if (wish) attachment.device = model::Stated(*wish, carrier.written.name);
       return attachment;
     }
     return {};

@@ -43,8 +43,8 @@ TEST_CASE("2008 without DRHS: nobody carries DATABASE") {
   ExpectCodes(CompileInsurance("2008-as-built.dr", text), "HS2407 HS2410", "HS2003 HS2007");
 }
 
-TEST_CASE("2008 without UPLINK: the vswitch reaches nothing outside") {
-  const std::string text = WithoutLine(InsuranceSpec("2008-as-built.dr"), "osa UPLINK");
+TEST_CASE("2008 without devices for VENDORVM: the vswitch reaches nothing outside") {
+  const std::string text = WithoutLine(InsuranceSpec("2008-as-built.dr"), "for VENDORVM");
   ExpectCodes(CompileInsurance("2008-as-built.dr", text), "HS2409 HS2410", "HS2003 HS2007");
 }
 
