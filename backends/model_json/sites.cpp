@@ -45,6 +45,7 @@ Json PlacementJson(const BuildInput& input, const model::Placement& placement) {
   json.Set("system", IdText(model, placement.system)).Set("kind", model::ToString(model.SystemOf(placement).kind));
   json.Set("level", placement.level).Set("path", PathJson(model, placement));
   SetUnlessEmpty(json, "resources", ResourcesJson(input, placement.resources));
+  SetUnlessEmpty(json, "settings", SystemSettingsJson(input, placement.settings));
   Json nics = Json::MakeArray();
   for (const model::PlacedNic& nic : placement.nics) nics.Push(PlacedNicJson(input, placement, nic));
   SetUnlessEmpty(json, "nics", std::move(nics));
@@ -101,6 +102,7 @@ Json MachineHead(const BuildInput& input, const model::Machine& machine) {
   Json tape = Json::MakeObject();
   SetUnlessEmpty(tape, "count", StatedJson(input, machine.tape->count, [](std::int64_t n) { return n; }));
   SetUnlessEmpty(tape, "reads", machine.tape->reads);
+  if (machine.tape->pace) tape.Set("minutes_per_volume", machine.tape->pace->minutes());
   return json.Set("tape", std::move(tape));
 }
 

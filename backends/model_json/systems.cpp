@@ -110,6 +110,7 @@ Json SystemJson(const BuildInput& input, model::SystemId id) {
   json.Set("id", IdText(model, id)).Set("name", system.name);
   SetKind(model, system, json);
   SetUnlessEmpty(json, "resources", ResourcesJson(input, system.resources));
+  SetUnlessEmpty(json, "settings", SystemSettingsJson(input, system.settings));
   SetNetworking(input, system, json);
   SetUnlessEmpty(json, "volumes", VolumesJson(model, system.volumes));
   SetUnlessEmpty(json, "disks", DisksJson(model, system.disks));

@@ -60,6 +60,7 @@ Json PlanJson(const BuildInput& input, const model::NetworkPlan& plan) {
   SetUnlessEmpty(json, "domain", StatedJson(input, plan.domain, [](const std::string& domain) { return domain; }));
   SetUnlessEmpty(json, "mtu", StatedJson(input, plan.mtu, number));
   SetUnlessEmpty(json, "vlan", StatedJson(input, plan.vlan, number));
+  SetUnlessEmpty(json, "connected_home", StatedJson(input, plan.connected_home, [](bool yes) { return yes; }));
   return json;
 }
 
@@ -78,6 +79,18 @@ Json ResourcesJson(const BuildInput& input, const model::Resources& resources) {
   SetUnlessEmpty(json, "memory_mib", StatedJson(input, resources.memory, mib));
   SetUnlessEmpty(json, "max_memory_mib", StatedJson(input, resources.max_memory, mib));
   SetUnlessEmpty(json, "xstore_mib", StatedJson(input, resources.xstore, mib));
+  return json;
+}
+
+Json SystemSettingsJson(const BuildInput& input, const model::SystemSettings& settings) {
+  const auto text = [](const std::string& value) { return value; };
+  Json json = Json::MakeObject();
+  SetUnlessEmpty(json, "node", StatedJson(input, settings.node, text));
+  SetUnlessEmpty(json, "timezone", StatedJson(input, settings.timezone, text));
+  SetUnlessEmpty(json, "autolog",
+                 StatedJson(input, settings.autolog, [](model::Autolog autolog) { return model::ToString(autolog); }));
+  SetUnlessEmpty(json, "overcommit",
+                 StatedJson(input, settings.overcommit, [](Ratio ratio) { return ratio.ToString(); }));
   return json;
 }
 
@@ -104,6 +117,7 @@ Json LanJson(const BuildInput& input, const model::Lan& lan) {
   json.Set("networks", NamesOf(input.model, lan.networks));
   json.Set("type", lan.is_bridge() ? model::ToString(lan.bridge_type) : model::ToString(lan.type));
   json.Set("transport", model::ToString(lan.effective_transport()));
+  if (lan.primary_router) json.Set("primary_router", true);
   SetUnlessEmpty(json, "frame_kib", StatedJson(input, lan.frame, [](FrameSize frame) { return frame.kib(); }));
   SetUnlessEmpty(json, "controllers", StatedJson(input, lan.controllers, TextsJson));
   if (lan.controllers_none) json.Set("controllers_none", true);

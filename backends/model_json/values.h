@@ -36,6 +36,7 @@ Json StatedJson(const BuildInput& input, const model::Stated<T>& stated, Print p
 Json AddressJson(const model::Model& model, const model::Address& address);
 Json PlanJson(const BuildInput& input, const model::NetworkPlan& plan);
 Json ResourcesJson(const BuildInput& input, const model::Resources& resources);
+Json SystemSettingsJson(const BuildInput& input, const model::SystemSettings& settings);
 Json AttachmentJson(const BuildInput& input, const model::Attachment& attachment);
 Json LanJson(const BuildInput& input, const model::Lan& lan);
 

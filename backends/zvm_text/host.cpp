@@ -79,7 +79,8 @@ std::string Host::Title() const {
 
 Host MakeHost(const model::Model& model, const requirements::Requirements& requirements, const Placement& placement) {
   const std::string name = StatementName(model.SystemOf(placement).name);
-  Host host{model, requirements, placement, name, model.SystemOf(placement).vendors ? "" : name, {}, {}, {}};
+  const std::string node = StatementName(placement.settings.node.value_or(model.SystemOf(placement).name));
+  Host host{model, requirements, placement, name, model.SystemOf(placement).vendors ? "" : node, {}, {}, {}};
   FillMembers(host);
   CountTriplets(host);
   return host;

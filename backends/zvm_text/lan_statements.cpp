@@ -81,7 +81,7 @@ void WriteVswitch(TextWriter& out, const Host& host, std::size_t index, OpenPlac
   const std::string rdev = Rdev(host, index, open);
   std::string transport = ToUpper(model::ToString(lan.effective_transport()));
   if (lan.effective_transport() == model::Transport::kIp)
-    transport += HasRouter(host, index) ? " PRIROUTER" : " NONROUTER";
+    transport += lan.primary_router || HasRouter(host, index) ? " PRIROUTER" : " NONROUTER";
   if (lan.local) ConfigRemark(out, "LOCAL ON PURPOSE: NO UPLINK.");
   if (!lan.local && rdev == "RDEV NONE")
     ConfigRemark(out, "NOTHING CARRIES ITS NETWORK HERE: IT REACHES NOTHING OUTSIDE THIS Z/VM.");

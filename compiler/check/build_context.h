@@ -84,6 +84,9 @@ model::Written WrittenOf(const Entry& entry, std::string_view name_role = "name"
 std::optional<model::Address> AddressOf(BuildContext& context, const Value& value);
 /// `subject`: the system or partition that the entry speaks of, for its questions.
 model::Resources ResourcesOf(BuildContext& context, const Entry& entry, const std::string& subject);
+/// What a z/VM or z/OS says of how it comes up; and where an `lpar` or `guest` says it of the system that it places.
+model::SystemSettings SystemSettingsOf(const Entry& entry);
+model::SystemSettings SettingsAt(BuildContext& context, const Entry& entry, const model::System& system);
 /// What an `lpar` statement says of its partition (build_partition.cpp).
 model::PartitionSettings PartitionSettingsOf(BuildContext& context, const Entry& entry, const std::string& subject);
 /// The systems that a statement names; `inside`: as for FindSystem.

@@ -34,7 +34,9 @@ void ReadMachineParts(BuildContext& context, const Entry& entry, model::Machine&
     } else if (word == "tape") {
       machine.tape = model::TapeDrives{
           StatedOf<std::int64_t>(context, child, "count", {"tape", name, "number of tape drives"}, kLeast),
-          std::string(child.Text("family"))};
+          std::string(child.Text("family")),
+          {}};
+      if (const Value* pace = child.Get("pace")) machine.tape->pace = pace->As<Duration>();
     } else if (word == "capacity") {
       machine.capacity =
           StatedOf<std::string>(context, child, "capacity", {"capacity", name, "model-capacity identifier"});

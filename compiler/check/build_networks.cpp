@@ -147,6 +147,10 @@ model::NetworkPlan PlanOf(BuildContext& context, const Entry& entry, model::Netw
   if (const Entry* child = entry.Child("vlan")) {
     plan.vlan = NumberIn(context, *child, "id", {"vlan", name, "VLAN"}, 1, 4094);
   }
+  if (const Entry* child = entry.Child("connected")) {
+    plan.connected_home = model::Stated(child->Text("where") == "home", child->whole);
+    plan.connected_home.Because(child->why());
+  }
   return plan;
 }
 
@@ -185,6 +189,7 @@ model::Lan LanOf(BuildContext& context, const Entry& entry) {
   if (const Entry* child = entry.Child("transport")) {
     lan.transport = model::Stated(TransportOf(child->Text("transport")), child->SpanOf("transport"));
   }
+  lan.primary_router = entry.Child("router") != nullptr;
   if (const Entry* child = entry.Child("frame")) {
     lan.frame = StatedOf<FrameSize>(context, *child, "size", {"frame", lan.name, "maximum frame size"});
   }
@@ -220,6 +225,7 @@ std::optional<model::Nic> NicOf(BuildContext& context, const Entry& entry) {
     if (const auto address = AddressOf(context, *value)) nic.addresses.push_back(*address);
   }
   if (const Value* mac = entry.Get("mac")) nic.mac = mac->As<MacAddress>();
+  if (entry.Has("type")) nic.type = LanTypeOf(entry.Text("type"));
   return nic;
 }
 

@@ -198,6 +198,7 @@ class SiteBuilder {
   // What the statement that places a system says beside its resources and LANs.
   void ReadPlaced(const Entry& entry, model::Placement& placement) {
     placement.reason = entry.why();
+    placement.settings = SettingsAt(context_, entry, model_.at(placement.system)).Over(placement.settings);
     if (entry.Child("start") != nullptr) placement.start = StartOf(entry, placement.system);
     ReadStorageAt(context_, entry, placement);
   }
@@ -223,6 +224,7 @@ class SiteBuilder {
     placement.level = level;
     const model::System& declared = model_.at(system);
     placement.restore = declared.restore;
+    placement.settings = SettingsOf(system);
     if (site().recovery && home_placements().contains(system.index))
       placement.start = at(home_placements().at(system.index)).start;
     placement.ipl = declared.ipl;
@@ -252,6 +254,13 @@ class SiteBuilder {
     if (site().recovery && home_placements().contains(system.index))
       return at(home_placements().at(system.index)).resources;
     return declared.resources;
+  }
+
+  // The same for what it says of itself. A node name moves along with the disks, so that of home holds too.
+  const model::SystemSettings& SettingsOf(SystemId system) {
+    if (site().recovery && home_placements().contains(system.index))
+      return at(home_placements().at(system.index)).settings;
+    return model_.at(system).settings;
   }
 
   const std::map<std::uint32_t, PlacementId>& home_placements() {

@@ -272,6 +272,7 @@ void FillSystems(BuildContext& context) {
     const Entry& entry = *context.system_entries[i];
     ReadBase(context, entry, system);
     system.resources = ResourcesOf(context, entry, system.name);
+    system.settings = SystemSettingsOf(entry);
     system.fcp = FcpPathsOf(entry);
     for (const Entry& child : entry.children) {
       ReadStatementOf(context, child, system);

@@ -331,6 +331,7 @@ constexpr Reader kReaders[] = {
     {Type::kChoice, ReadChoice},
     {Type::kCount, ReadCount},
     {Type::kVersion, ReadIf<WhyNotShortWord>},
+    {Type::kRatio, ReadWord<Ratio>},
     {Type::kMemory, ReadMemory},
     {Type::kMemoryOrNone, ReadMemoryOrNone},
     {Type::kFrame, ReadWithUnit<FrameSize>},

@@ -45,6 +45,8 @@ struct NetworkPlan {
   Stated<std::string> domain;
   Stated<std::int64_t> mtu;   // bytes
   Stated<std::int64_t> vlan;  // 1-4094; absent: untagged
+  /// Of a network at a recovery site: whether frames get from there to home. Absent: nobody said.
+  Stated<bool> connected_home;
 };
 
 struct Network {
@@ -83,7 +85,10 @@ struct Lan {
   bool controllers_none = false;
   Span controllers_span;
   std::int64_t uplinks = 1;  // how many real device triplets (1-3); guest LANs have none, bridges one
-  bool local = false;        // `uplink none`: meant to reach nothing outside
+  /// A vswitch at layer 3: its OSA takes packets for addresses that it doesn't know (PRIROUTER), as a router behind it
+  /// needs. Source: CP Commands and Utilities Reference, DEFINE VSWITCH.
+  bool primary_router = false;
+  bool local = false;  // `uplink none`: meant to reach nothing outside
 
   bool is_vswitch() const { return kind == Kind::kVswitch; }
   bool is_guest_lan() const { return kind == Kind::kGuestLan; }
@@ -104,6 +109,7 @@ struct Nic {
   NetworkId network;
   std::vector<Address> addresses;
   std::optional<MacAddress> mac;
+  std::optional<LanType> type;  // what the system expects it to be; absent: whatever it is attached to
   Written written;
 };
 

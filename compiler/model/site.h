@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "compiler/model/partition.h"
+#include "compiler/model/settings.h"
 #include "compiler/model/system.h"
 
 namespace hotsite::model {
@@ -58,11 +59,12 @@ struct Placement {
   PlacementId host;       // the hypervisor it is a guest of; invalid: directly in the partition
   /// 1 in a partition, 2 under a hypervisor in a partition, 3 under a z/VM under a z/VM …
   unsigned level = 1;
-  bool stated = false;  // written at the site; else implied by its hypervisor's placement
-  Written written;      // the `lpar`, `guest`, `zvm` … statement that places it (its hypervisor's when implied)
-  Resources resources;  // in force here: what is said here, over home, over the declaration
-  Resources said_here;  // only what this site says
-  std::string reason;   // `because` or the doc comment of the statement that places it
+  bool stated = false;      // written at the site; else implied by its hypervisor's placement
+  Written written;          // the `lpar`, `guest`, `zvm` … statement that places it (its hypervisor's when implied)
+  Resources resources;      // in force here: what is said here, over home, over the declaration
+  Resources said_here;      // only what this site says
+  SystemSettings settings;  // in force here
+  std::string reason;       // `because` or the doc comment of the statement that places it
   std::optional<Restore> restore;      // in force here
   std::optional<StartOrder> start;     // where this site, or home, says another order than the declaration
   Stated<DeviceNumber> ipl;            // in force here; a Linux guest's
@@ -86,7 +88,8 @@ struct Partition {
 
 struct TapeDrives {
   Stated<std::int64_t> count;
-  std::string reads;  // the cartridge or drive family they must read: 3592
+  std::string reads;                  // the cartridge or drive family they must read: 3592
+  std::optional<Duration> pace = {};  // how long one drive takes to restore one disk volume
 };
 
 /// Who works at the Hardware Management Console for our partitions, and from where.

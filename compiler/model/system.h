@@ -10,6 +10,7 @@
 #include "compiler/model/facts.h"
 #include "compiler/model/network.h"
 #include "compiler/model/resources.h"
+#include "compiler/model/settings.h"
 #include "compiler/values/calendar.h"
 #include "compiler/values/extent.h"
 
@@ -111,6 +112,7 @@ struct System {
   ReleaseId release;             // z/VM
   DistributionId distribution;   // Linux, KVM
   Resources resources;           // as declared
+  SystemSettings settings;       // as declared
   Tier tier = Tier::kUnsaid;
   std::vector<std::string> runs;  // what users know it for; free text
   std::vector<Nic> nics;

@@ -13,6 +13,8 @@ constexpr char kSerialReason[] = "Licence keys are tied to it; new ones have to 
 constexpr char kCpuIdReason[] = "Licence keys and the choice of configuration files by machine depend on it.";
 constexpr char kCapacityReason[] = "Speed and licences depend on it: sub-capacity CPs are slower, full ones cost more.";
 constexpr char kProductReason[] = "A key for the machine at the hot site has to be there before the test.";
+constexpr char kClockReason[] =
+    "Jobs that are scheduled by local time run early or late where the clock or its zone differs.";
 constexpr char kReleaseReason[] = "The definitions of annex B and of the vendor's files are written for this release.";
 
 void AddSerial(Collector& out, const model::Machine& machine) {
@@ -62,6 +64,18 @@ void AddMachine(Collector& out, const model::Machine& machine) {
   AddCapacity(out, machine);
 }
 
+/// z/OS and z/VM take the time of day from the machine or from the z/VM that they run under, which the vendor sets.
+void AddClock(Collector& out, const model::Placement& placement, const Runner& runner) {
+  const model::Stated<std::string>& zone = placement.settings.timezone;
+  if (!zone.known()) return;
+  out.Demand(Category::kSoftware, "software/" + runner.system + "/timezone")
+      .About(runner.system, "time zone")
+      .Says(SayTimezone(runner, *zone))
+      .Because(zone.reason(), kClockReason)
+      .Wants(ValueType::kText, *zone)
+      .At(zone.span());
+}
+
 /// Rows that a product needs: what it is keyed to is asked for with the machine.
 void AddProduct(Collector& out, const model::Product& product) {
   const model::Model& model = out.model();
@@ -100,6 +114,7 @@ void AddIdentity(Collector& out) {
           .Wants(ValueType::kText, version)
           .At(placement->written.name);
     }
+    AddClock(out, *placement, runner);
     if (system.vendors || system.is_coupling() || (runner.guest() && system.is_linux())) continue;
     out.Question(Category::kSoftware, "software/" + runner.system + "/cpuid")
         .About(runner.system, "CPU identifier")

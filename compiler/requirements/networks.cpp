@@ -11,7 +11,20 @@ constexpr char kSubnetReason[] =
 constexpr char kGatewayReason[] = "It is the default route of the systems on this network.";
 constexpr char kVlanReason[] = "The systems tag their frames; an access port drops them.";
 constexpr char kMtuReason[] = "Larger packets are lost or cut to pieces on the way.";
+constexpr char kHomeReason[] = "Users or systems at home work with the recovered systems over it.";
+constexpr char kIsolatedReason[] =
+    "The recovered systems have the addresses and names of production: where both are reachable, they answer for it.";
 constexpr char kExternalReason[] = "It has to be reachable from the hot site all the same.";
+
+void AddIsolation(Collector& out, const std::string& name, const model::Stated<bool>& connected) {
+  if (!connected.known()) return;
+  out.Demand(Category::kNetwork, "net/" + name + "/home")
+      .About(name, *connected ? "connection to home" : "isolation from home")
+      .Says(*connected ? SayConnectedHome(name) : SayIsolated(name))
+      .Because(connected.reason(), *connected ? kHomeReason : kIsolatedReason)
+      .Wants(ValueType::kText, *connected ? "connected" : "isolated")
+      .At(connected.span());
+}
 
 void AddPlan(Collector& out, const model::NetworkId id) {
   const model::Model& model = out.model();
@@ -26,6 +39,7 @@ void AddPlan(Collector& out, const model::NetworkId id) {
         .Wants(ValueType::kText, plan.subnet->ToString())
         .At(plan.subnet.span());
   }
+  AddIsolation(out, name, plan.connected_home);
   for (const model::HoleId hole : {plan.gateway_hole, plan.dns_hole}) {
     if (hole.valid() && !out.Asked(hole)) AskHole(out, Category::kNetwork, hole);
   }

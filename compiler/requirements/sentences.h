@@ -79,6 +79,9 @@ std::string SaySubnet(const std::string& network, const std::string& subnet);
 std::string SayGateway(const std::string& network, const std::string& address);
 std::string SayVlan(const std::string& connection, const std::string& network, std::int64_t vlan);
 std::string SayMtu(const std::string& network, std::int64_t mtu);
+/// Whether frames get from the network at the site to home.
+std::string SayConnectedHome(const std::string& network);
+std::string SayIsolated(const std::string& network);
 std::string TellExternal(const std::string& system, const Names& addresses, const Names& needed_by);
 
 // Virtual switches and guest LANs of the vendor's z/VM.

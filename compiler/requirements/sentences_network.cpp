@@ -98,6 +98,17 @@ std::string SayMtu(const std::string& network, std::int64_t mtu) {
   return fmt::format("The network {} SHALL pass IP packets of at least {} bytes without fragmentation.", network, mtu);
 }
 
+std::string SayConnectedHome(const std::string& network) {
+  return fmt::format("The network {} SHALL be connected to the customer's network at home during the test period.",
+                     network);
+}
+
+std::string SayIsolated(const std::string& network) {
+  return fmt::format(
+      "The network {} SHALL NOT be connected to the customer's network at home at any time during the test period.",
+      network);
+}
+
 std::string TellExternal(const std::string& system, const Names& addresses, const Names& needed_by) {
   const std::string at = addresses.empty() ? "" : fmt::format(" with the address {}", JoinWords(addresses));
   const std::string users = needed_by.empty() ? "" : fmt::format(" It is needed by {}.", JoinWords(needed_by));

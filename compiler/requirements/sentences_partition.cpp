@@ -73,6 +73,11 @@ std::string AskCapacity(const std::string& machine) {
   return fmt::format("The vendor SHALL state the model-capacity identifier of the machine {}.", machine);
 }
 
+std::string SayTimezone(const Runner& runner, const std::string& zone) {
+  return fmt::format("The time-of-day clock of {} SHALL be set to UTC, and the time zone that it is given to {}.",
+                     runner.system, zone);
+}
+
 std::string SaySerial(const std::string& machine, const std::string& serial) {
   return fmt::format("The machine {} SHALL have the serial number {}.", machine, serial);
 }

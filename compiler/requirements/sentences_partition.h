@@ -22,6 +22,8 @@ std::string SayHmcByCustomer(const std::string& machine, const Names& partitions
 std::string SayHmcByVendor(const std::string& machine, const Names& partitions);
 std::string SayCapacity(const std::string& machine, const std::string& capacity);
 std::string AskCapacity(const std::string& machine);
+/// What its clock is set to.
+std::string SayTimezone(const Runner& runner, const std::string& zone);
 std::string SaySerial(const std::string& machine, const std::string& serial);
 
 }  // namespace hotsite::requirements

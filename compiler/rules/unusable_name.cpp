@@ -45,6 +45,7 @@ class Collector {
     for (const model::Placement& placement : model_.placements) {
       const std::string& system = model_.SystemOf(placement).name;
       for (const model::PlacedLan& placed : placement.lans) LookAt(placed.lan, system);
+      LookAtNode(placement.settings, system);
       for (const model::PlacedVolumes& volumes : placement.volumes) {
         for (const std::string& label : volumes.labels)
           Look(label, "volume label", WhyNotVolser, volumes.devices.span(), true, system);
@@ -82,11 +83,16 @@ class Collector {
       Look(system.tcpip->userid, "user ID", WhyNotUserid, system.tcpip->written.name, system.tcpip->written.generated,
            system.name);
     }
+    LookAtNode(system.settings, system.name);
     LookAtVolumes(system.volumes, system.name);
     for (const model::Disk& disk : system.disks) {
       if (!disk.volume.empty())
         Look(disk.volume, "volume label", WhyNotVolser, disk.volume_span, disk.written.generated, system.name);
     }
+  }
+
+  void LookAtNode(const model::SystemSettings& settings, const std::string& system) {
+    if (settings.node.known()) Look(*settings.node, "node name", WhyNotUserid, settings.node.span(), true, system);
   }
 
   void LookAtVolumes(const std::vector<model::Volumes>& all, const std::string& owner) {

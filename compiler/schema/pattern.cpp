@@ -13,7 +13,7 @@
 namespace hotsite::schema {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Type>, 43> kTypeNames{{
+constexpr std::array<std::pair<std::string_view, Type>, 44> kTypeNames{{
     {"name", Type::kName},
     {"base", Type::kBase},
     {"system", Type::kSystem},
@@ -25,6 +25,7 @@ constexpr std::array<std::pair<std::string_view, Type>, 43> kTypeNames{{
     {"choice", Type::kChoice},
     {"count", Type::kCount},
     {"version", Type::kVersion},
+    {"ratio", Type::kRatio},
     {"memory", Type::kMemory},
     {"memory_or_none", Type::kMemoryOrNone},
     {"frame", Type::kFrame},

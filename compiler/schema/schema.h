@@ -24,6 +24,7 @@ enum class Type : std::uint8_t {
   kChoice,   // one of the words listed in the pattern
   kCount,
   kVersion,
+  kRatio,
   kMemory,
   kMemoryOrNone,
   kFrame,

@@ -45,6 +45,10 @@ constexpr TypeDoc kDocs[] = {
        {"2.5", "it isn't whole"},
        {"four", "it isn't written in digits"}}}},
     {Type::kVersion, "Version and release with a dot between them.", {"5.4", "7.3"}, {}},
+    {Type::kRatio,
+     "How many times one thing is another, with two decimals at most; from 0.01 to 1000.",
+     {"1.5", "2"},
+     {{{"150%", "it isn't a percentage"}, {"1.125", "it has three decimals"}, {"0", "it is nothing at all"}}}},
     {Type::kMemory,
      "A number and a unit: MiB, GiB, TiB or PiB, or as the directory writes it, M, G, T or P; both mean powers of 2. "
      "From 0 to 16 PiB, a whole number of MiB; any case, with a blank or without. It may be computed.",

@@ -22,6 +22,7 @@ constexpr TypeInfo kTypes[] = {
     {Type::kChoice, "one of a few words", ""},
     {Type::kCount, "a whole number", "4"},
     {Type::kVersion, "a version", "5.4"},
+    {Type::kRatio, "a ratio", "1.5"},
     {Type::kMemory, "a memory size", "24 GiB"},
     {Type::kMemoryOrNone, "a memory size or `none`", "4 GiB"},
     {Type::kFrame, "a frame size", "24 KiB"},
