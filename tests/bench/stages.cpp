@@ -7,7 +7,6 @@
 
 #include <cstdio>
 #include <ctime>
-#include <optional>
 #include <utility>
 
 #include "compiler/check/build.h"
@@ -64,10 +63,8 @@ bool Measure(const std::string& path) {
   driver::DiskSources disk;
   SourceMap sources;
   Reporter reporter;
-  std::optional<check::Elaborated> spec(
-      Measured("elaborate", [&] { return check::Elaborate(path, disk, sources, reporter); }));
-  const model::Model model = Measured("build model", [&] { return check::BuildModel(*spec, reporter); });
-  spec.reset();
+  check::Elaborated spec = Measured("elaborate", [&] { return check::Elaborate(path, disk, sources, reporter); });
+  const model::Model model = Measured("build model", [&] { return check::BuildModel(std::move(spec), reporter); });
   if (reporter.error_count() > 0) {
     fmt::print(stderr, "{}: the spec has errors\n", path);
     return false;
