@@ -6,11 +6,12 @@
 // parser sees the tokens (compiler/syntax/tokens.h); so a `.dr` file with errors still parses line by line.
 grammar Hotsite;
 
-file_ : (statement? sep)* statement? EOF ;
+// The ast is made from the labels; no parse tree is built beside them.
+file_ : (statements+=statement? sep)* statements+=statement? EOF ;
 sep : NEWLINE | SEMICOLON ;
-statement : WORD operand* block? ;
-block : LBRACE (statement? sep)* statement? RBRACE ;
-operand : (WORD | STRING) index? | HOLE | COMMA | PLUS | MINUS | STAR | LPAREN operand* RPAREN ;
+statement : WORD operands+=operand* body=block? ;
+block : LBRACE (statements+=statement? sep)* statements+=statement? RBRACE ;
+operand : (WORD | STRING) subscript=index? | HOLE | COMMA | PLUS | MINUS | STAR | LPAREN inside+=operand* RPAREN ;
 index : LBRACKET operand* RBRACKET ;
 
 HOLE : '?' ;

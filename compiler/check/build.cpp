@@ -4,7 +4,21 @@
 
 namespace hotsite::check {
 
-model::Model BuildModel(const Elaborated& spec, Reporter& reporter) {
+namespace {
+
+// The model has what they say. They are most of a large spec, which isn't to be held twice; what places systems needs
+// only the statements around them.
+void DropGuestStatements(Elaborated& spec) {
+  for (Entry& top : spec.entries) {
+    for (Entry& child : top.children) {
+      if (child.keyword() == "linux") child.children = {};
+    }
+  }
+}
+
+}  // namespace
+
+model::Model BuildModel(Elaborated spec, Reporter& reporter) {
   BuildContext context{spec, reporter, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}};
   RefuseQuestionsAtHome(spec, reporter);
   context.model.title_doc = spec.doc;
@@ -14,6 +28,7 @@ model::Model BuildModel(const Elaborated& spec, Reporter& reporter) {
   DeclareSystems(context);
   DeclareGroups(context);
   FillSystems(context);
+  DropGuestStatements(spec);
   FillGroups(context);
   BuildAgreements(context);
   DeclareConstraints(context);

@@ -8,6 +8,6 @@
 namespace hotsite::check {
 
 /// The model of a spec. Names that can't be resolved go to `reporter`, once each; what they concern is left out.
-model::Model BuildModel(const Elaborated& spec, Reporter& reporter);
+model::Model BuildModel(Elaborated spec, Reporter& reporter);
 
 }  // namespace hotsite::check

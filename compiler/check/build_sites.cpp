@@ -186,8 +186,7 @@ class SiteBuilder {
     model::Placement placement = Basics(system, host, level);
     placement.stated = true;
     placement.written = WrittenOf(entry);
-    placement.said_here = said;
-    placement.resources = placement.said_here.Over(Below(system));
+    placement.resources = said.Over(Below(system));
     PlaceLans(entry, own_statement, placement);
     if (!own_statement) ReadPlaced(entry, placement);
     const PlacementId id = Add(std::move(placement));
@@ -240,7 +239,7 @@ class SiteBuilder {
     return placement;
   }
 
-  PlacementId Add(model::Placement placement) {
+  PlacementId Add(model::Placement&& placement) {
     const PlacementId host = placement.host;
     const PlacementId id = Append<model::Placement, PlacementId>(model_.placements, std::move(placement));
     site().placements.push_back(id);

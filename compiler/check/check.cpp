@@ -9,11 +9,10 @@ namespace hotsite::check {
 
 std::optional<model::Model> Check(const std::string& path, SourceProvider& provider, SourceMap& sources,
                                   Reporter& reporter) {
-  const Elaborated spec = Elaborate(path, provider, sources, reporter);
   // Statements that couldn't be read may declare what others need; names are resolved all the same (poisoned ones
   // silently), so that misspelt names show in the same run. Rules judge the spec as a whole and would find fault with
   // what was left out: they wait.
-  model::Model model = BuildModel(spec, reporter);
+  model::Model model = BuildModel(Elaborate(path, provider, sources, reporter), reporter);
   if (reporter.error_count() > 0) return {};
   Reporter findings;
   for (const rules::RuleInfo& info : rules::AllRules()) {

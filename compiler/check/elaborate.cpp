@@ -32,8 +32,8 @@ constexpr std::string_view kTop = "file";
 
 class Elaborator {
  public:
-  Elaborator(const Files& files, const SourceMap& sources, Reporter& reporter)
-      : files_(files.all()), uses_(files.uses()), names_(files_.size()), reporter_(reporter) {
+  Elaborator(Files& files, const SourceMap& sources, Reporter& reporter)
+      : files_(files.Take()), uses_(files.uses()), names_(files_.size()), reporter_(reporter) {
     result_.places_for_use = PlacesForUse(files_, sources);
     result_.incomplete = reporter.error_count() > 0;
     for (const syntax::File& file : files_) {
@@ -72,20 +72,21 @@ class Elaborator {
     std::size_t times = 1;  // how often the loops around it repeat it
   };
 
-  std::vector<Entry> Children(const Statements& statements, std::string_view parent, const Scope& outer,
+  std::vector<Entry> Children(Statements& statements, std::string_view parent, const Scope& outer,
                               ProfileScope& outer_profiles, bool generated, std::size_t times) {
     Scope scope(&outer);
     ProfileScope profiles(&outer_profiles);
     CollectProfiles(statements, scope, profiles);
     std::vector<Entry> entries;
+    entries.reserve(statements.size());
     Block(statements, {parent, &scope, &profiles, generated, times}, entries);
     CheckRepeats(entries);
     return entries;
   }
 
-  void Block(const Statements& statements, const Place& place, std::vector<Entry>& out) {
+  void Block(Statements& statements, const Place& place, std::vector<Entry>& out) {
     bool misplaced = false;
-    for (const syntax::Statement& statement : statements) {
+    for (syntax::Statement& statement : statements) {
       if (exhausted_) return;
       // One mistake (a block around them is missing, or one too many) often misplaces several in a row: told once.
       const bool again = misplaced && IsMisplaced(statement, place.parent);
@@ -95,7 +96,14 @@ class Elaborator {
       } else {
         One(statement, place, out);
       }
+      if (!place.generated && HeadOf(statement).word != "profile") Drop(statement);
     }
+  }
+
+  // Only loops and profiles read a statement again. What was read goes at once, so that a large spec isn't held twice.
+  static void Drop(syntax::Statement& statement) {
+    statement.operands = {};
+    statement.block.reset();
   }
 
   static bool IsMisplaced(const syntax::Statement& statement, std::string_view parent) {
@@ -103,7 +111,7 @@ class Elaborator {
     return schema::FindRow(word, parent) == nullptr && !schema::FindRows(word).empty();
   }
 
-  void One(const syntax::Statement& statement, const Place& place, std::vector<Entry>& out) {
+  void One(syntax::Statement& statement, const Place& place, std::vector<Entry>& out) {
     const Head head = HeadOf(statement);
     const schema::Row* row = schema::FindRow(head.word, place.parent);
     if (place.parent == kTop && IsUseOutOfHabit(statement)) return;  // Files has told it, and followed it
@@ -153,7 +161,7 @@ class Elaborator {
   }
 
   // Reads the block and takes over the profiles.
-  void Finish(const syntax::Statement& statement, Entry& entry, const Place& place) {
+  void Finish(syntax::Statement& statement, Entry& entry, const Place& place) {
     if (statement.block) {
       entry.children =
           Children(*statement.block, entry.row->block, *place.scope, *place.profiles, place.generated, place.times);
@@ -168,7 +176,7 @@ class Elaborator {
   }
 
   // The statement is left out, but its block is read for errors of its own.
-  void Broken(const syntax::Statement& statement, const schema::Row& row, const Place& place) {
+  void Broken(syntax::Statement& statement, const schema::Row& row, const Place& place) {
     Poison(statement);
     if (!statement.block || row.block.empty() || row.block.front() == '*') return;
     (void)Children(*statement.block, row.block, *place.scope, *place.profiles, true, place.times);
@@ -204,7 +212,7 @@ class Elaborator {
         .Here("the limit was passed here");
   }
 
-  void Loop(const syntax::Statement& statement, const Entry& entry, const Place& place, std::vector<Entry>& out) {
+  void Loop(syntax::Statement& statement, const Entry& entry, const Place& place, std::vector<Entry>& out) {
     if (!statement.block) {
       reporter_.Error(codes::kMissingOperand, statement.whole, "`for` has no block to repeat")
           .Here("expected `{ … }` behind this");
@@ -261,8 +269,8 @@ class Elaborator {
       ReadProfile(*profile);
   }
 
-  void CollectProfiles(const Statements& statements, const Scope& scope, ProfileScope& profiles) {
-    for (const syntax::Statement& statement : statements) {
+  void CollectProfiles(Statements& statements, const Scope& scope, ProfileScope& profiles) {
+    for (syntax::Statement& statement : statements) {
       const Head head = HeadOf(statement);
       if (head.word != "profile") continue;
       const syntax::Operand* operands = KindAndName(statement);
@@ -410,7 +418,7 @@ class Elaborator {
     }
   }
 
-  const std::vector<syntax::File>& files_;
+  std::vector<syntax::File> files_;
   const std::vector<std::vector<Use>>& uses_;
   std::deque<FileNames> names_;                           // parallel to files_; places in it are pointed to
   std::set<std::string, std::less<>>* hidden_ = nullptr;  // of the file that is being read

@@ -4,6 +4,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "compiler/check/modules.h"
@@ -24,7 +25,8 @@ class Files {
   Files(SourceProvider& provider, SourceMap& sources, Reporter& reporter)
       : provider_(provider), sources_(sources), reporter_(reporter) {}
   void ReadMain(const std::string& path);
-  const std::vector<syntax::File>& all() const { return files_; }
+  /// Hands the files over, for good.
+  std::vector<syntax::File> Take() { return std::move(files_); }
   /// What each of them uses, in text order.
   const std::vector<std::vector<Use>>& uses() const { return uses_; }
 

@@ -17,7 +17,7 @@ namespace hotsite::check {
 
 struct Profile {
   enum class State : std::uint8_t { kUnread, kBeingRead, kRead, kBroken };
-  const syntax::Statement* statement = nullptr;
+  syntax::Statement* statement = nullptr;
   std::string kind;  // linux, zos, zvm
   Span name;
   const Scope* scope = nullptr;            // values in force where it stands

@@ -64,6 +64,7 @@ class FormReader {
       if (!ReadOptional(i, end)) return false;
       i = end;
     }
+    entry_.arguments.shrink_to_fit();  // a spec has millions
     return Because() && NothingLeft();
   }
 

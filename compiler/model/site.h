@@ -62,7 +62,6 @@ struct Placement {
   bool stated = false;      // written at the site; else implied by its hypervisor's placement
   Written written;          // the `lpar`, `guest`, `zvm` … statement that places it (its hypervisor's when implied)
   Resources resources;      // in force here: what is said here, over home, over the declaration
-  Resources said_here;      // only what this site says
   SystemSettings settings;  // in force here
   std::string reason;       // `because` or the doc comment of the statement that places it
   std::optional<Restore> restore;      // in force here

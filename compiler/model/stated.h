@@ -1,6 +1,7 @@
 // A value that a spec may leave out, state, or leave to the vendor (`?`, a hole).
 #pragma once
 
+#include <memory>
 #include <string>
 #include <utility>
 
@@ -21,7 +22,7 @@ class Stated {
  public:
   Stated() = default;  // absent
   Stated(T value, Span span, Comparator comparator = Comparator::kExactly)
-      : state_(State::kKnown), value_(std::move(value)), comparator_(comparator), span_(span) {}
+      : value_(std::move(value)), span_(span), state_(State::kKnown), comparator_(comparator) {}
   static Stated Open(HoleId hole, Span span) {
     Stated s;
     s.state_ = State::kOpen;
@@ -42,9 +43,12 @@ class Stated {
   HoleId hole() const { return hole_; }
   Span span() const { return span_; }
   /// `because "…"` or the `///` comment at the place that stated it.
-  const std::string& reason() const { return reason_; }
+  const std::string& reason() const {
+    static const std::string kNone;
+    return reason_ == nullptr ? kNone : *reason_;
+  }
   Stated& Because(std::string reason) {
-    reason_ = std::move(reason);
+    reason_ = reason.empty() ? nullptr : std::make_shared<const std::string>(std::move(reason));
     return *this;
   }
   /// This, or `below` where this is absent: a site's word over the one at home.
@@ -52,12 +56,13 @@ class Stated {
 
  private:
   enum class State : std::uint8_t { kAbsent, kKnown, kOpen };
-  State state_ = State::kAbsent;
+  // A guest has dozens of these and hardly a reason: they are kept small.
   T value_{};
-  Comparator comparator_ = Comparator::kExactly;
+  std::shared_ptr<const std::string> reason_;  // nothing: none
   HoleId hole_;
   Span span_;
-  std::string reason_;
+  State state_ = State::kAbsent;
+  Comparator comparator_ = Comparator::kExactly;
 };
 
 }  // namespace hotsite::model

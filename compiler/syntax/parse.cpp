@@ -121,46 +121,86 @@ std::size_t TypeOf(TokenKind kind) {
   }
 }
 
-// Parser tokens carry the index of our token as start and stop.
-std::vector<std::unique_ptr<antlr4::Token>> ParserTokens(const std::vector<Token>& tokens) {
-  std::vector<std::unique_ptr<antlr4::Token>> result;
-  result.reserve(tokens.size());
-  for (std::size_t i = 0; i < tokens.size(); ++i) {
-    auto token = std::make_unique<antlr4::CommonToken>(TypeOf(tokens[i].kind));
-    token->setStartIndex(i);
-    token->setStopIndex(i);
-    result.push_back(std::move(token));
-  }
-  return result;
-}
+// What ANTLR makes of a token takes a hundred times its memory, so the parser gets the tokens in pieces of about this
+// many.
+constexpr std::size_t kPieceTokens = 4096;
 
 class AstBuilder {
  public:
   AstBuilder(FileId file, std::string_view text, const std::vector<Token>& tokens, DocComments& docs)
       : file_(file), text_(text), tokens_(tokens), docs_(docs) {}
 
-  template <class Context>
-  std::vector<Statement> Statements(Context* context) {
+  /// The statements of the tokens from `begin` to `end`, which are whole at their level. A block that is longer than a
+  /// piece is read by itself.
+  std::vector<Statement> Statements(std::size_t begin, std::size_t end) {
     std::vector<Statement> statements;
-    const auto found = context->statement();
-    statements.reserve(found.size());
-    for (auto* statement : found) statements.push_back(Build(statement));
+    std::size_t depth = 0;
+    std::size_t open = begin;
+    for (std::size_t i = begin; i < end; ++i) {
+      const TokenKind kind = tokens_[i].kind;
+      if (kind == TokenKind::kLeftBrace && depth++ == 0) open = i;
+      if (kind == TokenKind::kRightBrace && --depth == 0 && i - open > kPieceTokens) {
+        auto piece = ParserTokens(begin, open + 1);
+        piece.push_back(ParserToken(i));
+        Parse(std::move(piece), statements);
+        statements.back().block = Statements(open + 1, i);
+        begin = i + 1;
+      } else if (depth == 0 && i - begin > kPieceTokens &&
+                 (kind == TokenKind::kNewline || kind == TokenKind::kSemicolon)) {
+        Parse(ParserTokens(begin, i), statements);
+        begin = i + 1;
+      }
+    }
+    Parse(ParserTokens(begin, end), statements);
     return statements;
   }
 
  private:
-  Statement Build(HotsiteParser::StatementContext* context) {
+  using ParserTokenList = std::vector<std::unique_ptr<antlr4::Token>>;
+
+  // Parser tokens carry the index of our token as start and stop.
+  std::unique_ptr<antlr4::Token> ParserToken(std::size_t index) const {
+    auto token = std::make_unique<antlr4::CommonToken>(TypeOf(tokens_[index].kind));
+    token->setStartIndex(index);
+    token->setStopIndex(index);
+    return token;
+  }
+
+  ParserTokenList ParserTokens(std::size_t begin, std::size_t end) const {
+    ParserTokenList piece;
+    piece.reserve(end - begin + 2);
+    for (std::size_t i = begin; i < end; ++i) piece.push_back(ParserToken(i));
+    return piece;
+  }
+
+  // Adds the statements of a piece.
+  void Parse(ParserTokenList piece, std::vector<Statement>& statements) {
+    piece.push_back(ParserToken(tokens_.size() - 1));  // the end
+    antlr4::ListTokenSource source(std::move(piece));
+    antlr4::CommonTokenStream stream(&source);
+    HotsiteParser parser(&stream);
+    parser.removeErrorListeners();
+    parser.setBuildParseTree(false);  // the labels of the grammar hold what is needed
+    const HotsiteParser::File_Context* file = parser.file_();
+    HOTSITE_CHECK(parser.getNumberOfSyntaxErrors() == 0, "repaired tokens must parse");
+    for (const auto* statement : file->statements) statements.push_back(Build(statement));
+  }
+
+  Statement Build(const HotsiteParser::StatementContext* context) {
     Statement statement;
     const Token& word = At(context->start);
     statement.word_span = SpanOf(word);
     statement.word = TextOf(word);
     statement.doc = docs_.Above(word.begin);
-    for (auto* operand : context->operand()) statement.operands.push_back(Build(operand));
+    statement.operands.reserve(context->operands.size());
+    for (const auto* operand : context->operands) statement.operands.push_back(Build(operand));
     if (IsLoopOutOfHabit(statement)) Straighten(statement);
     const Token& last = At(context->stop);
     statement.whole = {file_, word.begin, last.end};
-    if (auto* block = context->block()) {
-      statement.block = Statements(block);
+    if (const auto* block = context->body) {
+      statement.block.emplace();
+      statement.block->reserve(block->statements.size());
+      for (const auto* inner : block->statements) statement.block->push_back(Build(inner));
       statement.block_span = {file_, At(block->start).begin, At(block->stop).end};
     }
     return statement;
@@ -179,7 +219,7 @@ class AstBuilder {
     statement.operands = {statement.operands.front(), in, statement.operands.back()};
   }
 
-  Operand Build(HotsiteParser::OperandContext* context) {
+  Operand Build(const HotsiteParser::OperandContext* context) {
     const Token& first = At(context->start);
     Operand operand;
     operand.span = {file_, first.begin, At(context->stop).end};
@@ -188,8 +228,8 @@ class AstBuilder {
     if (operand.kind == Operand::Kind::kString) operand.text = operand.text.substr(1, operand.text.size() - 2);
     if (operand.kind == Operand::Kind::kGroup)
       operand.text = text_.substr(operand.span.begin, operand.span.end - operand.span.begin);
-    for (auto* inner : context->operand()) operand.inside.push_back(Build(inner));
-    if (auto* index = context->index()) {
+    for (const auto* inner : context->inside) operand.inside.push_back(Build(inner));
+    if (const auto* index = context->subscript) {
       operand.index_span = {file_, At(index->start).begin, At(index->stop).end};
       operand.index = text_.substr(operand.index_span.begin + 1, operand.index_span.end - operand.index_span.begin - 2);
     }
@@ -227,17 +267,6 @@ class AstBuilder {
   DocComments& docs_;
 };
 
-std::vector<Statement> BuildAst(FileId file, std::string_view text, const std::vector<Token>& tokens,
-                                DocComments& docs) {
-  antlr4::ListTokenSource source(ParserTokens(tokens));
-  antlr4::CommonTokenStream stream(&source);
-  HotsiteParser parser(&stream);
-  parser.removeErrorListeners();
-  HotsiteParser::File_Context* tree = parser.file_();
-  HOTSITE_CHECK(parser.getNumberOfSyntaxErrors() == 0, "repaired tokens must parse");
-  return AstBuilder(file, text, tokens, docs).Statements(tree);
-}
-
 }  // namespace
 
 // Reads tokens one at a time, so that a file with too many is given up before they fill memory.
@@ -273,7 +302,7 @@ File Parse(const SourceMap& sources, FileId id, Reporter& reporter) {
   File file;
   file.id = id;
   file.doc = docs.of_file();
-  file.statements = BuildAst(id, source.text(), tokens, docs);
+  file.statements = AstBuilder(id, source.text(), tokens, docs).Statements(0, tokens.size() - 1);
   return file;
 }
 
