@@ -5,7 +5,7 @@
 namespace hotsite::check {
 
 model::Model BuildModel(const Elaborated& spec, Reporter& reporter) {
-  BuildContext context{spec, reporter, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}};
+  BuildContext context{spec, reporter};
   RefuseQuestionsAtHome(spec, reporter);
   context.model.title_doc = spec.doc;
   ForEachTop(context, "customer", [&](const Entry& entry) { context.model.customer = entry.Text("name"); });

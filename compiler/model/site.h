@@ -87,6 +87,7 @@ struct Partition {
 struct TapeDrives {
   Stated<std::int64_t> count;
   std::string reads;  // the cartridge or drive family they must read: 3592
+  TapeModelId model;  // the library's entry of that name; invalid: a word of the shop's own
 };
 
 /// Who works at the Hardware Management Console for our partitions, and from where.
