@@ -19,7 +19,7 @@ void DropGuestStatements(Elaborated& spec) {
 }  // namespace
 
 model::Model BuildModel(Elaborated spec, Reporter& reporter) {
-  BuildContext context{spec, reporter, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}};
+  BuildContext context{spec, reporter};
   RefuseQuestionsAtHome(spec, reporter);
   context.model.title_doc = spec.doc;
   ForEachTop(context, "customer", [&](const Entry& entry) { context.model.customer = entry.Text("name"); });

@@ -21,17 +21,20 @@ using NameIndex = std::unordered_map<std::string, IdType>;
 struct BuildContext {
   const Elaborated& spec;
   Reporter& reporter;
-  model::Model model;
-  NameIndex<model::NetworkId> networks;
-  NameIndex<model::SystemId> systems;  // z/OS, z/VM, KVM, Linux in partitions, external, the vendor's
+  model::Model model{};
+  NameIndex<model::NetworkId> networks{};
+  NameIndex<model::SystemId> systems{};  // z/OS, z/VM, KVM, Linux in partitions, external, the vendor's
   NameIndex<std::vector<model::SystemId>>
-      guests;  // Linux guests by name: of one hypervisor they differ, of several they needn't
-  NameIndex<model::MachineModelId> machine_models;
-  NameIndex<model::ReleaseId> releases;
-  NameIndex<model::DistributionId> distributions;
-  NameIndex<model::DiskModelId> disk_models;
-  std::vector<const Entry*> system_entries;  // by SystemId
-  std::set<std::string> told{};              // what is told once, however often it is used
+      guests{};  // Linux guests by name: of one hypervisor they differ, of several they needn't
+  NameIndex<model::MachineModelId> machine_models{};
+  NameIndex<model::ReleaseId> releases{};
+  NameIndex<model::ZosReleaseId> zos_releases{};
+  NameIndex<model::DistributionId> distributions{};
+  NameIndex<model::DiskModelId> disk_models{};
+  NameIndex<model::OsaFeatureId> osa_features{};
+  NameIndex<model::TapeModelId> tape_models{};
+  std::vector<const Entry*> system_entries{};  // by SystemId
+  std::set<std::string> told{};                // what is told once, however often it is used
   /// The recovery site whose statements are being read, where there are several: questions are told apart by it.
   std::string asking_site{};
   NameIndex<Span> constraints{};  // each `require`, where it is named
@@ -64,6 +67,7 @@ model::NetworkId FindNetwork(BuildContext& context, const Value& name);
 model::SystemId FindSystem(BuildContext& context, const Value& name, model::SystemId inside = {});
 model::SystemId FindGuest(const BuildContext& context, model::SystemId zvm, std::string_view name);
 model::DiskModelId FindDiskModel(BuildContext& context, const Value& name);
+model::OsaFeatureId FindOsaFeature(BuildContext& context, const Value& name);
 
 /// Reports that `name` isn't known as `what`, with the nearest of `known`.
 void ReportUnknown(BuildContext& context, const Value& name, std::string_view what,
@@ -87,6 +91,8 @@ model::Resources ResourcesOf(BuildContext& context, const Entry& entry, const st
 /// What a z/VM or z/OS says of how it comes up; and where an `lpar` or `guest` says it of the system that it places.
 model::SystemSettings SystemSettingsOf(const Entry& entry);
 model::SystemSettings SettingsAt(BuildContext& context, const Entry& entry, const model::System& system);
+/// The mode that a word such as `linux_only` names (build_partition.cpp).
+model::PartitionMode PartitionModeOf(std::string_view word);
 /// What an `lpar` statement says of its partition (build_partition.cpp).
 model::PartitionSettings PartitionSettingsOf(BuildContext& context, const Entry& entry, const std::string& subject);
 /// The systems that a statement names; `inside`: as for FindSystem.

@@ -37,6 +37,8 @@ void ReadMachineParts(BuildContext& context, const Entry& entry, model::Machine&
           std::string(child.Text("family")),
           {}};
       if (const Value* pace = child.Get("pace")) machine.tape->pace = pace->As<Duration>();
+      const auto known = context.tape_models.find(machine.tape->reads);
+      if (known != context.tape_models.end()) machine.tape->model = known->second;
     } else if (word == "capacity") {
       machine.capacity =
           StatedOf<std::string>(context, child, "capacity", {"capacity", name, "model-capacity identifier"});

@@ -71,6 +71,20 @@ bool ReportedAsLowerCase(BuildContext& context, const Value& name, const std::st
   return true;
 }
 
+/// Those that begin as `text` does for longest: of releases, `zvm_5_4` rather than `zvm_7_5` for `zvm_5_5`.
+std::vector<std::string> LikestOf(const std::vector<std::string>& near, std::string_view text) {
+  std::size_t longest = 0;
+  std::vector<std::string> likest;
+  for (const std::string& one : near) {
+    const auto common =
+        static_cast<std::size_t>(std::mismatch(text.begin(), text.end(), one.begin(), one.end()).first - text.begin());
+    if (common > longest) likest.clear();
+    longest = std::max(longest, common);
+    if (common == longest) likest.push_back(one);
+  }
+  return likest;
+}
+
 }  // namespace
 
 void ReportUnknown(BuildContext& context, const Value& name, std::string_view what,
@@ -105,8 +119,9 @@ bool DidYouMeanEntry(std::string_view text, const std::vector<std::string_view>&
   return true;
 }
 
-void DidYouMean(const std::vector<std::string>& near, std::string_view text, Span span, Diagnostic& found) {
+void DidYouMean(const std::vector<std::string>& all_near, std::string_view text, Span span, Diagnostic& found) {
   constexpr std::size_t kMost = 3;
+  const std::vector<std::string> near = all_near.size() > kMost ? LikestOf(all_near, text) : all_near;
   std::vector<std::string> quoted;
   for (const std::string& one : near) quoted.push_back(fmt::format("`{}`", one));
   if (quoted.empty() || quoted.size() > kMost) {
@@ -181,6 +196,13 @@ model::SystemId FindSystem(BuildContext& context, const Value& name, model::Syst
   const std::vector<std::string_view> guests = Keys(context, context.guests);
   known.insert(known.end(), guests.begin(), guests.end());
   ReportUnknown(context, name, "system", known);
+  return {};
+}
+
+model::OsaFeatureId FindOsaFeature(BuildContext& context, const Value& name) {
+  const auto found = context.osa_features.find(name.As<std::string>());
+  if (found != context.osa_features.end()) return found->second;
+  ReportUnknown(context, name, "OSA feature", Keys(context, context.osa_features));
   return {};
 }
 

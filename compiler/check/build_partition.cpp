@@ -94,6 +94,13 @@ void ReadConsoles(BuildContext& context, const Entry& entry, const std::string& 
 
 }  // namespace
 
+PartitionMode PartitionModeOf(std::string_view word) {
+  for (const auto& [name, mode] : kModes) {
+    if (name == word) return mode;
+  }
+  return PartitionMode::kGeneral;  // the schema lets no other word through
+}
+
 PartitionSettings PartitionSettingsOf(BuildContext& context, const Entry& entry, const std::string& subject) {
   PartitionSettings settings;
   for (const Entry& child : entry.children) {

@@ -370,6 +370,7 @@ class SiteBuilder {
     carrier.doc = entry.doc;
     carrier.written = WrittenOf(entry);
     carrier.machine = machine_;
+    if (const Value* feature = entry.Get("feature")) carrier.feature = FindOsaFeature(context_, *feature);
     for (const Value* network : entry.All("networks")) {
       if (const auto id = FindNetwork(context_, *network); id.valid()) carrier.networks.push_back(id);
     }

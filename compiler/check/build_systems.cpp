@@ -54,9 +54,12 @@ void ReadBase(BuildContext& context, const Entry& entry, model::System& system) 
   for (const Value* base : entry.All("base")) {
     const std::string& name = base->As<std::string>();
     const auto release = context.releases.find(name);
+    const auto zos_release = context.zos_releases.find(name);
     const auto distribution = context.distributions.find(name);
     if (system.is_zvm() && release != context.releases.end()) {
       system.release = release->second;
+    } else if (system.is_zos() && zos_release != context.zos_releases.end()) {
+      system.zos_release = zos_release->second;
     } else if ((system.is_linux() || system.is_kvm()) && distribution != context.distributions.end()) {
       system.distribution = distribution->second;
     } else {
@@ -64,7 +67,7 @@ void ReadBase(BuildContext& context, const Entry& entry, model::System& system) 
           .Error(codes::kWrongBase, base->span, "`{}` isn't something that a `{}` can be", name, entry.keyword())
           .Here(system.is_zvm()    ? "expected a z/VM release such as `zvm_5_4`"
                 : !system.is_zos() ? "expected a distribution such as `sles_10_sp2`"
-                                   : "z/OS releases aren't in the standard library");
+                                   : "expected a z/OS release such as `zos_3_1`");
     }
   }
 }

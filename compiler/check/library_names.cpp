@@ -9,7 +9,8 @@
 namespace hotsite::check {
 namespace {
 
-constexpr std::array<std::string_view, 4> kWords{"machine_model", "zvm_release", "distribution", "disk_model"};
+constexpr std::array<std::string_view, 7> kWords{"machine_model", "zvm_release", "zos_release", "distribution",
+                                                 "disk_model",    "osa_feature", "tape_model"};
 
 bool IsAlnum(char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0; }
 bool IsDigit(char c) { return std::isdigit(static_cast<unsigned char>(c)) != 0; }
@@ -86,9 +87,11 @@ std::vector<std::string> LibraryNamesMeant(std::string_view text, const std::vec
 
 std::vector<std::string_view> LibraryWordsFor(std::string_view kind) {
   if (kind == "zvm") return {"zvm_release"};
+  if (kind == "zos") return {"zos_release"};
   if (kind == "linux" || kind == "kvm") return {"distribution"};
   if (kind == "machine model") return {"machine_model"};
   if (kind == "disk model") return {"disk_model"};
+  if (kind == "OSA feature") return {"osa_feature"};
   return {};
 }
 

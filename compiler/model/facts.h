@@ -1,21 +1,28 @@
-// Facts of the standard library about machines, z/VM releases, distributions and disks. Read from stdlib/*.dr, never
-// from C++; each fact knows its source, or that it has none.
+// Facts of the standard library about machines, releases, distributions, disks, OSA features and tape drives. Read from
+// stdlib/*.dr, never from C++; each fact knows its source, or that it has none.
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
+#include <vector>
 
 #include "compiler/model/ids.h"
+#include "compiler/model/partition.h"
 #include "compiler/model/stated.h"
 #include "compiler/values/calendar.h"
+#include "compiler/values/engine.h"
 #include "compiler/values/memory_size.h"
 
 namespace hotsite::model {
 
 using MachineModelId = Id<struct MachineModelTag>;
 using ReleaseId = Id<struct ReleaseTag>;
+using ZosReleaseId = Id<struct ZosReleaseTag>;
 using DistributionId = Id<struct DistributionTag>;
 using DiskModelId = Id<struct DiskModelTag>;
+using OsaFeatureId = Id<struct OsaFeatureTag>;
+using TapeModelId = Id<struct TapeModelTag>;
 
 /// One fact. Absent where the library doesn't say; `source` is empty where it says so without one.
 template <class T>
@@ -35,43 +42,100 @@ struct Entry {
   Span span;
 };
 
-struct MachineModel : Entry {
-  Fact<std::string> type;         // four digits: 2094
-  Fact<MemorySize> memory;        // the most it can have
-  Fact<std::int64_t> partitions;  // the most it can have
-  Fact<std::int64_t> engines;     // the most that customers can configure
+/// The machine generations that something runs on. Counted as QEMU's target/s390x/cpu_models.c counts them: z900 is 7,
+/// z9 9, z10 10, z14 14, z17 17.
+struct Generations {
+  std::int64_t first = 0;            // 0: every earlier one too, as far as is known
+  std::optional<std::int64_t> last;  // absent: every later one too
+  bool Include(std::int64_t one) const { return one >= first && (!last || one <= *last); }
 };
 
-struct ZvmRelease : Entry {
-  Fact<std::string> version;       // 5.4
-  Fact<MemorySize> memory;         // the most real memory it uses
-  Fact<MemorySize> guest_memory;   // the largest virtual machine
-  Fact<std::int64_t> processors;   // the most logical processors it uses
-  Fact<bool> expanded_storage;     // whether expanded storage has a function
-  Fact<bool> nicdef_grants;        // whether NICDEF authorises a guest for its vswitch (else MODIFY VSWITCH … GRANT)
-  Fact<std::int64_t> ssi_members;  // the most members of a single system image; 1: it knows none
+struct MachineModel : Entry {
+  Fact<std::string> type;                            // four digits: 2094
+  Fact<std::int64_t> generation;                     // see Generations
+  Fact<Date> available;                              // general availability of its first model
+  Fact<MemorySize> memory;                           // the most it can have
+  Fact<std::int64_t> partitions;                     // the most it can have
+  Fact<std::int64_t> engines;                        // the most that customers can configure
+  Fact<std::vector<EngineType>> engine_types;        // what an engine of it can be characterised as
+  Fact<std::vector<PartitionMode>> partition_modes;  // what a partition of it can be
+  Fact<std::int64_t> hipersockets;                   // the most HiperSockets channels
+};
+
+/// What releases of z/VM and of z/OS have in common.
+struct Release : Entry {
+  Fact<std::string> version;                         // 5.4
+  Fact<Generations> generations;                     // of machines that it runs on
+  Fact<MemorySize> memory;                           // the most real memory it uses
+  Fact<std::int64_t> processors;                     // the most logical processors it uses
+  Fact<std::vector<EngineType>> engine_types;        // that it uses at all
+  Fact<std::vector<PartitionMode>> partition_modes;  // of partitions that it runs in
+  Fact<Date> available;
   Fact<Date> service_ends;
 };
+
+struct ZvmRelease : Release {
+  Fact<MemorySize> guest_memory;        // the largest virtual machine
+  Fact<std::int64_t> guest_processors;  // the most virtual processors of a virtual machine
+  Fact<bool> expanded_storage;          // whether expanded storage has a function
+  Fact<bool> nicdef_grants;        // whether NICDEF authorises a guest for its vswitch (else MODIFY VSWITCH … GRANT)
+  Fact<std::int64_t> ssi_members;  // the most members of a single system image; 1: it knows none
+};
+
+struct ZosRelease : Release {};
 
 /// Which files configure the network of a distribution.
 enum class NetworkFiles : std::uint8_t {
   kSuseHwcfg,       // SLES 9 and 10: hardware descriptions beside ifcfg files
-  kIfcfg,           // SLES 12 and 15: ifcfg files that wicked reads
-  kNetworkManager,  // RHEL 8 and 9
-  kNetplan,         // Ubuntu
+  kSuseIfcfg,       // SLES 11: udev rules and ifcfg files that SUSE's own scripts read
+  kIfcfg,           // SLES 12 and 15: udev rules and ifcfg files that wicked reads
+  kRhIfcfg,         // RHEL 4 to 7: ifcfg files with SUBCHANNELS
+  kNetworkManager,  // RHEL 8 and later, SLES 16
+  kNetplan,         // Ubuntu from 18.04
+  kIfupdown,        // Debian, Ubuntu 16.04: /etc/network/interfaces
 };
-inline constexpr NetworkFiles kAllNetworkFiles[] = {NetworkFiles::kSuseHwcfg, NetworkFiles::kIfcfg,
-                                                    NetworkFiles::kNetworkManager, NetworkFiles::kNetplan};
-const char* ToString(NetworkFiles files);  // suse_hwcfg, ifcfg, networkmanager, netplan
+inline constexpr NetworkFiles kAllNetworkFiles[] = {
+    NetworkFiles::kSuseHwcfg,      NetworkFiles::kSuseIfcfg, NetworkFiles::kIfcfg,   NetworkFiles::kRhIfcfg,
+    NetworkFiles::kNetworkManager, NetworkFiles::kNetplan,   NetworkFiles::kIfupdown};
+const char* ToString(NetworkFiles files);  // suse_hwcfg, ifcfg, networkmanager, …
+
+/// What a distribution calls the network interface of the qeth device 0600.
+enum class InterfaceNames : std::uint8_t {
+  kEth,    // eth0 (HiperSockets: hsi0), in the order in which the kernel finds them, or by a rule
+  kEnccw,  // enccw0.0.0600
+  kEnc,    // enc600: leading zeros and dots go
+};
+inline constexpr InterfaceNames kAllInterfaceNames[] = {InterfaceNames::kEth, InterfaceNames::kEnccw,
+                                                        InterfaceNames::kEnc};
+const char* ToString(InterfaceNames names);  // eth, enccw, enc
 
 struct Distribution : Entry {
+  Fact<Generations> generations;  // of machines that it runs on
   Fact<NetworkFiles> network_files;
+  Fact<InterfaceNames> interface_names;
+  Fact<Date> available;
   Fact<Date> service_ends;
 };
 
 struct DiskModel : Entry {
-  Fact<std::string> type;        // 3390
-  Fact<std::int64_t> cylinders;  // of the whole volume
+  Fact<std::string> type;                 // 3390
+  Fact<std::int64_t> cylinders;           // ECKD: of the whole volume
+  Fact<std::int64_t> pages_per_cylinder;  // ECKD: of 4 KiB, for paging
+  Fact<std::int64_t> blocks;              // FBA and SCSI: of 512 bytes, of the whole volume; the most one can have
+};
+
+/// An OSA-Express or Network Express feature.
+struct OsaFeature : Entry {
+  Fact<Generations> generations;               // of machines that it goes into
+  Fact<std::vector<std::string>> chpid_types;  // OSD, OSC, …
+  Fact<std::int64_t> ports;                    // on one channel path
+};
+
+/// A tape drive. Formats are words such as EFMT2; a cartridge written in one is read by the drives that read it.
+struct TapeModel : Entry {
+  Fact<std::string> type;  // 3592
+  Fact<std::vector<std::string>> reads;
+  Fact<std::vector<std::string>> writes;
 };
 
 }  // namespace hotsite::model

@@ -23,8 +23,11 @@ struct Model {
 
   std::vector<MachineModel> machine_models;
   std::vector<ZvmRelease> releases;
+  std::vector<ZosRelease> zos_releases;
   std::vector<Distribution> distributions;
   std::vector<DiskModel> disk_models;
+  std::vector<OsaFeature> osa_features;
+  std::vector<TapeModel> tape_models;
 
   std::vector<Network> networks;
   std::vector<System> systems;
@@ -45,8 +48,11 @@ struct Model {
 
   const MachineModel& at(MachineModelId id) const { return machine_models[id.index]; }
   const ZvmRelease& at(ReleaseId id) const { return releases[id.index]; }
+  const ZosRelease& at(ZosReleaseId id) const { return zos_releases[id.index]; }
   const Distribution& at(DistributionId id) const { return distributions[id.index]; }
   const DiskModel& at(DiskModelId id) const { return disk_models[id.index]; }
+  const OsaFeature& at(OsaFeatureId id) const { return osa_features[id.index]; }
+  const TapeModel& at(TapeModelId id) const { return tape_models[id.index]; }
   const Network& at(NetworkId id) const { return networks[id.index]; }
   const System& at(SystemId id) const { return systems[id.index]; }
   const Cluster& at(ClusterId id) const { return clusters[id.index]; }

@@ -25,12 +25,30 @@ const char* ToString(NetworkFiles files) {
   switch (files) {
     case NetworkFiles::kSuseHwcfg:
       return "suse_hwcfg";
+    case NetworkFiles::kSuseIfcfg:
+      return "suse_ifcfg";
     case NetworkFiles::kIfcfg:
       return "ifcfg";
+    case NetworkFiles::kRhIfcfg:
+      return "rh_ifcfg";
     case NetworkFiles::kNetworkManager:
       return "networkmanager";
     case NetworkFiles::kNetplan:
       return "netplan";
+    case NetworkFiles::kIfupdown:
+      return "ifupdown";
+  }
+  return "";
+}
+
+const char* ToString(InterfaceNames names) {
+  switch (names) {
+    case InterfaceNames::kEth:
+      return "eth";
+    case InterfaceNames::kEnccw:
+      return "enccw";
+    case InterfaceNames::kEnc:
+      return "enc";
   }
   return "";
 }

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "compiler/model/facts.h"
 #include "compiler/model/ids.h"
 #include "compiler/model/stated.h"
 #include "compiler/model/written.h"
@@ -137,6 +138,7 @@ struct Carrier {
   std::string doc;
   Written written;
   MachineId machine;
+  OsaFeatureId feature;  // OSA; invalid: not said
   std::vector<NetworkId> networks;
   std::vector<SystemId> reaches;  // `for A, B` on the carrier itself; empty: every partition
   Stated<std::int64_t> chpids;    // absent: 1

@@ -110,6 +110,7 @@ struct System {
   ClusterId cluster;             // of a guest declared in an `ssi`: it may run under any member; `parent` is the first
   bool vendors = false;          // declared inside a partition at a site: it isn't ours
   ReleaseId release;             // z/VM
+  ZosReleaseId zos_release;      // z/OS
   DistributionId distribution;   // Linux, KVM
   Resources resources;           // as declared
   SystemSettings settings;       // as declared

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <set>
 
 #include "compiler/rules/rules.h"
@@ -18,6 +19,7 @@ struct Excess {
   std::string source;
   std::string advice;
   std::vector<std::string> names;
+  const char* plural = "";  // of the names: z/VM systems
 };
 
 void Tell(const Excess& excess, model::RuleReporter& report) {
@@ -33,6 +35,22 @@ void Tell(const Excess& excess, model::RuleReporter& report) {
 }
 
 constexpr std::string_view kOtherModel = "correct the figure, or the machine's model";
+
+void CheckHipersockets(const Model& model, const model::Machine& machine, const model::MachineModel& kind,
+                       model::RuleReporter& report) {
+  const auto count = std::count_if(machine.carriers.begin(), machine.carriers.end(),
+                                   [&](model::CarrierId id) { return !model.at(id).is_osa(); });
+  if (!kind.hipersockets.known() || count <= *kind.hipersockets) return;
+  const std::string has = fmt::format("{} HiperSockets channels", count);
+  Tell({machine.written.name,
+        fmt::format("`{}` would have {}", machine.name, has),
+        fmt::format("{} has at most {}", kind.title, *kind.hipersockets),
+        has,
+        kind.hipersockets.source,
+        "carry several networks on one, or correct the machine's model",
+        {}},
+       report);
+}
 
 void CheckMachine(const Model& model, const model::Machine& machine, model::RuleReporter& report) {
   if (!machine.model.known()) return;
@@ -61,18 +79,19 @@ void CheckMachine(const Model& model, const model::Machine& machine, model::Rule
     tell(machine.written.name, fmt::format("{} partitions", partitions), std::to_string(*kind.partitions),
          kind.partitions.source);
   }
+  CheckHipersockets(model, machine, kind, report);
 }
 
-/// What z/VM systems have more of than their release uses; the same statement at two sites, or of several systems, is
-/// one mistake.
+/// What z/VM and z/OS systems have more of than their release uses; the same statement at two sites, or of several
+/// systems, is one mistake.
 class ReleaseLimits {
  public:
   explicit ReleaseLimits(const Model& model) : model_(model) {}
 
   void Check(const Placement& placement) {
-    const model::System& system = model_.SystemOf(placement);
-    if (!system.is_zvm() || !system.release.valid()) return;
-    const model::ZvmRelease& release = model_.at(system.release);
+    const model::Release* found = ReleaseOf(model_.SystemOf(placement));
+    if (found == nullptr) return;
+    const model::Release& release = *found;
     const model::Resources& has = placement.resources;
     if (has.memory.known() && release.memory.known() && *has.memory > *release.memory) {
       Add(has.memory.span(), placement, has.memory->ToString() + " of memory", (*release.memory).ToString(),
@@ -88,7 +107,7 @@ class ReleaseLimits {
     for (const auto& group : found_.groups()) {
       Excess excess = group.front();
       for (std::size_t i = 1; i < group.size(); ++i) excess.names.push_back(group[i].names.front());
-      excess.what = fmt::format("{} would have {}", OneOrCount(excess.names, "z/VM systems"), excess.here);
+      excess.what = fmt::format("{} would have {}", OneOrCount(excess.names, excess.plural), excess.here);
       Tell(excess, report);
     }
   }
@@ -97,15 +116,22 @@ class ReleaseLimits {
   void Add(Span said, const Placement& placement, const std::string& has, const std::string& most,
            const std::string& source) {
     if (!told_.insert({placement.system.index, KeyOf(said)}).second) return;
-    const std::string& name = model_.SystemOf(placement).name;
-    const model::ZvmRelease& release = model_.at(model_.SystemOf(placement).release);
+    const model::System& system = model_.SystemOf(placement);
+    const model::Release& release = *ReleaseOf(system);
     found_.Add(KeyOf(said), {said,
                              "",
                              fmt::format("{} uses at most {}", release.title, most),
                              has,
                              source,
                              "ask for no more than it uses, or run a later release",
-                             {name}});
+                             {system.name},
+                             system.is_zvm() ? "z/VM systems" : "z/OS systems"});
+  }
+
+  const model::Release* ReleaseOf(const model::System& system) const {
+    if (system.is_zvm() && system.release.valid()) return &model_.at(system.release);
+    if (system.is_zos() && system.zos_release.valid()) return &model_.at(system.zos_release);
+    return nullptr;
   }
 
   const Model& model_;
@@ -122,13 +148,13 @@ void Run(const Model& model, model::RuleReporter& report) {
 
 constexpr std::string_view kExplanation =
     R"(The spec gives a machine more than its model can have (memory, engines,
-partitions), or a z/VM more than its release can use (memory, logical
-processors).
+partitions, HiperSockets channels), or a z/VM or z/OS more than its release can
+use (memory, logical processors).
 
 Of a machine the figure is wrong, or the model: a vendor can't confirm it, and
-every sum that rests on it is wrong too. Of a z/VM the partition can be defined
-so, but CP leaves lying what is above its limit: it is asked for and paid for
-in vain, and what was planned with it isn't there.
+every sum that rests on it is wrong too. Of a system the partition can be
+defined so, but what is above its limit is left lying: it is asked for and paid
+for in vain, and what was planned with it isn't there.
 
 To repair it, correct the figure or the model, ask for less, or run a later
 release.
@@ -161,7 +187,7 @@ site home {
 }  // namespace
 
 const model::Rule kBeyondLimits = {
-    .title = "A machine would have more than its model can have, or a z/VM more than its release uses.",
+    .title = "A machine would have more than its model can have, or a system more than its release uses.",
     .run = Run,
     .explanation = kExplanation,
     .bad = kBad,

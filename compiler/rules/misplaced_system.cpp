@@ -1,6 +1,6 @@
-#include <algorithm>
 #include <optional>
 
+#include "compiler/rules/engine_needs.h"
 #include "compiler/rules/rules.h"
 #include "compiler/rules/wording.h"
 
@@ -19,19 +19,6 @@ struct Obstacle {
   std::string way_out;
 };
 
-/// What each kind of system runs on. Source: PR/SM Planning Guide, "Control program support"; that z/OS isn't
-/// dispatched on IFLs, and z/VM and Linux not on zIIPs or ICFs alone, is from knowledge.
-std::vector<EngineType> EnginesFor(const System& system) {
-  if (system.is_zos()) return {EngineType::kCp};
-  if (system.is_coupling()) return {EngineType::kIcf, EngineType::kCp};
-  return {EngineType::kIfl, EngineType::kCp};
-}
-
-template <class Has>
-bool AnyOf(const std::vector<EngineType>& types, Has has) {
-  return std::any_of(types.begin(), types.end(), has);
-}
-
 /// The partition or the machine may have no processor that the system runs on. A guest is judged by its hypervisor's,
 /// but z/OS wants CPs at every level.
 std::optional<Obstacle> NoEngine(const Model& model, const Placement& placement) {
@@ -40,7 +27,7 @@ std::optional<Obstacle> NoEngine(const Model& model, const Placement& placement)
   for (const Placement* at = &placement; at != nullptr; at = at->host.valid() ? &model.at(at->host) : nullptr) {
     const auto& engines = at->resources.engines;
     if (!engines.known() || engines->types.empty()) continue;
-    if (AnyOf(types, [&](EngineType type) { return engines->Allows(type); })) continue;
+    if (AllowsAny(*engines, types)) continue;
     return Obstacle{
         fmt::format("{} {} only", at == &placement ? "it gets" : fmt::format("`{}` has", model.SystemOf(*at).name),
                     engines->ToString()),
@@ -48,11 +35,7 @@ std::optional<Obstacle> NoEngine(const Model& model, const Placement& placement)
   }
   if (!placement.machine.valid()) return std::nullopt;
   const model::Machine& machine = model.at(placement.machine);
-  const auto has = [&](EngineType type) {
-    return std::any_of(machine.engines.begin(), machine.engines.end(),
-                       [&](const EngineCount& engines) { return engines.type == type && engines.count > 0; });
-  };
-  if (machine.engines.empty() || AnyOf(types, has)) return std::nullopt;
+  if (MayHaveAny(machine, types)) return std::nullopt;
   return Obstacle{fmt::format("machine `{}` has no {}", machine.name, best), machine.engines_span,
                   fmt::format("no {} among them", best),
                   fmt::format("ask for {0}s: `engines … {0}` in machine `{1}`", best, machine.name)};

@@ -1,4 +1,5 @@
-#include "compiler/rules/rules.h"
+// Half of HS2006: what is out of service when the test begins.
+#include "compiler/rules/unfit_release.h"
 #include "compiler/rules/wording.h"
 
 namespace hotsite::rules {
@@ -18,6 +19,7 @@ std::optional<Service> ServiceOf(const Model& model, const model::System& system
     return entry.service_ends.known() ? std::optional(Service{&entry, &entry.service_ends}) : std::nullopt;
   };
   if (system.is_zvm() && system.release.valid()) return of(model.at(system.release));
+  if (system.is_zos() && system.zos_release.valid()) return of(model.at(system.zos_release));
   if (system.is_linux() && system.distribution.valid()) return of(model.at(system.distribution));
   return std::nullopt;
 }
@@ -43,7 +45,9 @@ void Tell(const Model& model, const Service& service, const std::vector<const Pl
   AboutAll(finding, names);
 }
 
-void Run(const Model& model, model::RuleReporter& report) {
+}  // namespace
+
+void TellOutOfService(const Model& model, model::RuleReporter& report) {
   if (!model.recovery || !model.recovery->test) return;
   const Date begin = model.recovery->test->from.date();
   Gathered<const model::Entry*, const Placement*> old;
@@ -57,75 +61,5 @@ void Run(const Model& model, model::RuleReporter& report) {
     Tell(model, *ServiceOf(model, model.SystemOf(*group.front())), group, report);
   }
 }
-
-constexpr std::string_view kExplanation =
-    R"(A system that is placed at the recovery site runs a z/VM release or a Linux
-distribution whose service ends before the test begins.
-
-At home that is a risk that somebody has mostly weighed: the system runs, and
-what it needs is there. At the recovery site it meets hardware that it has
-never seen, often newer: a machine that an old release doesn't know, an OSA
-whose microcode wants a fix. When it doesn't come up there, its maker doesn't
-answer.
-
-The date is that of general service. Where longer service was bought (LTSS,
-ELS, Ubuntu Pro), write that down with an acceptance that ends when it does.
-
-To repair it, move to a release in service before the test, or accept it.
-
-The dates are facts of the library (`service_ends`), with their sources; they
-are compared with the begin of the test, never with today.)";
-
-constexpr std::string_view kBad = R"(hotsite 1
-
-distribution penguin_9 "Penguin Linux 9" { service_ends 2009-06-30 }
-
-zvm VMPROD {
-  memory 24 GiB
-  linux LNX1 : penguin_9 { memory 1 GiB }
-}
-
-site home {
-  machine CEC { lpar VMPROD }
-}
-
-recovery "2009" {
-  test from 2009-10-05 08:00 to 2009-10-08 16:00
-  site hotsite {
-    machine BIGBOX { lpar VMPROD }
-  }
-}
-)";
-
-constexpr std::string_view kGood = R"(hotsite 1
-
-distribution penguin_10 "Penguin Linux 10" { service_ends 2012-06-30 }
-
-zvm VMPROD {
-  memory 24 GiB
-  linux LNX1 : penguin_10 { memory 1 GiB }
-}
-
-site home {
-  machine CEC { lpar VMPROD }
-}
-
-recovery "2009" {
-  test from 2009-10-05 08:00 to 2009-10-08 16:00
-  site hotsite {
-    machine BIGBOX { lpar VMPROD }
-  }
-}
-)";
-
-}  // namespace
-
-const model::Rule kOutOfService = {
-    .title = "A z/VM release or Linux distribution is out of service when the test begins.",
-    .run = Run,
-    .explanation = kExplanation,
-    .bad = kBad,
-    .good = kGood,
-};
 
 }  // namespace hotsite::rules

@@ -60,7 +60,7 @@ TEST_CASE("a word that means several things shows all of them") {
   const RunResult memory = Run(scratch, "hotsite explain memory");
   CHECK(memory.exit_code == 0);
   CHECK(Has(memory.out, "in zos, zvm, kvm, linux, coupling, lpar, guest or machine"));
-  CHECK(Has(memory.out, "in machine_model or zvm_release"));
+  CHECK(Has(memory.out, "in machine_model, zvm_release or zos_release"));
   CHECK(Has(memory.out, "memory size (type of an operand)"));
 }
 
@@ -92,8 +92,13 @@ TEST_CASE("a statement of another file is answered with what says the same here"
 TEST_CASE("an entry of the standard library shows each fact with its source") {
   const Scratch scratch;
   const std::string text = Run(scratch, "hotsite explain 3390_9").out;
-  CHECK(Has(text, "\ntype       3390   unsourced\n"));
-  CHECK(Has(text, "\ncylinders  10017  xCAT z/VM guide: MDISK 0100 3390 0001 10016\n"));
+  CHECK(Has(text, "\ntype                3390   unsourced\n"));
+  CHECK(Has(text, "\ncylinders           10017  source 1\n"));
+  CHECK(Has(text, "\n1. xCAT z/VM guide: MDISK 0100 3390 0001 10016\n"));
+  const std::string release = Run(scratch, "hotsite explain zvm_5_4").out;
+  CHECK(Has(release, "\ngenerations       to 12 "));
+  CHECK(Has(release, "\nmachines     `z9_ec`, "));
+  CHECK(Has(Run(scratch, "hotsite explain z14").out, "\nz/VM          `zvm_6_4`, "));
 }
 
 TEST_CASE("what isn't known is met with what is near") {

@@ -94,7 +94,7 @@ HostModel OwnPartitions() {
   model::Machine& machine = shop.model.machines.front();
   machine.model = model::Stated<model::MachineModelId>::Open(
       AddHole(shop, model::Hole::Kind::kMachineModel, "model/BIGBOX", "BIGBOX"), {});
-  machine.tape = model::TapeDrives{{6, {}, Comparator::kAtLeast}, "3592"};
+  machine.tape = model::TapeDrives{{6, {}, Comparator::kAtLeast}, "3592", {}};
   const auto a = shop.Place(site, proda);
   const auto vm = shop.Place(site, vmprod);
   const auto guest = shop.Place(site, was, vm);
