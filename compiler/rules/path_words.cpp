@@ -38,6 +38,8 @@ std::string EndOf(const Model& model, const Way& way, const std::string& address
       return fmt::format("{}, outside", way.via->ToString());
     case Way::End::kCircle:
       return at + kArrow.data() + "…";
+    case Way::End::kMissing:
+      return addressee + " isn't there";
     case Way::End::kUnknown:
     case Way::End::kOnTheWay:
       break;

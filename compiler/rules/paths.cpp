@@ -92,7 +92,7 @@ Way::End Paths::Deliver(Way& way, Place& place, const Exit& exit, const IpAddres
       return ApartOnPurpose(segment, network_.SegmentOf(next.placement, next.nic)) ? Way::End::kApart
                                                                                    : Way::End::kUnknown;
     case Answering::Who::kMissing:
-      return Way::End::kUnknown;  // HS2408
+      return exit.via ? Way::End::kUnknown : Way::End::kMissing;  // HS2408
     case Answering::Who::kOutside:
       break;
   }

@@ -25,6 +25,7 @@ struct Way {
     kUnknown,       // at something that isn't said, or that another rule finds fault with
     kNoRoute,       // `at` has no route to the address
     kNotForwarded,  // `at` doesn't forward to the network of the last step
+    kMissing,       // the address is of a system of ours that isn't placed here
     kApart,         // the next one is on the network, and not on the same part of it
     kOutside,       // at a router that is none of ours
     kCircle,        // back at a system where it has been

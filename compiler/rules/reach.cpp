@@ -28,7 +28,7 @@ FromOutside OutsideTo(const Model& model, const SiteNetwork& network, PlacementI
 /// works as it does, and nobody asks the vendor for a route to a network that only a router of ours leads to.
 Verdict VerdictOf(const Model& model, const Paths& paths, const Way& way, PlacementId target, const Goal& goal) {
   if (way.end == Way::End::kArrives) return Verdict::kReached;
-  if (way.end == Way::End::kUnknown) return Verdict::kUnknown;
+  if (way.end == Way::End::kUnknown || way.end == Way::End::kMissing) return Verdict::kUnknown;
   if (way.end != Way::End::kOutside) return Verdict::kBroken;
   if (!target.valid()) return Verdict::kUnknown;
   switch (OutsideTo(model, paths.network(), target, goal)) {
