@@ -153,63 +153,10 @@ void CheckRoutes(const Model& model, model::RuleReporter& report) {
   }
 }
 
-bool Shares(const Placement& a, const Placement& b) {
-  for (const model::PlacedNic& mine : a.nics) {
-    for (const model::PlacedNic& theirs : b.nics) {
-      if (mine.network == theirs.network) return true;
-    }
-  }
-  return false;
-}
-
-/// Whether some written route of `from` leads to a network that `to` is on.
-bool Routed(const Model& model, const Placement& from, const Placement& to) {
-  const auto& routes = model.SystemOf(from).routes;
-  return std::any_of(routes.begin(), routes.end(), [&](const Route& route) {
-    if (IsDefault(route) || route.subnet) return true;  // a literal subnet may well hold it
-    return std::any_of(to.nics.begin(), to.nics.end(), [&](const auto& nic) { return nic.network == route.network; });
-  });
-}
-
-struct Unreached {
-  const System* system;
-  const model::Reference* need;
-};
-
-/// A system without any default route that needs one which it shares no network with.
-void CheckMissing(const Model& model, model::RuleReporter& report) {
-  Gathered<SpanKey, Unreached> found;
-  std::set<std::pair<std::uint32_t, SpanKey>> told;
-  for (const Placement& placement : model.placements) {
-    const System& system = model.SystemOf(placement);
-    if (system.is_zvm() || placement.nics.empty() || system.needs.empty()) continue;
-    if (!CandidatesOf(model, placement, true).empty() || !CandidatesOf(model, placement, false).empty()) continue;
-    for (const model::Reference& need : system.needs) {
-      const Placement* target = model.Find(placement.site, need.system);
-      if (target == nullptr || target->nics.empty() || Shares(placement, *target) || Routed(model, placement, *target))
-        continue;
-      if (told.insert({placement.system.index, KeyOf(need.span)}).second) found.Add(KeyOf(need.span), {&system, &need});
-    }
-  }
-  for (const auto& group : found.groups()) {
-    std::vector<std::string> names;
-    for (const Unreached& one : group) names.push_back(one.system->name);
-    const model::Reference& need = *group.front().need;
-    auto& finding = report.Warn(need.span, "{} would have no route to `{}`", OneOrCount(names, "guests"),
-                                model.at(need.system).name);
-    finding.Here("needed here")
-        .Note("they share no network, none of its networks has a gateway, and it has no route")
-        .Advise("give a network a `gateway`, or the system a route: `route NETWORK via ROUTER`");
-    ListNames(finding, names);
-    AboutAll(finding, names);
-  }
-}
-
 void Run(const Model& model, model::RuleReporter& report) {
   CheckGateways(model, report);
   CheckCandidates(model, report);
   CheckRoutes(model, report);
-  CheckMissing(model, report);
 }
 
 constexpr std::string_view kExplanation =
@@ -225,8 +172,10 @@ constexpr std::string_view kExplanation =
   boot to boot. The system that is itself the gateway of a network doesn't
   count that one.
 - A system writes down two default routes.
-- A system needs another one that it shares no network with, and has neither a
-  gateway nor a route (a warning).
+
+A system without any default route isn't told: a network may well end where it
+is. When it needs something that it has no route to, HS2415 says so, and HS2421
+for its name servers.
 
 To repair it: `gateway OFFICE[1]` inside the network; for a system on two
 networks `route default via OFFICE[1]` decides, and `route INSIDE via
@@ -275,7 +224,7 @@ site home {
 }  // namespace
 
 const model::Rule kDefaultGateway = {
-    .title = "A gateway or next hop can't be reached, or a system has two default routes or none.",
+    .title = "A gateway or next hop can't be reached, or a system has two default routes.",
     .run = Run,
     .explanation = kExplanation,
     .bad = kBad,

@@ -186,11 +186,7 @@ void Run(const Model& model, model::RuleReporter& report) {
       const System& system = model.at(router.system);
       if (!system.is_linux() || !told.insert(router.system).second)
         continue;  // only Linux guests say what they forward
-      const auto deaf = std::find_if(router.networks.begin(), router.networks.end(), [&](NetworkId network) {
-        return system.forwards.size() < 2 ||
-               std::find(system.forwards.begin(), system.forwards.end(), network) == system.forwards.end();
-      });
-      if (deaf != router.networks.end())
+      if (const auto deaf = DeafOn(model, router))
         TellNotForwarding(model, site, router, *deaf, report);
       else
         CheckOrder(model, site, router, report);

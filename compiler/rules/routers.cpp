@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <map>
-#include <optional>
 
 namespace hotsite::rules {
 namespace {
@@ -90,6 +89,16 @@ class Collector {
 };
 
 }  // namespace
+
+std::optional<NetworkId> DeafOn(const Model& model, const Router& router) {
+  const model::System& system = model.at(router.system);
+  if (!system.is_linux()) return std::nullopt;
+  const auto& forwards = system.forwards;
+  const auto deaf = std::find_if(router.networks.begin(), router.networks.end(), [&](NetworkId network) {
+    return forwards.size() < 2 || std::find(forwards.begin(), forwards.end(), network) == forwards.end();
+  });
+  return deaf == router.networks.end() ? std::nullopt : std::optional(*deaf);
+}
 
 std::vector<Router> RoutersAt(const Model& model, SiteId site) { return Collector(model, site).Collect(); }
 
