@@ -103,6 +103,15 @@ std::optional<Separation> SeparationOf(const Model& model, const model::Site& si
   return split;
 }
 
+bool MayHave(const Model& model, const model::Site& site, Cause cause) {
+  if (cause == Cause::kMachines) return site.machines.size() > 1;
+  if (cause == Cause::kNoCarrier) return true;
+  return std::any_of(site.placements.begin(), site.placements.end(), [&](model::PlacementId id) {
+    const auto& lans = model.at(id).lans;
+    return std::any_of(lans.begin(), lans.end(), [](const auto& placed) { return placed.lan.is_guest_lan(); });
+  });
+}
+
 std::vector<std::string> NamesIn(const Model& model, const std::vector<model::Member>& members) {
   std::vector<std::string> names;
   for (const model::Member& member : members) {

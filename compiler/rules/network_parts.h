@@ -29,10 +29,15 @@ struct Separation {
 std::optional<Separation> SeparationOf(const model::Model& model, const model::Site& site, model::NetworkId network,
                                        const std::vector<model::Segment>& segments);
 
+/// Whether the site has what such a separation needs, several machines or a guest LAN: most have neither, and needn't
+/// be looked at.
+bool MayHave(const model::Model& model, const model::Site& site, Separation::Cause cause);
+
 /// The separations with one cause, site by site, each with the segments of its network.
 template <class Visit>
 void ForEachSeparation(const model::Model& model, Separation::Cause cause, Visit visit) {
   for (const model::Site& site : model.sites) {
+    if (!MayHave(model, site, cause)) continue;
     const auto segments = model::SegmentsAt(model, model.IdOf(site));
     for (const model::Network& network : model.networks) {
       const auto& own = segments[model.IdOf(network).index];

@@ -2,7 +2,6 @@
 #include <map>
 #include <numeric>
 #include <set>
-#include <tuple>
 
 #include "compiler/rules/rules.h"
 #include "compiler/rules/wording.h"
@@ -66,11 +65,10 @@ class Meeting {
       for (const NetworkId network : forwards) Join(network.index, forwards.front().index);
     }
     const auto outside = static_cast<std::uint32_t>(model.networks.size());
-    const auto ours = OwnAddresses(model);
+    const std::vector<bool> ours = WithOwnGateway(model, model.IdOf(site));
     for (const model::Network& network : model.networks) {
       const NetworkId id = model.IdOf(network);
-      const auto& gateway = model.PlanOf(model.IdOf(site), id).gateway;
-      if (gateway && !ours.contains(KeyOfAddress(id, *gateway))) Join(id.index, outside);
+      if (model.PlanOf(model.IdOf(site), id).gateway && !ours[id.index]) Join(id.index, outside);
     }
   }
   std::uint32_t GroupOf(NetworkId network) { return Find(network.index); }
@@ -79,22 +77,24 @@ class Meeting {
   }
 
  private:
-  using AddressKey = std::tuple<std::uint32_t, bool, std::uint32_t, std::int64_t, IpAddress>;
-  static AddressKey KeyOfAddress(NetworkId on, const model::Address& address) {
-    const bool symbolic = address.network.valid();
-    return {on.index, symbolic, symbolic ? address.network.index : 0, address.index, address.literal};
-  }
-  /// As written: a router of ours that isn't placed is missing, not outside (HS2408).
-  static std::set<AddressKey> OwnAddresses(const Model& model) {
-    std::set<AddressKey> keys;
-    const auto add = [&](const model::Nic& nic) {
-      for (const model::Address& address : nic.addresses) keys.insert(KeyOfAddress(nic.network, address));
+  /// By network: whether its gateway is a system of the spec. A router of ours that isn't placed is missing, not
+  /// outside (HS2408).
+  static std::vector<bool> WithOwnGateway(const Model& model, SiteId site) {
+    std::vector<bool> ours(model.networks.size(), false);
+    const auto is_same = [&](const model::Address& a, const model::Address& b) {
+      return a.network.valid() == b.network.valid() ? a == b : model.Resolve(site, a) == model.Resolve(site, b);
+    };
+    const auto look = [&](const model::Nic& nic) {
+      const auto& gateway = model.PlanOf(site, nic.network).gateway;
+      if (gateway && std::any_of(nic.addresses.begin(), nic.addresses.end(),
+                                 [&](const model::Address& address) { return is_same(address, *gateway); }))
+        ours[nic.network.index] = true;
     };
     for (const model::System& system : model.systems) {
-      std::for_each(system.nics.begin(), system.nics.end(), add);
-      if (system.tcpip) std::for_each(system.tcpip->nics.begin(), system.tcpip->nics.end(), add);
+      std::for_each(system.nics.begin(), system.nics.end(), look);
+      if (system.tcpip) std::for_each(system.tcpip->nics.begin(), system.tcpip->nics.end(), look);
     }
-    return keys;
+    return ours;
   }
   std::uint32_t Find(std::uint32_t one) {
     while (sets_[one] != one) one = sets_[one] = sets_[sets_[one]];
@@ -173,6 +173,7 @@ void LookAt(const Model& model, const model::Site& site, Told& told, model::Rule
   for (const model::PlacementId one : site.placements) {
     const auto networks = NetworksOf(model, model.at(one));
     for (const NetworkId network : networks) used[network.index] = true;
+    if (networks.size() < 2) continue;
     for (const Overlap& overlap : OverlapsAmong(model, id, networks)) shared.Add(overlap, {overlap, &model.at(one)});
   }
   for (const auto& group : shared.groups()) {
