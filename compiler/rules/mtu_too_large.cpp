@@ -26,32 +26,32 @@ constexpr unsigned kFrameOverheadKib = 8;
 /// What bounds the packets of a NIC: the frames of HiperSockets or of a guest LAN that stands in for them, or an OSA.
 struct Bound {
   std::int64_t bytes = 0;
-  std::string what;                         // "HiperSockets `HS`", "OSA `UPLINK`, in layer 3"
-  const model::Written* written = nullptr;  // of the carrier or LAN
-  Stated<FrameSize> frame;                  // known where it was said
-  bool hipers = false;
-  bool assumed = false;  // the frame size isn't said, so it will be the default
+  const Carrier* carrier = nullptr;  // HiperSockets or an OSA
+  const Lan* lan = nullptr;          // else a guest LAN of type HIPERS
+  bool layer3 = false;               // an OSA that is used so
+
+  const model::Written& written() const { return carrier != nullptr ? carrier->written : lan->written; }
+  const Stated<FrameSize>& frame() const { return carrier != nullptr ? carrier->frame : lan->frame; }
+  bool hipers() const { return lan != nullptr || !carrier->is_osa(); }
+  /// The frame size isn't said, so it will be the default.
+  bool assumed() const { return hipers() && frame().absent(); }
+  std::string Title() const {
+    if (lan != nullptr) return fmt::format("guest LAN `{}`", lan->name);
+    return fmt::format("{} `{}`{}", carrier->KindName(), carrier->name, layer3 ? " in layer 3" : "");
+  }
 };
 
-std::optional<Bound> BoundOfFrame(const Stated<FrameSize>& frame, std::string what, const model::Written& written) {
+/// Nothing where the vendor is asked for the frame size.
+std::optional<Bound> BoundOfFrame(const Stated<FrameSize>& frame, const Carrier* carrier, const Lan* lan) {
   if (frame.open()) return std::nullopt;
-  return Bound{frame.value_or(FrameSize()).largest_mtu(), std::move(what), &written, frame, true, frame.absent()};
-}
-
-Bound BoundOfOsa(const Carrier& carrier, bool layer3) {
-  return {layer3 ? kOsaLayer3 : kOsaLayer2,
-          fmt::format("OSA `{}`{}", carrier.name, layer3 ? " in layer 3" : ""),
-          &carrier.written,
-          {},
-          false,
-          false};
+  return Bound{frame.value_or(FrameSize()).largest_mtu(), carrier, lan, false};
 }
 
 /// `layer3`: z/OS, or a switch that was said to be ip; what isn't said is taken for the more generous.
 std::optional<Bound> BoundOfDevices(const Model& model, const Attachment& to, bool layer3) {
   const Carrier& carrier = model.at(to.carrier);
-  if (carrier.is_osa()) return BoundOfOsa(carrier, layer3);
-  return BoundOfFrame(carrier.frame, fmt::format("HiperSockets `{}`", carrier.name), carrier.written);
+  if (!carrier.is_osa()) return BoundOfFrame(carrier.frame, &carrier, nullptr);
+  return Bound{layer3 ? kOsaLayer3 : kOsaLayer2, &carrier, nullptr, layer3};
 }
 
 /// A LAN of type QDIO has no bound of its own that is documented; a switch has that of its uplink.
@@ -60,8 +60,7 @@ std::optional<Bound> BoundOf(const Model& model, const Placement& placement, con
   if (to.kind != Attachment::Kind::kLan) return std::nullopt;
   const model::PlacedLan& placed = model.at(to.host).lans[to.lan];
   const Lan& lan = placed.lan;
-  if (lan.is_guest_lan() && lan.type == model::LanType::kHipers)
-    return BoundOfFrame(lan.frame, fmt::format("guest LAN `{}`", lan.name), lan.written);
+  if (lan.is_guest_lan() && lan.type == model::LanType::kHipers) return BoundOfFrame(lan.frame, nullptr, &lan);
   for (const Attachment& uplink : placed.uplinks) {
     if (uplink.kind != Attachment::Kind::kDevices) continue;
     return BoundOfDevices(model, uplink, lan.transport.known() && *lan.transport == model::Transport::kIp);
@@ -87,14 +86,14 @@ std::optional<unsigned> FrameFor(std::int64_t mtu) {
 
 void OfferFrame(const Excess& head, std::int64_t mtu, const SourceMap& sources, Diagnostic& finding) {
   const std::optional<unsigned> kib = FrameFor(mtu);
-  if (!head.bound.hipers || !kib) return;
+  if (!head.bound.hipers() || !kib) return;
   const std::string text =
       fmt::format("{} `frame {} KiB`: such packets fit in it", head.site->recovery ? "ask for" : "say", *kib);
-  const model::Written& written = *head.bound.written;
+  const model::Written& written = head.bound.written();
   if (!Editable(written)) {
     finding.Advise(text);
-  } else if (head.bound.frame.known()) {
-    finding.Offer(text, {{head.bound.frame.span(), fmt::format("{} KiB", *kib)}});
+  } else if (head.bound.frame().known()) {
+    finding.Offer(text, {{head.bound.frame().span(), fmt::format("{} KiB", *kib)}});
   } else {
     finding.Offer(text, {InsertIntoBlock(sources, written, fmt::format("frame {} KiB", *kib))});
   }
@@ -104,17 +103,17 @@ void Tell(const Model& model, const std::vector<Excess>& group, model::RuleRepor
   const Excess& head = group.front();
   const model::Network& network = model.at(head.network);
   const Stated<std::int64_t>& mtu = model.PlanOf(model.IdOf(*head.site), head.network).mtu;
-  const Span carrier = head.bound.frame.known() ? head.bound.frame.span() : head.bound.written->name;
+  const Span carrier = head.bound.frame().known() ? head.bound.frame().span() : head.bound.written().name;
   // What changed on the way to a recovery site is mostly the carrier; else the number is the mistake.
   const bool from_home = head.site->recovery && mtu.span() == network.plan.mtu.span();
   const std::string limit = fmt::format("takes at most {}", head.bound.bytes);
-  auto& finding = report.At(head.bound.assumed ? Severity::kWarning : Severity::kError,
+  auto& finding = report.At(head.bound.assumed() ? Severity::kWarning : Severity::kError,
                             from_home ? carrier : mtu.span(), "MTU {} of `{}` is too large for {} at `{}`, which {}",
-                            *mtu, network.name, head.bound.what, head.site->name, limit);
+                            *mtu, network.name, head.bound.Title(), head.site->name, limit);
   finding.Here(from_home ? limit : fmt::format("at most {} here", head.bound.bytes))
       .Mark(from_home ? mtu.span() : carrier, from_home ? "said here, for home and recovery" : limit);
-  if (head.bound.assumed) finding.Note("its frame size isn't said, so it will be the default of 16 KiB");
-  finding.Note(head.bound.hipers
+  if (head.bound.assumed()) finding.Note("its frame size isn't said, so it will be the default of 16 KiB");
+  finding.Note(head.bound.hipers()
                    ? "a packet may have the frame less 8 KiB; Linux refuses a larger MTU, and what is larger than the "
                      "other end takes is lost"
                    : "Linux refuses a larger MTU, and the interface keeps its default; what is larger than the other "
@@ -132,7 +131,7 @@ void Tell(const Model& model, const std::vector<Excess>& group, model::RuleRepor
 
 /// What isn't said at home is as it is there; at a recovery site it will be made, and with the default.
 bool IsExcess(const model::Site& site, std::int64_t mtu, const Bound& bound) {
-  return mtu > bound.bytes && (site.recovery || !bound.assumed);
+  return mtu > bound.bytes && (site.recovery || !bound.assumed());
 }
 
 void Run(const Model& model, model::RuleReporter& report) {
@@ -147,7 +146,7 @@ void Run(const Model& model, model::RuleReporter& report) {
         if (!mtu.known()) continue;
         const auto bound = BoundOf(model, placement, nic.attachment);
         if (!bound || !IsExcess(site, *mtu, *bound)) continue;
-        const std::tuple key(KeyOf(mtu.span()), KeyOf(bound->written->whole), bound->bytes);
+        const std::tuple key(KeyOf(mtu.span()), KeyOf(bound->written().whole), bound->bytes);
         if (elsewhere.contains(key)) continue;
         here.insert(key);
         found.Add(key, {&site, nic.network, *bound, NameOf(model, id)});
