@@ -1,7 +1,7 @@
 #include <algorithm>
 
-#include "compiler/model/segments.h"
 #include "compiler/rules/edits.h"
+#include "compiler/rules/network_parts.h"
 #include "compiler/rules/rules.h"
 #include "compiler/rules/supply.h"
 #include "compiler/rules/wording.h"
@@ -14,56 +14,6 @@ using model::Model;
 using model::NetworkId;
 using model::Placement;
 using model::Segment;
-
-/// The members of one network at one site that can't reach the others.
-struct Split {
-  const model::Site* site;
-  NetworkId network;
-  std::vector<model::Member> uncarried;
-  std::vector<std::vector<std::string>> parts;  // carried members, apart from one another
-};
-
-std::vector<std::string> NamesIn(const Model& model, const std::vector<model::Member>& members) {
-  std::vector<std::string> names;
-  for (const model::Member& member : members) {
-    const std::string& name = NameOf(model, member.placement);
-    if (names.empty() || names.back() != name) names.push_back(name);
-  }
-  return names;
-}
-
-/// A vswitch without uplink is HS2409's finding (or told along with others), one that is meant to be local is nobody's.
-bool EndsAtVswitch(const Model& model, const Segment& segment) {
-  return std::any_of(segment.lans.begin(), segment.lans.end(),
-                     [&](const auto& lan) { return EndsAt(model.at(lan.first).lans[lan.second]); });
-}
-
-/// Second placements of systems are HS2004's finding, guests of a z/OS HS2002's.
-bool IsMisplaced(const Model& model, const Segment& segment) {
-  return std::all_of(segment.members.begin(), segment.members.end(), [&](const model::Member& member) {
-    const Placement& placement = model.at(member.placement);
-    return model.Find(placement.site, placement.system) != &placement ||
-           (placement.host.valid() && model.SystemOf(model.at(placement.host)).is_zos());
-  });
-}
-
-std::optional<Split> SplitOf(const Model& model, const model::Site& site, NetworkId network,
-                             const std::vector<Segment>& segments) {
-  Split split{&site, network, {}, {}};
-  std::size_t members = 0;
-  for (const Segment& segment : segments) {
-    if (IsMisplaced(model, segment)) continue;
-    members += segment.members.size();
-    if (IsUncarried(segment)) {
-      split.uncarried.insert(split.uncarried.end(), segment.members.begin(), segment.members.end());
-    } else if (!EndsAtVswitch(model, segment)) {
-      split.parts.push_back(NamesIn(model, segment.members));
-    }
-  }
-  if (!split.uncarried.empty() && (members > 1 || HasOutside(model, model.IdOf(site), network))) return split;
-  split.uncarried.clear();
-  return split.parts.size() > 1 ? std::optional(split) : std::nullopt;
-}
 
 /// The z/VM that all members run under; nothing when there isn't one.
 const Placement* CommonHost(const Model& model, const std::vector<Segment>& segments) {
@@ -96,7 +46,7 @@ std::vector<model::SystemId> Grantees(const Model& model, const std::vector<Segm
 }
 
 /// The carrier at the machine of those without one that has the network and gives them nothing: its `for` names others.
-const model::Carrier* CarrierForOthers(const Model& model, const Split& split) {
+const model::Carrier* CarrierForOthers(const Model& model, const Separation& split) {
   if (split.uncarried.empty()) return nullptr;
   const Placement& first = model.at(split.uncarried.front().placement);
   const model::Carrier* carrier = CarrierOf(model, first.machine, split.network);
@@ -104,7 +54,7 @@ const model::Carrier* CarrierForOthers(const Model& model, const Split& split) {
   return carrier;
 }
 
-void OfferGrant(const Model& model, const Split& split, const model::Carrier& carrier, const SourceMap& sources,
+void OfferGrant(const Model& model, const Separation& split, const model::Carrier& carrier, const SourceMap& sources,
                 Diagnostic& finding) {
   const auto without = LacksDevices(model, carrier, split.uncarried);
   std::vector<std::string> names;
@@ -119,7 +69,7 @@ void OfferGrant(const Model& model, const Split& split, const model::Carrier& ca
 }
 
 /// Devices of the machine, as home has them. An edit asks the vendor for them (`?`), so there is none for home.
-void OfferDevices(const Model& model, const Split& split, const std::vector<Segment>& segments,
+void OfferDevices(const Model& model, const Separation& split, const std::vector<Segment>& segments,
                   const SourceMap& sources, Diagnostic& finding) {
   const auto grantees = Grantees(model, segments);
   const model::Carrier* home = CarrierAtHome(model, split.network);
@@ -142,7 +92,7 @@ void OfferDevices(const Model& model, const Split& split, const std::vector<Segm
 }
 
 /// The KVM host whose guests are the only ones without a carrier, though its machine has one: it lacks a bridge.
-const Placement* LacksBridge(const Model& model, const Split& split) {
+const Placement* LacksBridge(const Model& model, const Separation& split) {
   model::PlacementId host;
   for (const model::Member& member : split.uncarried) {
     const model::PlacementId above = model.at(member.placement).host;
@@ -166,8 +116,8 @@ void OfferBridge(const Model& model, const Placement& host, NetworkId network, c
   }
 }
 
-void AddHelps(const Model& model, const Split& split, const std::vector<Segment>& segments, const SourceMap& sources,
-              Diagnostic& finding) {
+void AddHelps(const Model& model, const Separation& split, const std::vector<Segment>& segments,
+              const SourceMap& sources, Diagnostic& finding) {
   if (const Placement* kvm = LacksBridge(model, split))
     return OfferBridge(model, *kvm, split.network, sources, finding);
   if (const model::Carrier* carrier = CarrierForOthers(model, split))
@@ -185,7 +135,7 @@ void AddHelps(const Model& model, const Split& split, const std::vector<Segment>
   }
 }
 
-std::string MessageFor(const Model& model, const Split& split) {
+std::string MessageFor(const Model& model, const Separation& split) {
   const std::string& network = model.at(split.network).name;
   if (split.uncarried.empty()) {
     return fmt::format("`{}` falls into {} parts at `{}` that don't reach each other", network, split.parts.size(),
@@ -216,7 +166,7 @@ void MarkSwitches(const Model& model, const std::vector<Segment>& segments, Diag
   }
 }
 
-std::string LacksWhat(const Model& model, const Split& split, const model::Carrier* others) {
+std::string LacksWhat(const Model& model, const Separation& split, const model::Carrier* others) {
   const std::string& network = model.at(split.network).name;
   if (split.uncarried.empty()) return "nothing joins the parts here";
   if (others != nullptr) return fmt::format("`{}` is for others here", others->name);
@@ -224,7 +174,8 @@ std::string LacksWhat(const Model& model, const Split& split, const model::Carri
                      UnderKvm(model, split.uncarried) ? "bridge, " : "", network);
 }
 
-void Tell(const Model& model, const Split& split, const std::vector<Segment>& segments, model::RuleReporter& report) {
+void Tell(const Model& model, const Separation& split, const std::vector<Segment>& segments,
+          model::RuleReporter& report) {
   const std::string& network = model.at(split.network).name;
   auto& finding = report.Error(split.site->written.name, "{}", MessageFor(model, split));
   const model::Carrier* others = CarrierForOthers(model, split);
@@ -241,8 +192,8 @@ void Tell(const Model& model, const Split& split, const std::vector<Segment>& se
     finding.Mark(home->written.name, fmt::format("home has {} `{}` for it", home->KindName(), home->name));
   }
   if (split.uncarried.empty()) {
-    for (const auto& part : split.parts) finding.Note(fmt::format("one part: {}", Names(part)));
-    for (const auto& part : split.parts) AboutAll(finding, part);
+    for (const auto& part : split.parts) finding.Note(fmt::format("one part: {}", Names(NamesIn(model, part))));
+    for (const auto& part : split.parts) AboutAll(finding, NamesIn(model, part));
   } else {
     const auto names = NamesIn(model, split.uncarried);
     ListNames(finding, names, kFewNames);
@@ -254,15 +205,11 @@ void Tell(const Model& model, const Split& split, const std::vector<Segment>& se
   AddHelps(model, split, segments, report.sources(), finding);
 }
 
+// Members on several machines are HS2005's finding, those that a guest LAN shuts in HS2414's.
 void Run(const Model& model, model::RuleReporter& report) {
-  for (const model::Site& site : model.sites) {
-    const auto segments = model::SegmentsAt(model, model.IdOf(site));
-    for (const model::Network& network : model.networks) {
-      const NetworkId id = model.IdOf(network);
-      if (const auto split = SplitOf(model, site, id, segments[id.index]))
-        Tell(model, *split, segments[id.index], report);
-    }
-  }
+  ForEachSeparation(
+      model, Separation::Cause::kNoCarrier,
+      [&](const Separation& split, const std::vector<Segment>& segments) { Tell(model, split, segments, report); });
 }
 
 constexpr std::string_view kExplanation =
@@ -279,9 +226,11 @@ an OSA or of HiperSockets of the machine that are given to it. A guest of a
 z/VM isn't reached by a machine's carrier unless that z/VM has a vswitch or
 guest LAN for the network, or the devices are given to that guest.
 
-The rule also finds networks that fall into parts: a guest LAN ends at its
-z/VM, so one that stands in for HiperSockets doesn't reach members outside.
-OSAs of the same network count as joined, since they meet in the LAN outside.
+The rule also finds networks that fall into parts, some members on an OSA and
+others on HiperSockets, say. OSAs of the same network count as joined, since
+they meet in the LAN outside. Two cases have a rule of their own: HiperSockets
+with members on several machines (HS2005), and a guest LAN with members
+outside its z/VM (HS2414).
 
 To repair it, add what home has (`hipersockets HS carries DATABASE { frame 24
 KiB; devices ? for … }`); the vendor is then asked for the device numbers.

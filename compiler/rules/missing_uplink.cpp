@@ -46,9 +46,7 @@ void Tell(const Model& model, const Found& found, model::RuleReporter& report) {
   const model::Lan& lan = found.placed->lan;
   const std::string& network = model.at(found.network).name;
   // A vswitch of the system's own is written elsewhere: the place to look at is where the site places that system.
-  const Span around = found.host->written.whole;
-  const bool here = lan.written.whole.file == around.file && lan.written.whole.begin >= around.begin &&
-                    lan.written.whole.end <= around.end;
+  const bool here = IsWithin(lan.written.whole, found.host->written.whole);
   auto& finding = report.Error(here ? lan.written.name : found.host->written.name,
                                "{} `{}` of `{}` has no uplink at `{}`, and {} on `{}` need{} {}", lan.KindName(),
                                lan.name, model.SystemOf(*found.host).name, found.site->name,

@@ -54,6 +54,11 @@ const std::string& NameOf(const model::Model& model, model::PlacementId placemen
 using SpanKey = std::tuple<std::uint32_t, std::uint32_t, std::uint32_t>;
 inline SpanKey KeyOf(Span span) { return {static_cast<std::uint32_t>(span.file), span.begin, span.end}; }
 
+/// Whether a place is part of another one.
+inline bool IsWithin(Span inner, Span outer) {
+  return inner.file == outer.file && inner.begin >= outer.begin && inner.end <= outer.end;
+}
+
 /// Gathers findings that are one mistake: those with the same key (mostly a place in the text: a `for` or a profile
 /// stands for many systems), in order of their first.
 template <class Key, class T>
