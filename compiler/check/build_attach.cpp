@@ -1,12 +1,13 @@
 // What carries each NIC to its network at each site, found going outward: devices of the machine that were given to
 // the guest by its name, a LAN of the hypervisor it runs in, else devices of the machine that were given to a z/VM
-// around it or to everybody. Known ranges are dealt out here: the lowest free
-// triplet that starts at an even number, in text order, per partition.
+// around it or to everybody. Known ranges are dealt out here: the lowest free triplet that starts at an even number
+// (where none is left, an odd one, but not for z/OS), in text order, per partition.
 #include <algorithm>
 #include <map>
 #include <set>
 
 #include "compiler/check/build_context.h"
+#include "compiler/model/grants.h"
 
 namespace hotsite::check {
 namespace {
@@ -18,9 +19,6 @@ using model::PlacementId;
 
 bool Carries(const std::vector<NetworkId>& networks, NetworkId network) {
   return std::find(networks.begin(), networks.end(), network) != networks.end();
-}
-bool Names(const std::vector<model::SystemId>& systems, model::SystemId system) {
-  return std::find(systems.begin(), systems.end(), system) != systems.end();
 }
 
 class Attacher {
@@ -119,21 +117,19 @@ class Attacher {
     if (model_.SystemOf(at(placement.host)).is_kvm()) return {};
     for (const model::CarrierId id : model_.at(placement.machine).carriers) {
       const model::Carrier& carrier = model_.at(id);
-      if (!Carries(carrier.networks, network) || !Reaches(carrier, placement)) continue;
-      for (const model::DeviceGrant& grant : carrier.grants) {
-        if (Names(grant.systems, placement.system))
-          return Granted(id, grant, placement.system, placement, std::nullopt);
-      }
+      if (!Carries(carrier.networks, network) || !model::Reaches(model_, carrier.reaches, placement)) continue;
+      const model::Grant grant = model::GrantFor(model_, carrier.grants, placement);
+      if (grant.line != nullptr && grant.system == placement.system) return Granted(id, grant, placement, std::nullopt);
     }
     return {};
   }
 
-  Attachment Granted(model::CarrierId carrier, const model::DeviceGrant& grant, model::SystemId system,
-                     const Placement& placement, std::optional<DeviceNumber> wish) {
+  Attachment Granted(model::CarrierId carrier, const model::Grant& grant, const Placement& placement,
+                     std::optional<DeviceNumber> wish) {
     Attachment attachment;
     attachment.kind = Attachment::Kind::kDevices;
     attachment.carrier = carrier;
-    attachment.device = Deal(grant, system, placement.partition, wish);
+    attachment.device = Deal(grant, placement, wish);
     return attachment;
   }
 
@@ -141,10 +137,10 @@ class Attacher {
   Attachment Devices(const Placement& placement, NetworkId network, std::optional<DeviceNumber> wish) {
     for (const model::CarrierId id : model_.at(placement.machine).carriers) {
       const model::Carrier& carrier = model_.at(id);
-      if (!Carries(carrier.networks, network) || !Reaches(carrier, placement)) continue;
-      const auto [grant, system] = GrantFor(carrier, placement);
-      if (grant == nullptr && !carrier.grants.empty()) continue;
-      if (grant != nullptr) return Granted(id, *grant, system, placement, wish);
+      if (!Carries(carrier.networks, network) || !model::Reaches(model_, carrier.reaches, placement)) continue;
+      const model::Grant grant = model::GrantFor(model_, carrier.grants, placement);
+      if (grant.line == nullptr && !carrier.grants.empty()) continue;
+      if (grant.line != nullptr) return Granted(id, grant, placement, wish);
       Attachment attachment;
       attachment.kind = Attachment::Kind::kDevices;
       attachment.carrier = id;
@@ -154,63 +150,53 @@ class Attacher {
     return {};
   }
 
-  bool Reaches(const model::Carrier& carrier, const Placement& placement) {
-    if (carrier.reaches.empty()) return true;
-    for (const Placement* one = &placement; one != nullptr; one = one->host.valid() ? &at(one->host) : nullptr) {
-      if (Names(carrier.reaches, one->system)) return true;
+  model::Stated<DeviceNumber> Deal(const model::Grant& grant, const Placement& placement,
+                                   std::optional<DeviceNumber> wish) {
+    const model::DeviceGrant& line = *grant.line;
+    if (line.range.open()) {
+      const auto place = std::find(line.systems.begin(), line.systems.end(), grant.system);
+      return model::Stated<DeviceNumber>::Open(line.holes[static_cast<std::size_t>(place - line.systems.begin())],
+                                               line.range.span());
     }
-    return false;
+    const DeviceRange range = *line.range;
+    Dealt& dealt = dealt_[{placement.partition.index, line.written.name.begin,
+                           static_cast<std::uint32_t>(line.written.name.file)}];
+    if (wish && range.Contains(*wish) && wish->value() + 2u <= range.last().value() && dealt.Free(wish->value())) {
+      return Take(dealt, wish->value(), line);
+    }
+    if (const auto first = NextFree(dealt, range, dealt.next_even, 2)) return Take(dealt, *first, line);
+    // z/OS takes triplets that begin at even numbers only; the others take any (HS2302 says so).
+    if (model_.at(placement.system).is_zos()) return {};
+    if (const auto first = NextFree(dealt, range, dealt.next, 1)) return Take(dealt, *first, line);
+    return {};
   }
 
-  // The grant that names the innermost system on the way out, else one for everybody.
-  std::pair<const model::DeviceGrant*, model::SystemId> GrantFor(const model::Carrier& carrier,
-                                                                 const Placement& placement) {
-    for (const Placement* one = &placement; one != nullptr; one = one->host.valid() ? &at(one->host) : nullptr) {
-      for (const model::DeviceGrant& grant : carrier.grants) {
-        if (Names(grant.systems, one->system)) return {&grant, one->system};
-      }
-    }
-    for (const model::DeviceGrant& grant : carrier.grants) {
-      if (grant.systems.empty()) return {&grant, {}};
-    }
-    return {nullptr, {}};
-  }
+  /// What is dealt of a range in one partition. Nothing is given back, so looking for free ones goes upward only.
+  struct Dealt {
+    std::set<std::uint32_t> used;
+    std::uint32_t next_even = 0, next = 0;
 
-  model::Stated<DeviceNumber> Deal(const model::DeviceGrant& grant, model::SystemId system,
-                                   model::PartitionId partition, std::optional<DeviceNumber> wish) {
-    if (grant.range.open()) {
-      const auto place = std::find(grant.systems.begin(), grant.systems.end(), system);
-      return model::Stated<DeviceNumber>::Open(grant.holes[static_cast<std::size_t>(place - grant.systems.begin())],
-                                               grant.range.span());
+    bool Free(std::uint32_t first) const {
+      return !used.contains(first) && !used.contains(first + 1) && !used.contains(first + 2);
     }
-    const DeviceRange range = *grant.range;
-    std::set<std::uint32_t>& used =
-        used_[{partition.index, grant.written.name.begin, static_cast<std::uint32_t>(grant.written.name.file)}];
-    if (wish && range.Contains(*wish) && wish->value() + 2u <= range.last().value() && Free(used, wish->value())) {
-      return Take(used, wish->value(), grant);
-    }
-    std::uint32_t& first = next_[&used];
-    first = std::max<std::uint32_t>(first, range.first().value() + (range.first().value() & 1u));
-    while (first + 2 <= range.last().value() && !Free(used, first)) first += 2;
-    if (first + 2 > range.last().value()) return {};
-    return Take(used, first, grant);
-  }
+  };
 
-  static bool Free(const std::set<std::uint32_t>& used, std::uint32_t first) {
-    return !used.contains(first) && !used.contains(first + 1) && !used.contains(first + 2);
+  static std::optional<std::uint32_t> NextFree(const Dealt& dealt, DeviceRange range, std::uint32_t& next,
+                                               std::uint32_t step) {
+    const std::uint32_t first = range.first().value();
+    next = std::max(next, step == 2 ? first + (first & 1u) : first);
+    while (next + 2 <= range.last().value() && !dealt.Free(next)) next += step;
+    return next + 2 <= range.last().value() ? std::optional(next) : std::nullopt;
   }
-  static model::Stated<DeviceNumber> Take(std::set<std::uint32_t>& used, std::uint32_t first,
-                                          const model::DeviceGrant& grant) {
-    for (std::uint32_t i = 0; i < 3; ++i) used.insert(first + i);
-    return model::Stated(DeviceNumber(static_cast<std::uint16_t>(first)), grant.range.span());
+  static model::Stated<DeviceNumber> Take(Dealt& dealt, std::uint32_t first, const model::DeviceGrant& line) {
+    for (std::uint32_t i = 0; i < 3; ++i) dealt.used.insert(first + i);
+    return model::Stated(DeviceNumber(static_cast<std::uint16_t>(first)), line.range.span());
   }
 
   PlacementId IdOf(const Placement& placement) const { return model_.IdOf(placement); }
 
   model::Model& model_;
-  std::map<std::tuple<std::uint32_t, std::uint32_t, std::uint32_t>, std::set<std::uint32_t>>
-      used_;                                   // by partition and grant
-  std::map<const void*, std::uint32_t> next_;  // where to look on, so that dealing stays linear
+  std::map<std::tuple<std::uint32_t, std::uint32_t, std::uint32_t>, Dealt> dealt_;  // by partition and grant
 };
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "compiler/check/build_context.h"
+#include "compiler/model/grants.h"
 
 namespace hotsite::check {
 namespace {
@@ -28,8 +29,8 @@ class FcpAttacher {
   void AttachPath(const Placement& placement, model::PlacedFcp& path) {
     for (const ChannelId id : model_.at(placement.machine).channels) {
       const Channel& channel = model_.at(id);
-      if (!channel.is_fcp() || !Reaches(channel, placement)) continue;
-      const auto [grant, system] = GrantFor(channel, placement);
+      if (!channel.is_fcp() || !model::Reaches(model_, channel.reaches, placement)) continue;
+      const auto [grant, system] = model::GrantFor(model_, channel.grants, placement);
       if (grant == nullptr && !channel.grants.empty()) continue;
       path.channel = id;
       const DeviceNumber declared = model_.at(placement.system).fcp[path.index].device;
@@ -39,39 +40,6 @@ class FcpAttacher {
       if (path.real.open()) path.behind = asked_[path.real.hole()]++;
       return;
     }
-  }
-
-  template <class Visit>
-  void Outward(const Placement& placement, Visit visit) const {
-    for (const Placement* one = &placement;; one = &model_.at(one->host)) {
-      if (visit(one->system) || !one->host.valid()) return;
-    }
-  }
-
-  bool Reaches(const Channel& channel, const Placement& placement) const {
-    bool found = channel.reaches.empty();
-    Outward(placement, [&](model::SystemId system) { return found = found || Names(channel.reaches, system); });
-    return found;
-  }
-
-  /// The grant that names the innermost system on the way out, else one for everybody.
-  std::pair<const model::DeviceGrant*, model::SystemId> GrantFor(const Channel& channel,
-                                                                 const Placement& placement) const {
-    std::pair<const model::DeviceGrant*, model::SystemId> found{nullptr, {}};
-    Outward(placement, [&](model::SystemId system) {
-      for (const model::DeviceGrant& grant : channel.grants) {
-        if (found.first == nullptr && Names(grant.systems, system)) found = {&grant, system};
-      }
-      return found.first != nullptr;
-    });
-    for (const model::DeviceGrant& grant : channel.grants) {
-      if (found.first == nullptr && grant.systems.empty()) found = {&grant, {}};
-    }
-    return found;
-  }
-
-  static bool Names(const std::vector<model::SystemId>& systems, model::SystemId system) {
-    return std::find(systems.begin(), systems.end(), system) != systems.end();
   }
 
   model::Stated<DeviceNumber> Deal(const model::DeviceGrant& grant, model::SystemId system,

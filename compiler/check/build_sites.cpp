@@ -428,6 +428,7 @@ class SiteBuilder {
       OpenGrant(grant, granting, range.span, entry.why());
     } else {
       grant.range = model::Stated(range.As<DeviceRange>(), range.span);
+      grant.range.Because(entry.why());
     }
     return grant;
   }

@@ -170,7 +170,7 @@ class Writer {
     out_.Line("memory {} GiB", 16 * zos + 32);
     for (const std::string& name : shop_.zos) out_.Line("lpar {}", name);
     if (shop_.has_zvm()) out_.Line("lpar {}", shop_.zvm);
-    out_.Line("osa OSA0 carries OFFICE { chpids 2; devices 0600-063F }");
+    out_.Line("osa OSA0 carries OFFICE { chpids 2; devices 0800-083F }");
     Close();
     Close();
     out_.Line();

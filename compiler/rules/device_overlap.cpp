@@ -35,6 +35,13 @@ void AddNics(const std::vector<model::Nic>& nics, unsigned devices, std::vector<
   }
 }
 
+void AddFcp(const std::vector<model::FcpPath>& paths, std::vector<Taken>& taken) {
+  for (const model::FcpPath& path : paths) {
+    taken.push_back(
+        {path.device.value(), path.device.value(), path.written.name, fmt::format("fcp {}", path.device.ToString())});
+  }
+}
+
 /// The devices of each virtual machine or partition that a system is: a z/VM's TCP/IP stack is a virtual machine of its
 /// own.
 std::vector<Taken> DevicesOf(const Model& model, const System& system) {
@@ -47,6 +54,7 @@ std::vector<Taken> DevicesOf(const Model& model, const System& system) {
     taken.push_back(
         {disk.device.value(), disk.device.value(), disk.written.name, fmt::format("disk {}", disk.device.ToString())});
   }
+  if (!system.is_zvm()) AddFcp(system.fcp, taken);  // a z/VM's are real ones, and its stack's are virtual
   return taken;
 }
 
@@ -84,7 +92,7 @@ void Run(const Model& model, model::RuleReporter& report) {
     finding.Here(head.one.what)
         .Mark(head.other.span, head.other.what)
         .Advise("move one of them to numbers that are free");
-    if (head.one.last > head.one.first)
+    if (head.one.what.starts_with("nic ") || head.other.what.starts_with("nic "))
       finding.Note("a network interface takes three consecutive device numbers: read, write, data");
     ListNames(finding, names);
     AboutAll(finding, names);

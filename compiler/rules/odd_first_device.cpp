@@ -1,3 +1,6 @@
+#include <set>
+
+#include "compiler/model/grants.h"
 #include "compiler/rules/rules.h"
 #include "compiler/rules/wording.h"
 
@@ -13,7 +16,8 @@ struct Odd {
   const System* system;
 };
 
-void Run(const Model& model, model::RuleReporter& report) {
+/// What systems say themselves.
+void FindDeclared(const Model& model, model::RuleReporter& report) {
   Gathered<SpanKey, Odd> odd;
   for (const System& system : model.systems) {
     if (system.parent.valid() && model.at(system.parent).is_kvm()) continue;  // one device number, not three
@@ -46,6 +50,64 @@ void Run(const Model& model, model::RuleReporter& report) {
   }
 }
 
+struct Dealt {
+  model::Stated<DeviceNumber> device;
+  std::string system;
+};
+
+/// The ranges that run out: HS2303 speaks of those.
+std::set<SpanKey> TooSmall(const Model& model) {
+  std::set<SpanKey> small;
+  for (const model::Placement& placement : model.placements) {
+    const auto look = [&](const model::Attachment& to) {
+      if (to.kind != model::Attachment::Kind::kDevices || !to.device.absent()) return;
+      const model::DeviceGrant* line = model::GrantFor(model, model.at(to.carrier).grants, placement).line;
+      if (line != nullptr) small.insert(KeyOf(line->range.span()));
+    };
+    for (const model::PlacedNic& nic : placement.nics) look(nic.attachment);
+    for (const model::PlacedLan& lan : placement.lans) {
+      for (const model::Attachment& uplink : lan.uplinks) look(uplink);
+    }
+  }
+  return small;
+}
+
+/// What was dealt from a range that has no triplet left that begins at an even number. z/OS gets none of those.
+void FindDealt(const Model& model, model::RuleReporter& report) {
+  const std::set<SpanKey> small = TooSmall(model);
+  Gathered<SpanKey, Dealt> odd;
+  for (const model::Placement& placement : model.placements) {
+    const auto look = [&](const model::Attachment& to, std::optional<DeviceNumber> own) {
+      if (to.kind != model::Attachment::Kind::kDevices || !to.device.known() || to.device->value() % 2 == 0) return;
+      if (own == *to.device || small.contains(KeyOf(to.device.span()))) return;  // told above, or by HS2303
+      odd.Add(KeyOf(to.device.span()), {to.device, model.SystemOf(placement).name});
+    };
+    for (const model::PlacedNic& nic : placement.nics) look(nic.attachment, nic.device);
+    for (const model::PlacedLan& lan : placement.lans) {
+      for (const model::Attachment& uplink : lan.uplinks) look(uplink, std::nullopt);
+    }
+  }
+  for (const auto& group : odd.groups()) {
+    std::vector<std::string> names;
+    for (const Dealt& dealt : group) {
+      if (names.empty() || names.back() != dealt.system) names.push_back(dealt.system);
+    }
+    const model::Stated<DeviceNumber>& device = group.front().device;
+    auto& finding = report.Warn(device.span(), "{} get{} three real devices that start at an odd number: {}",
+                                FewNames(names), names.size() == 1 ? "s" : "", device->ToString());
+    finding.Here("nothing that starts at an even number is left in this range")
+        .Note("z/VM and Linux take it; z/OS on the same numbers wouldn't")
+        .Advise("start the range at an even number, with room for three behind each");
+    ListNames(finding, names, kFewNames);
+    AboutAll(finding, names);
+  }
+}
+
+void Run(const Model& model, model::RuleReporter& report) {
+  FindDeclared(model, report);
+  FindDealt(model, report);
+}
+
 constexpr std::string_view kExplanation =
     R"(A network interface of an OSA or of HiperSockets is three devices: read, write
 and data. The spec names the first. If that is odd:
@@ -56,6 +118,9 @@ and data. The spec names the first. If that is odd:
 - Linux and z/VM take an odd first number. Triplets that start at even numbers
   are what everybody expects, they fit z/OS as well, and ranges divide evenly;
   so it is a warning.
+
+The same holds for the real numbers that are dealt from a `devices` line, where
+nothing that begins at an even number is left in it.
 
 To repair it, start at an even number. For a guest the number is virtual and
 can be chosen freely; for a partition it must be one that the I/O definition

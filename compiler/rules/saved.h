@@ -1,0 +1,46 @@
+// How the data of a system leaves its home site: by what the spec says of backups and of replication.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <vector>
+
+#include "compiler/model/model.h"
+#include "compiler/values/calendar.h"
+
+namespace hotsite::rules {
+
+struct Saved {
+  bool leaves = false;    // a copy of it leaves home; a FlashCopy alone is a copy in the same storage
+  bool by_tape = false;   // on cartridges
+  bool mirrored = false;  // by `replication`
+  std::vector<const model::Backup*> backups;
+  /// The oldest that the newest copy that leaves can be; nothing: not known.
+  std::optional<Duration> age;
+
+  bool said() const { return mirrored || !backups.empty(); }
+};
+
+/// Whether the copy doesn't stay in the storage of home.
+bool Leaves(const model::Backup& backup);
+
+class Savings {
+ public:
+  explicit Savings(const model::Model& model);
+
+  /// What is said of the system; of a guest also what is said of the hypervisor that it is declared in, on whose
+  /// volumes its disks lie.
+  Saved Of(const model::System& system) const;
+
+  /// Whether the spec speaks of the systems' data at all.
+  bool AnySaid() const { return any_; }
+
+ private:
+  void Add(const model::System& system, Saved& saved) const;
+
+  const model::Model& model_;
+  std::map<model::SystemId, const model::Replication*> mirrored_;
+  bool any_ = false;
+};
+
+}  // namespace hotsite::rules
