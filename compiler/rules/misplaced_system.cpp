@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "compiler/rules/engines.h"
 #include "compiler/rules/rules.h"
 #include "compiler/rules/wording.h"
 
@@ -18,14 +19,6 @@ struct Obstacle {
   std::string label;
   std::string way_out;
 };
-
-/// What each kind of system runs on. Source: PR/SM Planning Guide, "Control program support"; that z/OS isn't
-/// dispatched on IFLs, and z/VM and Linux not on zIIPs or ICFs alone, is from knowledge.
-std::vector<EngineType> EnginesFor(const System& system) {
-  if (system.is_zos()) return {EngineType::kCp};
-  if (system.is_coupling()) return {EngineType::kIcf, EngineType::kCp};
-  return {EngineType::kIfl, EngineType::kCp};
-}
 
 template <class Has>
 bool AnyOf(const std::vector<EngineType>& types, Has has) {
