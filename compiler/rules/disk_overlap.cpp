@@ -201,7 +201,7 @@ Of the minidisks of one z/VM, or of one single system image, this rule finds:
   cylinder 0. A full-pack minidisk (from 0 to the last cylinder) holds the
   others on purpose and isn't meant;
 - one that ends behind its volume's last cylinder. A 3390-9 has 10017
-  cylinders, so its last is 10016. The guest that scopes the end gets I/O
+  cylinders, so its last is 10016. The guest that reaches the end gets I/O
   errors. A warning where the library has no source for the size;
 - (warning) one that begins at cylinder 0 and isn't full-pack: the label of
   the volume is there;

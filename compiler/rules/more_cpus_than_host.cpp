@@ -7,8 +7,8 @@ namespace {
 using model::Model;
 using model::Placement;
 
-/// A virtual machine has at most 64 virtual processors (CPU addresses 00-3F). Source: CP Planning and Administration,
-/// MACHINE statement.
+/// A virtual machine has at most 64 virtual processors. Source: IBM Docs, z/VM 7.4 CP Commands, DEFINE CPU: processor
+/// addresses are 0 to 3F.
 constexpr std::int64_t kMostVirtualCpus = 64;
 
 /// At a recovery site, a guest and its host that are there as at home were told at home.
@@ -88,8 +88,8 @@ To repair it, give the guest at most as many as its z/VM has at this site, or
 ask for more for the z/VM. A guest that is placed under the vendor's z/VM is
 only judged when the spec says how many processors that one has.
 
-Source: the z/VM bootcamp material quoted above (zvm-bootcamp.github.io); CP
-Planning and Administration, MACHINE and CPU directory statements.)";
+Sources: the z/VM bootcamp material quoted above (zvm-bootcamp.github.io); IBM
+Docs, z/VM 7.4 CP Commands, DEFINE CPU: processor addresses are 0 to 3F.)";
 
 constexpr std::string_view kBad = R"(hotsite 1
 

@@ -1,3 +1,4 @@
+#include "compiler/model/properties.h"
 #include "compiler/rules/rules.h"
 #include "compiler/rules/wording.h"
 #include "compiler/support/text_writer.h"
@@ -8,10 +9,8 @@ namespace {
 using model::Model;
 using model::System;
 
-/// What the spec says of the system, or of the z/VM that it is a guest of.
 bool IsProduction(const Model& model, const System& system) {
-  if (system.tier != model::Tier::kUnsaid) return system.tier == model::Tier::kProduction;
-  return system.parent.valid() && model.at(system.parent).tier == model::Tier::kProduction;
+  return model::TierOf(model, system) == model::Tier::kProduction;
 }
 
 bool PlacedAtAny(const Model& model, const std::vector<const model::Site*>& sites, model::SystemId system) {

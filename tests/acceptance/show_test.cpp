@@ -56,7 +56,7 @@ TEST_CASE("a spec with rule errors is shown and says so") {
   const Scratch scratch;
   const RunResult result = Run(scratch, "hotsite show " + Example("2007-as-built.dr"));
   CHECK(result.exit_code == 1);
-  CHECK(Has(result.out, "\n6 errors and 2 warnings: hotsite check "));
+  CHECK(Has(result.out, "\n6 errors and 3 warnings: hotsite check "));
   CHECK(Has(result.out, "\n        VMPROD                z/VM      2 "));
   CHECK(Has(result.out, "\n          LNXTST1 … LNXTST12  12 Linux  3 "));
   CHECK(Has(result.out, "3 members; carried by nothing\n"));
