@@ -34,8 +34,7 @@ void ReadMachineParts(BuildContext& context, const Entry& entry, model::Machine&
     } else if (word == "tape") {
       machine.tape = model::TapeDrives{
           StatedOf<std::int64_t>(context, child, "count", {"tape", name, "number of tape drives"}, kLeast),
-          std::string(child.Text("family")),
-          {}};
+          std::string(child.Text("family"))};
       if (const Value* pace = child.Get("pace")) machine.tape->pace = pace->As<Duration>();
       const auto known = context.tape_models.find(machine.tape->reads);
       if (known != context.tape_models.end()) machine.tape->model = known->second;

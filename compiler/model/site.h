@@ -89,7 +89,7 @@ struct TapeDrives {
   Stated<std::int64_t> count;
   std::string reads;                  // the cartridge or drive family they must read: 3592
   std::optional<Duration> pace = {};  // how long one drive takes to restore one disk volume
-  TapeModelId model;  // the library's entry of that name; invalid: a word of the shop's own
+  TapeModelId model = {};             // the library's entry of that name; invalid: a word of the shop's own
 };
 
 /// Who works at the Hardware Management Console for our partitions, and from where.
