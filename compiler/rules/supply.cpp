@@ -110,11 +110,14 @@ std::optional<Supply> SupplyDevices(const Model& model, const SourceMap& sources
   if (without.empty()) return supply;
   if (carrier == nullptr) {
     const Carrier* home = CarrierAtHome(model, network);
-    const bool same_kind = home != nullptr && home->kind == kind && home->frame.known();
-    const std::string frame = same_kind ? fmt::format("frame {}; ", home->frame->ToString()) : "";
+    // As at home: else one channel path is asked for, and HS2305 follows.
+    const bool same_kind = home != nullptr && home->kind == kind;
+    std::string as_home;
+    if (same_kind && home->chpids.known()) as_home += fmt::format("chpids {}; ", *home->chpids);
+    if (same_kind && home->frame.known()) as_home += fmt::format("frame {}; ", home->frame->ToString());
     supply.new_statement =
         fmt::format("{} {} carries {} {{ {}{} }}", kind == Carrier::Kind::kOsa ? "osa" : "hipersockets",
-                    NewCarrierName(model, network, kind), model.at(network).name, frame, DevicesFor(model, without));
+                    NewCarrierName(model, network, kind), model.at(network).name, as_home, DevicesFor(model, without));
     return supply;
   }
   const bool reached = std::all_of(without.begin(), without.end(), [&](model::SystemId system) {
