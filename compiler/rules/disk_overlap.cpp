@@ -4,9 +4,9 @@
 #include <optional>
 #include <set>
 
-#include "compiler/rules/volume_scope.h"
 #include "compiler/rules/rules.h"
 #include "compiler/rules/volume_models.h"
+#include "compiler/rules/volume_scope.h"
 #include "compiler/rules/wording.h"
 
 namespace hotsite::rules {
@@ -211,9 +211,10 @@ Of the minidisks of one z/VM, or of one single system image, this rule finds:
 To repair it, move the minidisk. One that two guests share on purpose is an
 MDISK of one and a LINK of the other; the spec has no LINK, so accept it.
 
-Source: CP Planning and Administration, MDISK directory statement ("overlap
-is the responsibility of the installation"; cylinder 0). What happens to a
-label at cylinder 0 is from knowledge.)";
+Source: CP Planning and Administration, MDISK directory statement (that none
+overlap is left to the installation); "Anatomy of a z/VM CP-owned
+Volume", ibm.com/support/pages/zvm (the label is always at cylinder 0); Linux
+on Z, "Volume label" (dasdfmt and fdasd write it).)";
 
 constexpr std::string_view kBad = R"(hotsite 1
 

@@ -219,8 +219,8 @@ To repair it, write `chpids at least 2`; where one is good enough for a test,
 accept it with the reason. `chpids ?` isn't judged, nor is a machine of home
 that doesn't say how many it has.
 
-Source: CP Commands and Utilities Reference, DEFINE VSWITCH ("alternates must
-be on different CHPIDs").)";
+Source: CP Commands and Utilities Reference, DEFINE VSWITCH (the RDEVs of a
+vswitch belong on different CHPIDs).)";
 
 constexpr std::string_view kBad = R"(hotsite 1
 

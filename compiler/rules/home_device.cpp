@@ -211,8 +211,8 @@ home's numbers, or has answered; a number with a reason, `because "…"`.
 
 To repair it, write `?`, or say why it is the same.
 
-Source: "Device addresses differ" is the first thing that system programmers
-tell of their tests: IBMVM mailing list, March 2008, message 14311.)";
+Source: IBMVM mailing list, March 2008, message 14311 (a shop that keeps its
+device addresses in one table per site, since every one of them differs).)";
 
 constexpr std::string_view kBad = R"(hotsite 1
 

@@ -10,27 +10,12 @@ namespace hotsite::rules {
 namespace {
 
 using model::Model;
-using model::Placement;
 
-/// What says that a system comes from tape.
+/// A system that comes from tape, and where that is said.
 struct FromTape {
   std::string system;
   Span span;
 };
-
-std::optional<FromTape> FromTapeOf(const Model& model, const Savings& savings, const Placement& placement) {
-  const model::System& system = model.SystemOf(placement);
-  if (system.vendors || system.is_coupling()) return std::nullopt;
-  const Saved saved = savings.Of(system);
-  if (saved.mirrored) return std::nullopt;
-  if (placement.restore && placement.restore->kind == model::Restore::Kind::kStandAlone)
-    return FromTape{system.name, placement.restore->span};
-  for (const model::Backup* backup : saved.backups) {
-    if (std::find(backup->media.begin(), backup->media.end(), "tape") != backup->media.end())
-      return FromTape{system.name, backup->span};
-  }
-  return std::nullopt;
-}
 
 void Tell(const Model& model, const model::Site& site, const std::vector<FromTape>& systems,
           model::RuleReporter& report) {
@@ -60,7 +45,7 @@ void Run(const Model& model, model::RuleReporter& report) {
     if (!site.recovery || site.machines.empty() || has) continue;
     std::vector<FromTape> systems;
     for (const model::PlacementId id : site.placements) {
-      if (auto found = FromTapeOf(model, savings, model.at(id))) systems.push_back(std::move(*found));
+      if (const auto said = FromTapeOf(model, savings, model.at(id))) systems.push_back({NameOf(model, id), *said});
     }
     if (!systems.empty()) Tell(model, site, systems, report);
   }

@@ -49,7 +49,6 @@ void Savings::Add(const System& system, Saved& saved) const {
   }
   for (const model::Backup& backup : system.backups) {
     saved.backups.push_back(&backup);
-    saved.by_tape = saved.by_tape || Has(backup, "tape");
     if (!Leaves(backup)) continue;
     saved.leaves = true;
     unknown = unknown || Has(backup, "replication");
@@ -68,6 +67,18 @@ Saved Savings::Of(const System& system) const {
   }
   for (const model::Reference& member : model_.at(system.cluster).members) Add(model_.at(member.system), saved);
   return saved;
+}
+
+std::optional<Span> FromTapeOf(const Model& model, const Savings& savings, const model::Placement& placement) {
+  const System& system = model.SystemOf(placement);
+  if (system.vendors || system.is_coupling()) return std::nullopt;
+  const Saved saved = savings.Of(system);
+  if (saved.mirrored) return std::nullopt;
+  if (placement.restore && placement.restore->kind == model::Restore::Kind::kStandAlone) return placement.restore->span;
+  for (const model::Backup* backup : saved.backups) {
+    if (Has(*backup, "tape")) return backup->span;
+  }
+  return std::nullopt;
 }
 
 }  // namespace hotsite::rules

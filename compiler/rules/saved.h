@@ -12,7 +12,6 @@ namespace hotsite::rules {
 
 struct Saved {
   bool leaves = false;    // a copy of it leaves home; a FlashCopy alone is a copy in the same storage
-  bool by_tape = false;   // on cartridges
   bool mirrored = false;  // by `replication`
   std::vector<const model::Backup*> backups;
   /// The oldest that the newest copy that leaves can be; nothing: not known.
@@ -42,5 +41,9 @@ class Savings {
   std::map<model::SystemId, const model::Replication*> mirrored_;
   bool any_ = false;
 };
+
+/// Where the spec says that a placed system of ours is restored from tape: a backup to tape that isn't mirrored too, or
+/// stand-alone programs, which are IPLed from tape; nothing where it doesn't.
+std::optional<Span> FromTapeOf(const model::Model& model, const Savings& savings, const model::Placement& placement);
 
 }  // namespace hotsite::rules
