@@ -22,11 +22,6 @@ std::string Row(std::string_view about, std::string_view what, std::string_view 
   return value.empty() ? "" : fmt::format("{:<{}}  {:<12}  {}\n", about, width, what, value);
 }
 
-/// Systems with ifcfg files name their interfaces by rules of their own.
-std::string NameUnless(const Interface& face, const ByHand& by_hand) {
-  return by_hand.kind == model::NetworkFiles::kIfcfg ? std::string() : InterfaceName(face);
-}
-
 std::string Addresses(const Interface& face) {
   if (!face.subnet) return face.subnet_token;
   return Joined(face.addresses,
@@ -35,7 +30,7 @@ std::string Addresses(const Interface& face) {
 
 std::string InterfaceRows(const Interface& face, const ByHand& by_hand) {
   std::string text = Row(face.network, "qeth device", face.channels);
-  text += Row(face.network, "interface", NameUnless(face, by_hand));
+  text += Row(face.network, "interface", InterfaceName(face, by_hand.names));
   text += Row(face.network, "layer2", face.layer2 ? "1" : "0");
   text += Row(face.network, "address", Addresses(face));
   text += Row(face.network, "MTU", face.mtu ? std::to_string(*face.mtu) : "the driver's default");
@@ -46,25 +41,33 @@ std::string InterfaceRows(const Interface& face, const ByHand& by_hand) {
 
 }  // namespace
 
-const ByHand* FindByHand(const model::Model& model, const model::System& system) {
+std::optional<ByHand> FindByHand(const model::Model& model, const model::System& system) {
   using enum model::NetworkFiles;
-  // The forms of the commands are from the tools' manual pages: wicked(8), nmcli(1), netplan-try(8).
+  // The forms of the commands are from the tools' manual pages: wicked(8), nmcli(1), netplan-try(8), interfaces(5);
+  // those of the older systems are from their documentation.
   static constexpr ByHand kAll[] = {
-      {kIfcfg, "ifcfg", "/etc/sysconfig/network", "wicked ifreload all", ""},
+      {kSuseIfcfg, "ifcfg", "/etc/sysconfig/network", "rcnetwork restart", "", model::InterfaceNames::kEth},
+      {kIfcfg, "ifcfg", "/etc/sysconfig/network", "wicked ifreload all", "", model::InterfaceNames::kEth},
+      {kRhIfcfg, "ifcfg", "/etc/sysconfig/network-scripts", "service network restart", "", model::InterfaceNames::kEth},
       {kNetworkManager, "NetworkManager", "/etc/NetworkManager/system-connections", "nmcli connection reload",
        "nmcli connection up"},
       {kNetplan, "netplan", "/etc/netplan", "netplan try", ""},
+      {kIfupdown, "interfaces", "/etc/network", "systemctl restart networking", ""},
   };
-  if (!system.distribution.valid() || IsGuestOfKvm(model, system)) return nullptr;
-  const auto& files = model.at(system.distribution).network_files;
+  if (!system.distribution.valid() || IsGuestOfKvm(model, system)) return std::nullopt;
+  const model::Distribution& distribution = model.at(system.distribution);
   for (const ByHand& one : kAll) {
-    if (files.known() && one.kind == *files) return &one;
+    if (!distribution.network_files.known() || one.kind != *distribution.network_files) continue;
+    ByHand found = one;
+    if (distribution.interface_names.known()) found.names = *distribution.interface_names;
+    return found;
   }
-  return nullptr;
+  return std::nullopt;
 }
 
-std::string InterfaceName(const Interface& face) {
-  if (face.file_id.starts_with("OPEN-")) return {};
+std::string InterfaceName(const Interface& face, model::InterfaceNames names) {
+  if (face.file_id.starts_with("OPEN-") || names == model::InterfaceNames::kEth) return {};
+  if (names == model::InterfaceNames::kEnccw) return "enccw" + face.file_id;
   const std::size_t first = face.file_id.find_first_not_of("0.");
   return first == std::string::npos ? std::string() : "enc" + face.file_id.substr(first);
 }

@@ -2,6 +2,7 @@
 // know but don't write. Used by the README and, compared with home, for its first line.
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "backends/linux/writers.h"
@@ -16,14 +17,17 @@ struct ByHand {
   const char* where;          // /etc/netplan
   const char* apply;          // makes changed files count
   const char* per_interface;  // then, with the name of each interface; may be empty
+  /// What its interfaces are called; not known: as the device number says.
+  model::InterfaceNames names = model::InterfaceNames::kEnc;
 };
 
 /// Nothing where the library doesn't say which files the system's distribution uses.
-const ByHand* FindByHand(const model::Model& model, const model::System& system);
+std::optional<ByHand> FindByHand(const model::Model& model, const model::System& system);
 
-/// enc600 for 0.0.0600: leading zeros and dots of the bus ID go (systemd, udev-builtin-net_id.c, names_ccw). Empty
-/// while the device is open.
-std::string InterfaceName(const Interface& face);
+/// enc600 for 0.0.0600: leading zeros and dots of the bus ID go (systemd, udev-builtin-net_id.c, names_ccw);
+/// enccw0.0.0600 on Red Hat Enterprise Linux 7. Empty while the device is open, and where names are given by rules of
+/// the system's own.
+std::string InterfaceName(const Interface& face, model::InterfaceNames names);
 
 /// Every value of the files as lines of text. A pathless File, so that it is compared with home as files are.
 File WriteValues(const HostPlan& plan, const ByHand& by_hand);

@@ -16,7 +16,7 @@ void GenerateSystem(const BuildInput& input, const model::Placement& placement, 
                     const std::string& folder, const ArtifactSink& sink) {
   const model::Model& model = input.model;
   const Writer* writer = FindWriter(model, model.SystemOf(placement));
-  const ByHand* by_hand = FindByHand(model, model.SystemOf(placement));
+  const std::optional<ByHand> by_hand = FindByHand(model, model.SystemOf(placement));
   const HostPlan plan = PlanHost(input, placement);
   const auto write = [&](const HostPlan& of) {
     if (writer) return writer->write(of);
@@ -36,7 +36,7 @@ void GenerateSystem(const BuildInput& input, const model::Placement& placement, 
 
   const std::vector<Probe> probes = ProbesOf(model, index, placement);
   sink({folder + "/README.txt",
-        WriteReadme({input, placement, plan, writer, by_hand, files, differences, probes,
+        WriteReadme({input, placement, plan, writer, by_hand ? &*by_hand : nullptr, files, differences, probes,
                      IsGuestOfKvm(model, model.SystemOf(placement)), scripts.has_value()}),
         false, writer ? std::vector<OpenPlace>{} : OpenInFiles(plan)});
   if (!writer) return;

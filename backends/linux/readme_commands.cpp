@@ -72,7 +72,7 @@ void WriteApplyByHand(const ReadmeInput& readme, Steps& steps) {
   if (*readme.by_hand->per_interface == '\0') return;
   for (const Interface& face : readme.plan.interfaces) {
     // The name of the interface follows from its device number, which may be the vendor's to say.
-    const std::string name = InterfaceName(face);
+    const std::string name = InterfaceName(face, readme.by_hand->names);
     steps.Command(fmt::format("{} {}", readme.by_hand->per_interface,
                               name.empty() ? "enc" + face.channels.substr(0, face.channels.find(' ')) : name));
   }

@@ -69,6 +69,7 @@ Json PlacementJson(const BuildInput& input, const model::Placement& placement) {
 Json CarrierJson(const BuildInput& input, const model::Carrier& carrier) {
   Json json = Json::MakeObject();
   json.Set("name", carrier.name).Set("kind", carrier.is_osa() ? "osa" : "hipersockets");
+  if (carrier.feature.valid()) json.Set("feature", input.model.at(carrier.feature).name);
   json.Set("networks", NamesOf(input.model, carrier.networks));
   SetUnlessEmpty(json, "reaches", IdsOf(input.model, carrier.reaches));
   SetUnlessEmpty(json, "chpids", StatedJson(input, carrier.chpids, [](std::int64_t n) { return n; }));

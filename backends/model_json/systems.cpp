@@ -81,6 +81,7 @@ void SetKind(const Model& model, const model::System& system, Json& json) {
   if (system.cluster.valid()) json.Set("ssi", model.at(system.cluster).name);
   if (system.vendors) json.Set("vendors", true);
   if (system.release.valid()) json.Set("release", model.at(system.release).name);
+  if (system.zos_release.valid()) json.Set("release", model.at(system.zos_release).name);
   if (system.distribution.valid()) json.Set("distribution", model.at(system.distribution).name);
   SetUnlessEmpty(json, "tier", model::ToString(system.tier));
   SetUnlessEmpty(json, "runs", TextsJson(system.runs));

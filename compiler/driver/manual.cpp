@@ -13,7 +13,7 @@ constexpr Chapter kChapters[] = {
      StatementsChapter},
     {"types", "Types of operands", "how values are written, and what is refused and why", TypesChapter},
     {"findings", "Findings", "each code: what it means, why it matters, how to repair it", FindingsChapter},
-    {"library", "Standard library", "machines, z/VM releases, distributions and disks, each fact with its source",
+    {"library", "Standard library", "machines, releases, distributions, disks, OSA and tape, each fact with its source",
      LibraryChapter},
     {"constraints", "What a `require` judges", "the properties that constraints of your own can speak of",
      KindsChapter},

@@ -117,9 +117,10 @@ void AddOsa(Collector& out, const model::Carrier& carrier, const Names& members)
   const std::int64_t chpids = carrier.chpids.value_or(1);
   const auto comparator = carrier.chpids.known() ? carrier.chpids.comparator() : model::Comparator::kAtLeast;
   const std::string& machine = out.model().at(carrier.machine).name;
+  const std::string feature = carrier.feature.valid() ? out.model().at(carrier.feature).title : "";
   out.Demand(Category::kOsa, "osa/" + carrier.name + "/chpids")
       .About(carrier.name, "CHPIDs")
-      .Says(SayChpids(carrier.name, machine, {comparator, chpids}))
+      .Says(SayChpids(carrier.name, machine, {comparator, chpids}, feature))
       .Because(carrier.chpids.reason(), kChpidReason)
       .Wants(ValueType::kCount, std::to_string(chpids), comparator)
       .At(carrier.chpids.known() ? carrier.chpids.span() : carrier.written.name);

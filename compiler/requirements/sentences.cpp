@@ -144,10 +144,11 @@ std::string AskVolumes(const Runner& runner) {
   return fmt::format("The vendor SHALL state the device numbers of the disk volumes of the {}.", runner.Named());
 }
 
-std::string SayTapeDrives(const std::string& machine, Amount drives, const std::string& reads) {
+std::string SayTapeDrives(const std::string& machine, Amount drives, const std::string& reads, const Names& models) {
   const std::string able = reads.empty() ? "" : fmt::format(" able to read {} cartridges,", reads);
-  return fmt::format("The machine {} SHALL have {}{} usable at the same time.", machine,
-                     Counted(drives, "tape drive", "tape drives"), able);
+  const std::string known = models.empty() ? "" : fmt::format(" Drives that read them are {}.", JoinWords(models));
+  return fmt::format("The machine {} SHALL have {}{} usable at the same time.{}", machine,
+                     Counted(drives, "tape drive", "tape drives"), able, known);
 }
 
 std::string SaySessions(std::int64_t sessions, const std::string& lead) {

@@ -58,7 +58,9 @@ std::string SayMachineMemory(const std::string& machine, const model::Stated<Mem
 std::string SayExpandedStorage(const Runner& runner, const model::Stated<MemorySize>& xstore);
 
 // OSA and HiperSockets. `connection` is the name of the carrier.
-std::string SayChpids(const std::string& connection, const std::string& machine, Amount chpids);
+/// `feature`: the OSA feature that was named; may be empty.
+std::string SayChpids(const std::string& connection, const std::string& machine, Amount chpids,
+                      const std::string& feature = {});
 std::string SaySeparateFeatures(const std::string& connection);
 std::string SayReach(const std::string& connection, const Names& systems);
 std::string SayDevices(const model::Carrier& carrier, const std::string& system, const DeviceRange& range);
@@ -71,7 +73,9 @@ std::string SayStandIn(const std::string& connection);
 std::string SayVolumes(const Runner& runner, std::int64_t count, const std::string& model, std::int64_t cylinders);
 std::string SayUnknownVolumes(const Runner& runner, std::int64_t count);
 std::string AskVolumes(const Runner& runner);
-std::string SayTapeDrives(const std::string& machine, Amount drives, const std::string& reads);
+/// `models`: drives that are known to read such cartridges.
+std::string SayTapeDrives(const std::string& machine, Amount drives, const std::string& reads,
+                          const Names& models = {});
 
 // Networks.
 std::string SayConnected(const std::string& connection, const std::string& network);

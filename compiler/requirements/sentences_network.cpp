@@ -24,10 +24,11 @@ std::string SayRange(const DeviceRange& range) {
   return fmt::format("{} ({} {})", range.ToString(), range.size(), range.size() == 1 ? "device" : "devices");
 }
 
-std::string SayChpids(const std::string& connection, const std::string& machine, Amount chpids) {
-  return fmt::format("The OSA connection {} of the machine {} SHALL have {} {} of type OSD.", connection, machine,
+std::string SayChpids(const std::string& connection, const std::string& machine, Amount chpids,
+                      const std::string& feature) {
+  return fmt::format("The OSA connection {} of the machine {} SHALL have {} {} of type OSD{}.", connection, machine,
                      fmt::format("{} {}", ToString(chpids.comparator), chpids.number),
-                     chpids.number == 1 ? "CHPID" : "CHPIDs");
+                     chpids.number == 1 ? "CHPID" : "CHPIDs", feature.empty() ? "" : " on " + feature);
 }
 
 std::string SaySeparateFeatures(const std::string& connection) {

@@ -117,6 +117,25 @@ void AddRunner(Collector& out, const model::Placement& placement, const Shared& 
       .At(needs.begin()->second.span);
 }
 
+/// What the drives have to read: the shop's own word, or cartridges of a drive that the library knows.
+std::string CartridgesOf(const model::Model& model, const model::TapeDrives& tape) {
+  return tape.model.valid() ? model.at(tape.model).title : tape.reads;
+}
+
+/// The drives of the library that read every format which that one writes.
+Names ReadersOf(const model::Model& model, const model::TapeDrives& tape) {
+  Names readers;
+  if (!tape.model.valid() || !model.at(tape.model).writes.known()) return readers;
+  for (const model::TapeModel& one : model.tape_models) {
+    const auto reads = [&](const std::string& format) {
+      return one.reads.known() && std::find((*one.reads).begin(), (*one.reads).end(), format) != (*one.reads).end();
+    };
+    const auto& written = *model.at(tape.model).writes;
+    if (std::all_of(written.begin(), written.end(), reads)) readers.push_back(one.title);
+  }
+  return readers;
+}
+
 }  // namespace
 
 void AddStorage(Collector& out) {
@@ -133,7 +152,8 @@ void AddStorage(Collector& out) {
     if (!tape.count.known()) continue;
     out.Demand(Category::kTape, "tape/" + machine.name + "/drives")
         .About(machine.name, tape.reads.empty() ? "tape drives" : "tape drives reading " + tape.reads)
-        .Says(SayTapeDrives(machine.name, {tape.count.comparator(), *tape.count}, tape.reads))
+        .Says(SayTapeDrives(machine.name, {tape.count.comparator(), *tape.count}, CartridgesOf(model, tape),
+                            ReadersOf(model, tape)))
         .Because(tape.count.reason(), kTapeReason)
         .Wants(ValueType::kCount, std::to_string(*tape.count), tape.count.comparator())
         .At(tape.count.span());

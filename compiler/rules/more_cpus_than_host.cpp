@@ -7,9 +7,21 @@ namespace {
 using model::Model;
 using model::Placement;
 
-/// A virtual machine has at most 64 virtual processors. Source: IBM Docs, z/VM 7.4 CP Commands, DEFINE CPU: processor
-/// addresses are 0 to 3F.
+/// A virtual machine has at most 64 virtual processors, unless the library says otherwise of the release. Source: IBM
+/// Docs, z/VM 7.4 CP Commands, DEFINE CPU: processor addresses are 0 to 3F.
 constexpr std::int64_t kMostVirtualCpus = 64;
+
+struct Limit {
+  std::int64_t most = kMostVirtualCpus;
+  bool sourced = true;
+};
+
+Limit LimitOf(const Model& model, const Placement& host) {
+  const model::ReleaseId release = model.SystemOf(host).release;
+  if (!release.valid() || !model.at(release).guest_processors.known()) return {};
+  const auto& fact = model.at(release).guest_processors;
+  return {*fact, fact.sourced() || *fact == kMostVirtualCpus};
+}
 
 /// At a recovery site, a guest and its host that are there as at home were told at home.
 bool ToldAtHome(const Model& model, const Placement& guest, const Placement& host) {
@@ -42,9 +54,11 @@ void TellHost(const Model& model, const std::vector<const Placement*>& group, mo
 void TellLimit(const Model& model, const std::vector<const Placement*>& group, model::RuleReporter& report) {
   const auto names = NamesOf(model, group);
   const auto& count = group.front()->resources.processors;
-  auto& finding = report.Error(count.span(), "{} would have {} virtual processors, and z/VM gives a guest at most {}",
-                               OneOrCount(names, "guests"), *count, kMostVirtualCpus);
-  finding.Here(fmt::format("more than {}", kMostVirtualCpus)).Advise("give it fewer processors");
+  const Limit limit = LimitOf(model, model.at(group.front()->host));
+  auto& finding = report.At(limit.sourced ? Severity::kError : Severity::kWarning, count.span(),
+                            "{} would have {} virtual processors, and z/VM gives a guest at most {}",
+                            OneOrCount(names, "guests"), *count, limit.most);
+  finding.Here(fmt::format("more than {}", limit.most)).Advise("give it fewer processors");
   ListNames(finding, names);
   AboutAll(finding, names);
 }
@@ -57,7 +71,8 @@ void Run(const Model& model, model::RuleReporter& report) {
   for (const Placement& guest : model.placements) {
     const auto& count = guest.resources.processors;
     if (!guest.host.valid() || !count.known()) continue;
-    if (*count > kMostVirtualCpus && model.SystemOf(model.at(guest.host)).is_zvm()) {
+    const bool of_zvm = model.SystemOf(model.at(guest.host)).is_zvm();
+    if (of_zvm && *count > LimitOf(model, model.at(guest.host)).most) {
       if (told.try_emplace(guest.system.index, &guest).second) over_limit.Add(KeyOf(count.span()), &guest);
       continue;
     }

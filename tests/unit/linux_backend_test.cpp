@@ -159,9 +159,10 @@ TEST_CASE("linux: the README's first line says whether anything differs from hom
 }
 
 /// The sample of the reference on another distribution.
-std::string ReadmeWith(model::NetworkFiles files) {
+std::string ReadmeWith(model::NetworkFiles files, std::optional<model::InterfaceNames> names = {}) {
   HostModel shop = ReferenceSample();
   shop.model.distributions.front().network_files.value = {files, {}};
+  if (names) shop.model.distributions.front().interface_names.value = {*names, {}};
   const Artifacts all = Run(shop);
   CHECK(all.size() == 1);  // no file that nobody tried
   return all.at("linux/LNX01/README.txt").text;
@@ -205,7 +206,10 @@ TO APPLY
 
 )");
   CHECK(Part(ReadmeWith(model::NetworkFiles::kNetplan), "Make them", "TO CHECK").ends_with("       netplan try\n\n"));
-  const std::string sles = ReadmeWith(model::NetworkFiles::kIfcfg);
+  const std::string rhel_7 = ReadmeWith(model::NetworkFiles::kRhIfcfg, model::InterfaceNames::kEnccw);
+  CHECK(rhel_7.find("  LAN       interface     enccw0.0.0600\n") != std::string::npos);
+  CHECK(Part(rhel_7, "Make them", "TO CHECK").ends_with("       service network restart\n\n"));
+  const std::string sles = ReadmeWith(model::NetworkFiles::kIfcfg, model::InterfaceNames::kEth);
   CHECK(sles.find("interface  ") == std::string::npos);  // its names are given by rules of its own
   CHECK(Part(sles, "Make them", "TO CHECK").ends_with("       wicked ifreload all\n\n"));
 }

@@ -170,6 +170,9 @@ TEST_CASE("sentences: disk and tape") {
         "The machine BIGBOX SHALL have at least 6 tape drives able to read 3592 cartridges, usable at the same time.");
   CHECK(SayTapeDrives("BIGBOX", {Comparator::kAtLeast, 1}, "") ==
         "The machine BIGBOX SHALL have at least 1 tape drive usable at the same time.");
+  CHECK(SayTapeDrives("BIGBOX", {Comparator::kAtLeast, 6}, "TS1120", {"TS1120", "TS1130"}) ==
+        "The machine BIGBOX SHALL have at least 6 tape drives able to read TS1120 cartridges, usable at the same time. "
+        "Drives that read them are TS1120 and TS1130.");
 }
 
 TEST_CASE("sentences: networks") {
