@@ -1,6 +1,6 @@
 // Where the time and the memory of a check go: one line a stage and a rule, words and numbers with tabs between, for
-// `run`. usage: stages SPEC… Rules are run again and again until the clock can tell, stages once. Times are of the
-// processor, so that other programs on the machine count little.
+// `run`. usage: stages SPEC…   (each a single file) Rules are run again and again until the clock can tell, stages
+// once. Times are of the processor, so that other programs on the machine count little.
 #include <fmt/format.h>
 #include <malloc.h>
 #include <sys/resource.h>
@@ -11,10 +11,10 @@
 
 #include "compiler/check/build.h"
 #include "compiler/check/elaborate.h"
-#include "compiler/driver/disk_sources.h"
 #include "compiler/model/model.h"
 #include "compiler/requirements/derive.h"
 #include "compiler/rules/rules.h"
+#include "compiler/support/atomic_output.h"
 
 namespace hotsite {
 namespace {
@@ -60,10 +60,15 @@ double TimeOf(const rules::RuleInfo& info, const model::Model& model, const Sour
 }
 
 bool Measure(const std::string& path) {
-  driver::DiskSources disk;
+  std::string text;
+  if (const auto problem = ReadFile(path, kMaxSourceBytes, &text)) {
+    fmt::print(stderr, "{} {}\n", problem->path, problem->what);
+    return false;
+  }
+  check::MemorySources files({{path, std::move(text)}});
   SourceMap sources;
   Reporter reporter;
-  check::Elaborated spec = Measured("elaborate", [&] { return check::Elaborate(path, disk, sources, reporter); });
+  check::Elaborated spec = Measured("elaborate", [&] { return check::Elaborate(path, files, sources, reporter); });
   const model::Model model = Measured("build model", [&] { return check::BuildModel(std::move(spec), reporter); });
   if (reporter.error_count() > 0) {
     fmt::print(stderr, "{}: the spec has errors\n", path);
