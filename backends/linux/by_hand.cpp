@@ -83,8 +83,8 @@ File WriteValues(const HostPlan& plan, const ByHand& by_hand) {
         Row(plan.interfaces[hop.nic].network, "route",
             fmt::format("{} via {}", hop.destination ? hop.destination->ToString() : "default", hop.via.ToString()));
   }
-  if (!plan.default_token.empty()) {
-    text += Row(plan.interfaces[plan.default_nic].network, "route", "default via " + plan.default_token);
+  for (const OpenDefault& one : plan.open_defaults) {
+    text += Row(plan.interfaces[one.nic].network, "route", "default via " + one.token);
   }
   return {"", text, {}};
 }

@@ -96,9 +96,9 @@ void AddNameService(const model::Model& model, const model::Placement& placement
 
 /// What waits for the vendor beside addresses and devices.
 void PlanWaiting(const BuildInput& input, const model::Placement& placement, HostPlan& plan) {
-  if (const auto waits = model::OpenDefaultOf(input.model, placement)) {
-    plan.default_token = OpenToken(input.requirements, waits->hole);
-    plan.default_nic = waits->nic;
+  for (const model::OpenDefault& waits : model::OpenDefaultsOf(input.model, placement)) {
+    const char* what = waits.v4 ? "next hop of the default route" : "next hop of the IPv6 default route";
+    plan.open_defaults.push_back({OpenToken(input.requirements, waits.hole), waits.nic, what});
   }
   for (const model::Waiting& waiting : model::WaitingOf(input.model, placement)) {
     plan.unwritten.push_back(PlainText(waiting.what) + ": see the answer to " +

@@ -29,14 +29,20 @@ struct Interface {
   std::vector<OpenPlace> open;  // what its own files wait for
 };
 
+/// A default route whose next hop waits for the vendor.
+struct OpenDefault {
+  std::string token;
+  std::size_t nic = 0;  // the interface that it goes over
+  std::string what;     // "next hop of the default route"
+};
+
 struct HostPlan {
   std::string system;     // LNXWAS1
   std::string host_name;  // lnxwas1: always a DNS label
   std::string domain;     // of its name; empty: none known
   std::vector<Interface> interfaces;
-  std::vector<model::Hop> routes;  // default routes first
-  std::string default_token;       // while the next hop of the default route is open
-  std::size_t default_nic = 0;     // the interface that it goes over
+  std::vector<model::Hop> routes;          // default routes first
+  std::vector<OpenDefault> open_defaults;  // while the next hop of a default route is open
   std::vector<IpAddress> name_servers;
   std::vector<std::string> search;  // domains
   bool forwards = false;

@@ -84,7 +84,7 @@ void WriteNetwork(const ReadmeInput& readme, TextWriter& out) {
   for (const model::Hop& hop : readme.plan.routes) {
     out.Line("  {} via {}", hop.destination ? hop.destination->ToString() : "default", hop.via.ToString());
   }
-  if (!readme.plan.default_token.empty()) out.Line("  default via {}", readme.plan.default_token);
+  for (const OpenDefault& one : readme.plan.open_defaults) out.Line("  default via {}", one.token);
   if (readme.plan.interfaces.empty()) out.Line("  none: the spec gives it no network interface");
   if (readme.plan.forwards) out.Line("  forwards between its networks (router)");
 }

@@ -89,9 +89,13 @@ File WriteRoutes(const HostPlan& plan) {
     }
     text += Column(destination, 12) + Column(hop.via.ToString(), 13) + Column(mask, 14) + "-\n";
   }
-  if (plan.default_token.empty()) return {"etc/sysconfig/network/routes", text, {}};
-  text = Column("default", 12) + Column(plan.default_token, 13) + Column("-", 14) + "-\n" + text;
-  return {"etc/sysconfig/network/routes", text, {{plan.default_token.substr(2), "next hop of the default route"}}};
+  std::string defaults;
+  std::vector<OpenPlace> open;
+  for (const OpenDefault& one : plan.open_defaults) {
+    defaults += Column("default", 12) + Column(one.token, 13) + Column("-", 14) + "-\n";
+    open.push_back({one.token.substr(2), one.what});
+  }
+  return {"etc/sysconfig/network/routes", defaults + text, std::move(open)};
 }
 
 File WriteForwarding(const HostPlan& plan) {
@@ -109,7 +113,7 @@ std::vector<File> WriteSuseHwcfg(const HostPlan& plan) {
     const bool addressed = face.subnet ? !face.addresses.empty() : !face.subnet_token.empty();
     if (addressed) files.push_back(WriteInterface(face));
   }
-  if (!plan.routes.empty() || !plan.default_token.empty()) files.push_back(WriteRoutes(plan));
+  if (!plan.routes.empty() || !plan.open_defaults.empty()) files.push_back(WriteRoutes(plan));
   files.push_back({"etc/HOSTNAME", plan.FullName() + "\n", {}});
   files.push_back({"etc/hosts", WriteHosts(plan), {}});
   // Without servers it would take away the resolver that the system has.

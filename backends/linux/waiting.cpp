@@ -28,7 +28,7 @@ std::vector<OpenPlace> OpenInFiles(const HostPlan& plan) {
   for (const Interface& face : plan.interfaces) {
     for (const OpenPlace& place : face.open) AddOnce(all, place);
   }
-  if (!plan.default_token.empty()) AddOnce(all, {plan.default_token.substr(2), "next hop of the default route"});
+  for (const OpenDefault& one : plan.open_defaults) AddOnce(all, {one.token.substr(2), one.what});
   return all;
 }
 

@@ -111,10 +111,16 @@ void PlanVipas(const BuildInput& input, const model::Placement& placement, Stack
 
 /// What waits for the vendor beside addresses and devices.
 void PlanWaiting(const BuildInput& input, const model::Placement& placement, StackPlan& plan) {
-  if (const auto waits = model::OpenDefaultOf(input.model, placement)) {
-    plan.default_token = OpenToken(input.requirements, waits->hole);
-    plan.default_nic = waits->nic;
-    StackLink& link = plan.links[waits->nic];
+  for (const model::OpenDefault& waits : model::OpenDefaultsOf(input.model, placement)) {
+    if (!waits.v4) {  // BEGINROUTES of what is written here is IPv4
+      const std::string& network = input.model.at(placement.nics[waits.nic].network).name;
+      plan.unwritten.push_back(fmt::format("the IPv6 default route over {}: see the answer to {}", PlainText(network),
+                                           OpenToken(input.requirements, waits.hole).substr(2)));
+      continue;
+    }
+    plan.default_token = OpenToken(input.requirements, waits.hole);
+    plan.default_nic = waits.nic;
+    StackLink& link = plan.links[waits.nic];
     link.open.push_back({plan.default_token.substr(2), "next hop of the default route over " + link.network});
   }
   for (const model::Waiting& waiting : model::WaitingOf(input.model, placement)) {

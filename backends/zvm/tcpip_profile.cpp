@@ -74,11 +74,15 @@ void WriteGateway(TextWriter& out, const Host& host, const std::vector<StackNic>
         hop.destination ? hop.destination->network().ToString() + " " + hop.destination->Netmask() : "DEFAULTNET";
     lines.Line("{} {} {} {}", to, hop.via.ToString(), via->link_name, via->mtu);
   }
-  if (const auto waits = model::OpenDefaultOf(host.model, host.placement)) {
+  for (const model::OpenDefault& waits : model::OpenDefaultsOf(host.model, host.placement)) {
     const auto via =
-        std::find_if(nics.begin(), nics.end(), [&](const StackNic& nic) { return nic.index == waits->nic; });
-    if (via != nics.end() && via->connected) {
-      const std::string token = open.Token(waits->hole, "next hop of the default route");
+        std::find_if(nics.begin(), nics.end(), [&](const StackNic& nic) { return nic.index == waits.nic; });
+    if (via == nics.end() || !via->connected) continue;
+    if (!waits.v4) {
+      Remark(lines, "IPV6 DEFAULT ROUTE OVER " + via->link_name + ": " + open.Token(waits.hole, "IPv6 default route"),
+             ";");
+    } else {
+      const std::string token = open.Token(waits.hole, "next hop of the default route");
       lines.Line("DEFAULTNET {} {} {}", token, via->link_name, via->mtu);
     }
   }

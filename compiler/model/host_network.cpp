@@ -86,6 +86,23 @@ void AddGateway(const Model& model, const Placement& placement, std::size_t nic,
   hops.push_back({std::nullopt, *via, nic});
 }
 
+/// What must be answered before the gateway of a NIC's network is known, where that would be the default route.
+HoleId OpenNextHop(const Model& model, const Placement& placement, const PlacedNic& nic) {
+  const NetworkPlan& plan = model.PlanOf(placement.site, nic.network);
+  if (plan.gateway_hole.valid()) return plan.gateway_hole;
+  if (!plan.gateway || !plan.subnet.open()) return {};
+  const std::vector<Address>& own = model.NicOf(placement, nic).addresses;
+  const bool itself = std::find(own.begin(), own.end(), *plan.gateway) != own.end();
+  return itself ? HoleId{} : plan.subnet.hole();
+}
+
+bool IsV4(const Model& model, SiteId site, NetworkId network) {
+  const Stated<Subnet>& here = model.PlanOf(site, network).subnet;
+  const Stated<Subnet>& at_home = model.at(network).plan.subnet;
+  const Stated<Subnet>& subnet = here.known() ? here : at_home;
+  return !subnet.known() || subnet->network().is_v4();
+}
+
 }  // namespace
 
 Stated<DeviceNumber> DeviceOf(const Placement& placement, const PlacedNic& nic) {
@@ -134,17 +151,19 @@ HostRoutes RoutesOf(const Model& model, const Placement& placement) {
   return routes;
 }
 
-std::optional<OpenDefault> OpenDefaultOf(const Model& model, const Placement& placement) {
+std::vector<OpenDefault> OpenDefaultsOf(const Model& model, const Placement& placement) {
   const HostRoutes known = RoutesOf(model, placement);
-  if (HasDefault(known.hops, true)) return std::nullopt;
-  for (std::size_t i = 0; i < placement.nics.size(); ++i) {
-    const NetworkPlan& plan = model.PlanOf(placement.site, placement.nics[i].network);
-    if (plan.gateway_hole.valid()) return OpenDefault{plan.gateway_hole, i};
-    if (!plan.gateway || !plan.subnet.open()) continue;
-    const std::vector<Address>& own = model.NicOf(placement, placement.nics[i]).addresses;
-    if (std::find(own.begin(), own.end(), *plan.gateway) == own.end()) return OpenDefault{plan.subnet.hole(), i};
+  std::vector<OpenDefault> defaults;
+  for (const bool v4 : {true, false}) {
+    if (HasDefault(known.hops, v4)) continue;
+    for (std::size_t i = 0; i < placement.nics.size(); ++i) {
+      const HoleId hole = OpenNextHop(model, placement, placement.nics[i]);
+      if (!hole.valid() || IsV4(model, placement.site, placement.nics[i].network) != v4) continue;
+      defaults.push_back({hole, i, v4});
+      break;
+    }
   }
-  return std::nullopt;
+  return defaults;
 }
 
 std::vector<Waiting> WaitingOf(const Model& model, const Placement& placement) {

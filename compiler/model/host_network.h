@@ -55,9 +55,11 @@ HostRoutes RoutesOf(const Model& model, const Placement& placement);
 struct OpenDefault {
   HoleId hole;
   std::size_t nic = 0;  // index into Placement::nics
+  bool v4 = true;
 };
-/// That of the first network that has one; nothing where a default route is known.
-std::optional<OpenDefault> OpenDefaultOf(const Model& model, const Placement& placement);
+/// At most one of each family, IPv4 first: that of the family's first network that has one, where no default route of
+/// the family is known. A subnet that is asked for is of the family that it has at home.
+std::vector<OpenDefault> OpenDefaultsOf(const Model& model, const Placement& placement);
 
 /// What else of a placed system's networks waits for the vendor: name servers, domain, MTU, and the VLAN of an OSA.
 struct Waiting {

@@ -24,6 +24,14 @@ FromOutside OutsideTo(const Model& model, const SiteNetwork& network, PlacementI
   return most;
 }
 
+/// Whether the router outside, at which a way ends, is one that the vendor would have to tell of our networks. At home,
+/// and where the network is connected to home, it is the company's own.
+bool IsVendorsRouter(const Model& model, const Way& way) {
+  const Placement& last = model.at(way.steps.back().from);
+  const auto& plan = model.PlanOf(last.site, last.nics[way.steps.back().nic].network);
+  return model.at(last.site).recovery && !plan.connected_home.value_or(false);
+}
+
 /// What a way says of the address that it should lead to. Which routes a router outside has isn't said: at home it
 /// works as it does, and nobody asks the vendor for a route to a network that only a router of ours leads to.
 Verdict VerdictOf(const Model& model, const Paths& paths, const Way& way, PlacementId target, const Goal& goal) {
@@ -35,7 +43,7 @@ Verdict VerdictOf(const Model& model, const Paths& paths, const Way& way, Placem
     case FromOutside::kDirectly:
       return Verdict::kUnknown;
     case FromOutside::kThroughOurs:
-      return model.at(model.at(target).site).recovery ? Verdict::kDoubtful : Verdict::kUnknown;
+      return IsVendorsRouter(model, way) ? Verdict::kDoubtful : Verdict::kUnknown;
     case FromOutside::kNever:
       break;
   }
