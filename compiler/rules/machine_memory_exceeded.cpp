@@ -15,18 +15,19 @@ struct Capacity {
   MemorySize size;
   Span span;
   std::string label;
+  const model::Fact<MemorySize>* fact = nullptr;  // the model's
 };
 
 std::optional<Capacity> CapacityOf(const Model& model, const Machine& machine) {
   if (machine.memory.known()) {
     return Capacity{*machine.memory, machine.memory.span(),
-                    fmt::format("the machine has {}", machine.memory->ToString())};
+                    fmt::format("the machine has {}", machine.memory->ToString()), nullptr};
   }
   if (machine.memory.open() || !machine.model.known()) return std::nullopt;
   const model::MachineModel& kind = model.at(*machine.model);
   if (!kind.memory.known()) return std::nullopt;
   return Capacity{*kind.memory, machine.model.span(),
-                  fmt::format("a {} has at most {}", kind.title, (*kind.memory).ToString())};
+                  fmt::format("{} has at most {}", kind.title, (*kind.memory).ToString()), &kind.memory};
 }
 
 /// The partitions' demand; nothing where one of them is left to the vendor.
@@ -60,13 +61,21 @@ void Run(const Model& model, model::RuleReporter& report) {
     const auto capacity = CapacityOf(model, machine);
     const auto demand = DemandOn(model, machine);
     if (!capacity || !demand || demand->mib <= capacity->size.mib()) continue;
-    auto& finding = report.Error(capacity->span, "partitions of machine `{}` need {} of memory, and it has {}",
-                                 machine.name, MemorySize::OfMiB(demand->mib).ToString(), capacity->size.ToString());
+    // A fact without a source is no ground for refusing a spec.
+    const model::Fact<MemorySize>* fact = capacity->fact;
+    const bool sure = fact == nullptr || fact->sourced();
+    auto& finding = report.At(sure ? Severity::kError : Severity::kWarning, capacity->span,
+                              "partitions of machine `{}` need {} of memory, and it has {}", machine.name,
+                              MemorySize::OfMiB(demand->mib).ToString(), capacity->size.ToString());
     finding.Here(capacity->label);
     for (std::size_t i = 0; i < demand->labels.size() && i < kMostLabels; ++i) {
       finding.Mark(demand->labels[i].span, demand->labels[i].text);
     }
     ListNames(finding, demand->names);
+    if (fact != nullptr) {
+      finding.Note(sure ? fmt::format("source: {}", fact->source)
+                        : "the library has no source for this limit: look it up");
+    }
     finding.Note("a partition gets all of its central and expanded storage or isn't activated")
         .Advise("ask for a machine with more memory, or for less in the partitions");
     AboutAll(finding, demand->names);

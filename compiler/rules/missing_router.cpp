@@ -147,7 +147,11 @@ std::set<SystemId> WaitsFor(const Model& model, model::SiteId site, SystemId sys
   return seen;
 }
 
-void CheckOrder(const Model& model, const Site& site, const Router& router, model::RuleReporter& report) {
+/// Where an order was told already: a site that says none of its own has that of the declaration.
+using ToldAt = std::set<SpanKey>;
+
+void CheckOrder(const Model& model, const Site& site, const Router& router, ToldAt& told_at,
+                model::RuleReporter& report) {
   const System& system = model.at(router.system);
   const Placement& placed = *model.Find(model.IdOf(site), router.system);
   const model::StartOrder& start = model.StartOf(placed);
@@ -165,6 +169,7 @@ void CheckOrder(const Model& model, const Site& site, const Router& router, mode
   }
   if (first == nullptr) return;
   const Span place = start.after.empty() ? system.written.name : start.after.front().span;
+  if (!told_at.insert(KeyOf(place)).second) return;
   auto& finding = report.Error(place, "`{}` starts after {}, which reach{} other networks through it", system.name,
                                FewNames(early), early.size() == 1 ? "es" : "");
   finding.Here("it waits here").Mark(first->written.name, "needs the router when it comes up");
@@ -177,6 +182,7 @@ void CheckOrder(const Model& model, const Site& site, const Router& router, mode
 
 void Run(const Model& model, model::RuleReporter& report) {
   std::set<SystemId> told;  // what the system's own declaration gets wrong is wrong at every site
+  ToldAt told_at;
   for (const Site& site : model.sites) {
     for (const Router& router : RoutersAt(model, model.IdOf(site))) {
       if (model.Find(model.IdOf(site), router.system) == nullptr) {
@@ -184,12 +190,13 @@ void Run(const Model& model, model::RuleReporter& report) {
         continue;
       }
       const System& system = model.at(router.system);
-      if (!system.is_linux() || !told.insert(router.system).second)
-        continue;  // only Linux guests say what they forward
-      if (const auto deaf = DeafOn(model, router))
+      if (!system.is_linux()) continue;  // only Linux guests say what they forward
+      const auto deaf = DeafOn(model, router);
+      if (!deaf) {
+        CheckOrder(model, site, router, told_at, report);
+      } else if (told.insert(router.system).second) {
         TellNotForwarding(model, site, router, *deaf, report);
-      else
-        CheckOrder(model, site, router, report);
+      }
     }
   }
 }

@@ -55,9 +55,10 @@ void TellLimit(const Model& model, const std::vector<const Placement*>& group, m
   const auto names = NamesOf(model, group);
   const auto& count = group.front()->resources.processors;
   const Limit limit = LimitOf(model, model.at(group.front()->host));
-  auto& finding = report.At(limit.sourced ? Severity::kError : Severity::kWarning, count.span(),
-                            "{} would have {} virtual processors, and z/VM gives a guest at most {}",
-                            OneOrCount(names, "guests"), *count, limit.most);
+  auto& finding =
+      report.At(limit.sourced ? Severity::kError : Severity::kWarning, count.span(),
+                "{} would have {} virtual processors, and z/VM gives a guest at most {}",
+                names.size() == 1 ? Names(names) : fmt::format("each of {} guests", names.size()), *count, limit.most);
   finding.Here(fmt::format("more than {}", limit.most)).Advise("give it fewer processors");
   ListNames(finding, names);
   AboutAll(finding, names);

@@ -1,3 +1,6 @@
+#include <algorithm>
+#include <map>
+
 #include "compiler/model/properties.h"
 #include "compiler/rules/rules.h"
 #include "compiler/rules/wording.h"
@@ -20,44 +23,73 @@ bool PlacedAtAny(const Model& model, const std::vector<const model::Site*>& site
   return false;
 }
 
-/// A z/VM is there for its guests: when each of its production guests has a place elsewhere, nothing is missing.
+/// A z/VM is there for its guests: when some of its production guests have a place elsewhere, only the others are
+/// missing.
 bool Replaced(const Model& model, const std::vector<const model::Site*>& sites, const System& system) {
-  bool any = false;
-  for (model::SystemId guest : system.guests) {
-    if (!IsProduction(model, model.at(guest))) continue;
-    any = true;
-    if (!PlacedAtAny(model, sites, guest)) return false;
+  return std::any_of(system.guests.begin(), system.guests.end(), [&](model::SystemId guest) {
+    return IsProduction(model, model.at(guest)) && PlacedAtAny(model, sites, guest);
+  });
+}
+
+/// The production systems that home has and no recovery site, in placement order.
+std::vector<const System*> MissingAt(const Model& model, const model::Site& home,
+                                     const std::vector<const model::Site*>& sites) {
+  std::vector<const System*> missing;
+  for (const model::PlacementId id : home.placements) {
+    const System& system = model.SystemOf(model.at(id));
+    if (system.vendors || !IsProduction(model, system) || PlacedAtAny(model, sites, model.at(id).system) ||
+        Replaced(model, sites, system)) {
+      continue;
+    }
+    missing.push_back(&system);
   }
-  return any;
+  return missing;
+}
+
+/// "`PRODB`, `VMPROD` with 9 guests": what is missing as a whole is told as a whole.
+std::vector<std::string> Words(const Model& model, const std::vector<const System*>& missing) {
+  std::map<const System*, std::size_t> guests;  // of each hypervisor that is missing itself
+  for (const System* system : missing) {
+    if (system->is_hypervisor()) guests[system] = 0;
+  }
+  std::vector<std::string> alone, whole;
+  for (const System* system : missing) {
+    const auto host = system->parent.valid() ? guests.find(&model.at(system->parent)) : guests.end();
+    if (host != guests.end()) {
+      ++host->second;
+    } else if (!system->is_hypervisor()) {
+      alone.push_back(system->name);
+    }
+  }
+  for (const System* system : missing) {
+    if (!system->is_hypervisor()) continue;
+    const std::size_t count = guests[system];
+    whole.push_back(fmt::format("`{}`{}", system->name, count == 0 ? "" : " with " + CountOf(count, "guest")));
+  }
+  if (!alone.empty()) whole.push_back(Names(alone));
+  return whole;
 }
 
 void Run(const Model& model, model::RuleReporter& report) {
   const model::Site* home = model.home();
   const auto sites = model.recovery_sites();
   if (home == nullptr || sites.empty()) return;
-  std::vector<std::string> missing;
-  const System* first = nullptr;
-  for (model::PlacementId id : home->placements) {
-    const System& system = model.SystemOf(model.at(id));
-    if (system.vendors || !IsProduction(model, system) || PlacedAtAny(model, sites, model.at(id).system) ||
-        Replaced(model, sites, system)) {
-      continue;
-    }
-    if (first == nullptr) first = &system;
-    missing.push_back(system.name);
-  }
-  if (first == nullptr) return;
-  const bool one = missing.size() == 1;
-  auto& finding = report.Warn(
-      sites.front()->written.name, "{} at `{}` {} not placed at `{}`",
-      one ? fmt::format("production system `{}`", missing.front()) : CountOf(missing.size(), "production system"),
-      home->name, one ? "is" : "are", sites.front()->name);
-  finding.Here("not placed here").Mark(first->written.name, fmt::format("`{}` is `tier production`", first->name));
-  ListNames(finding, missing);
+  const std::vector<const System*> missing = MissingAt(model, *home, sites);
+  if (missing.empty()) return;
+  const System& first = *missing.front();
+  const std::vector<std::string> words = Words(model, missing);
+  const bool one = missing.size() == 1 || (words.size() == 1 && first.is_hypervisor());
+  auto& finding = report.Warn(sites.front()->written.name, "{} at `{}` {} not placed at `{}`",
+                              one ? "production system " + words.front() : CountOf(missing.size(), "production system"),
+                              home->name, one ? "is" : "are", sites.front()->name);
+  finding.Here("not placed here")
+      .Mark(first.written.name, fmt::format("`{}` is `tier production`{}", first.name,
+                                            first.tier == model::Tier::kUnsaid ? ", as its hypervisor is" : ""));
+  if (!one) finding.Note(JoinWords(words));
   finding.Note("what is not placed is not asked of the vendor, and nobody restores it")
       .Advise(fmt::format("place {} at `{}`, or write down that it is meant: `accept HS2003 because \"…\"`",
                           one ? "it" : "them", sites.front()->name));
-  AboutAll(finding, missing);
+  for (const System* system : missing) finding.About(system->name);
 }
 
 constexpr std::string_view kExplanation =
@@ -77,7 +109,9 @@ signs the request can see it:
 A guest that says no tier of its own has that of its z/VM: a z/VM of tier
 production that isn't placed leaves all its guests at home, except those that
 another z/VM takes (`guest LNXWAS1 from VMPROD`) and those that say `tier
-test` or `tier development`. One message lists all that is missing.
+test` or `tier development`. Where another z/VM takes some of them, only the
+others are missed, and not the z/VM itself. One message lists all that is
+missing.
 
 To repair it, place the system (`lpar NAME`, or `guest NAME from ITS_ZVM` in a
 z/VM), or correct its tier.
