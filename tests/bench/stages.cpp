@@ -65,7 +65,7 @@ bool Measure(const std::string& path) {
     fmt::print(stderr, "{} {}\n", problem->path, problem->what);
     return false;
   }
-  check::MemorySources files({{path, std::move(text)}});
+  check::MemorySources files(std::map<std::string, std::string>{{path, std::move(text)}});
   SourceMap sources;
   Reporter reporter;
   check::Elaborated spec = Measured("elaborate", [&] { return check::Elaborate(path, files, sources, reporter); });
