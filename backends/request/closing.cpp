@@ -29,7 +29,10 @@ std::vector<std::string> AssumptionItems(const Request& request) {
   for (const model::Site* site : request.sites) {
     std::vector<std::string> same, changed;
     for (const model::NetworkId network : NetworksAt(model, *site)) {
-      const bool other = network.index < site->readdressed.size() && site->readdressed[network.index];
+      const model::Stated<Subnet>& here = model.PlanOf(model.IdOf(*site), network).subnet;
+      const model::Stated<Subnet>& declared = model.at(network).plan.subnet;
+      if (here.open()) continue;  // the vendor says
+      const bool other = here.known() && declared.known() && *here != *declared;
       (other ? changed : same).push_back(model.at(network).name);
     }
     const std::string at = request.sites.size() > 1 ? fmt::format(" at the site {}", site->name) : "";

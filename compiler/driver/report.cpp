@@ -35,24 +35,24 @@ bool Unreadable(const Compilation& compilation) {
   });
 }
 
-// Findings of rules are judgements, which the spec may overrule; told once, where no finding says so itself.
-static std::string HowToAccept(const std::vector<Diagnostic>& findings) {
+// Warnings of rules are judgements, which the spec may overrule; told once, where no finding says so itself. Errors can
+// be accepted too, but nobody is to be invited to.
+static std::string HowToAccept(const std::vector<Diagnostic>& findings, bool recovery) {
   const Diagnostic* first = nullptr;
   for (const Diagnostic& finding : findings) {
     const bool rule = finding.code.number / 1000 == 2 && finding.code.number != 2701;
     const bool told = std::any_of(finding.helps.begin(), finding.helps.end(),
                                   [](const Help& help) { return help.text.find("accept") != std::string::npos; });
     if (rule && told) return {};
-    if (rule && first == nullptr) first = &finding;
+    if (rule && finding.severity == Severity::kWarning && first == nullptr) first = &finding;
   }
   if (first == nullptr) return {};
   const std::string name = !first->constraint.empty() ? first->constraint : first->code.ToString();
   const std::string subject = !first->cause.empty()     ? first->cause
                               : first->subjects.empty() ? std::string()
                                                         : first->subjects.front();
-  return Printable(
-             fmt::format("a finding that is meant so can be accepted: `accept {}{} because \"…\"` in the recovery",
-                         name, subject.empty() ? "" : " for " + subject)) +
+  return Printable(fmt::format("a warning about what is meant so can be accepted: `accept {}{} because \"…\"`{}", name,
+                               subject.empty() ? "" : " for " + subject, recovery ? " in the recovery" : "")) +
          "\n";
 }
 
@@ -61,7 +61,7 @@ int ReportFindings(const Compilation& compilation, const CommonOptions& options,
     streams.out << RenderJson(compilation.findings, compilation.sources);
   } else if (!compilation.findings.empty()) {
     streams.err << RenderTerminal(compilation.findings, compilation.sources, {options.colour, options.most})
-                << HowToAccept(compilation.findings);
+                << HowToAccept(compilation.findings, compilation.model && compilation.model->recovery);
   }
   if (Unreadable(compilation)) return kUsage;
   if (compilation.has_errors()) return kFound;

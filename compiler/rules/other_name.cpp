@@ -13,6 +13,11 @@ const std::string& KnownAs(const Model& model, const Placement& placement) {
   return placement.host.valid() ? model.SystemOf(placement).name : model.at(placement.partition).name;
 }
 
+/// `in partition `LP07``, `as user ID `VMPROD``.
+std::string Where(const Model& model, const Placement& placement) {
+  return fmt::format("{} `{}`", placement.host.valid() ? "as user ID" : "in partition", KnownAs(model, placement));
+}
+
 const char* WhatKeysOnIt(const System& system) {
   return system.is_zvm() ? "SYSTEM_IDENTIFIER statements, EXECs that ask for the partition and licence keys may name it"
                          : "LOADxx (LPARNAME, VMUSERID), IEASYMxx and automation may name it";
@@ -20,10 +25,9 @@ const char* WhatKeysOnIt(const System& system) {
 
 void TellPartition(const Model& model, const Placement& here, const Placement& home, model::RuleReporter& report) {
   const System& system = model.SystemOf(here);
-  const std::string& now = KnownAs(model, here);
   const std::string& before = KnownAs(model, home);
-  auto& finding = report.Warn(here.written.name, "`{}` would be known as `{}` at `{}`, and is as `{}` at home",
-                              system.name, now, model.at(here.site).name, before);
+  auto& finding = report.Warn(here.written.name, "`{}` would run {} at `{}`, and runs {} at home", system.name,
+                              Where(model, here), model.at(here.site).name, Where(model, home));
   finding.Here(here.host.valid() ? "a guest is known by its user ID" : "the name of the partition")
       .Mark(home.written.name, "the name at home")
       .Note(WhatKeysOnIt(system));
