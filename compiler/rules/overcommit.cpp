@@ -10,7 +10,8 @@ namespace hotsite::rules {
 std::optional<GuestStorage> GuestStorageOf(const model::Model& model, const model::Placement& host) {
   const model::System& system = model.SystemOf(host);
   const model::Resources& has = host.resources;
-  if (!system.is_zvm() || host.guests.empty() || !has.memory.known() || has.memory->mib() == 0) return std::nullopt;
+  if (!system.is_hypervisor() || host.guests.empty() || !has.memory.known() || has.memory->mib() == 0)
+    return std::nullopt;
   GuestStorage storage;
   storage.real = has.memory->mib();
   const bool pages_to_xstore = !system.release.valid() || !model.at(system.release).expanded_storage.known() ||

@@ -14,8 +14,6 @@ using model::Placement;
 /// that are all busy. That test and development bear three times is from knowledge.
 constexpr std::int64_t kProduction = 200, kTest = 300;  // hundredths
 
-constexpr std::uint64_t kMibPerGib = 1024;
-
 struct Limit {
   Ratio ratio;
   bool stated = false;
@@ -28,6 +26,13 @@ Limit LimitOf(const Model& model, const Placement& host) {
   return {Ratio::OfHundredths(test ? kTest : kProduction), false};
 }
 
+/// MiB that would do, in whole GiB.
+std::uint64_t Enough(const GuestStorage& storage, const Limit& limit) {
+  constexpr std::uint64_t kMibPerGib = 1024;
+  const std::uint64_t each = static_cast<std::uint64_t>(limit.ratio.hundredths()) * kMibPerGib;
+  return (storage.sum * 100 + each - 1) / each * kMibPerGib;
+}
+
 /// The same memory and the same guests at home and at a site are one mistake.
 using Key = std::tuple<std::uint32_t, SpanKey, std::uint64_t>;
 
@@ -36,10 +41,10 @@ void Tell(const Model& model, const std::vector<const Placement*>& group, model:
   const GuestStorage storage = *GuestStorageOf(model, host);
   const Limit limit = LimitOf(model, host);
   const std::string& name = model.SystemOf(host).name;
-  const auto most = static_cast<std::uint64_t>(limit.ratio.hundredths());
   std::vector<std::string> sites;
   for (const Placement* placement : group) sites.push_back(model.at(placement->site).name);
   const std::string ratio = storage.Times();
+  const bool zvm = model.SystemOf(host).is_zvm();
   auto& finding = report.Warn(host.resources.memory.span(), "guests of `{}` would have {} times its memory at {}", name,
                               ratio, Names(sites));
   finding.Here(fmt::format("{} of its own", InGib(host.resources.memory->mib())))
@@ -48,10 +53,9 @@ void Tell(const Model& model, const std::vector<const Placement*>& group, model:
                         storage.unknown > 0 ? "at least " : "", ratio, limit.ratio.ToString(),
                         limit.stated ? "is the limit that the spec says" : "is taken where the spec doesn't say"))
       .Note("what doesn't fit is paged; a Linux fills its storage with caches, so it uses all of it")
-      .Advise(fmt::format("ask for at least {}, place or start fewer guests, or say what this z/VM bears: `overcommit "
-                          "{}`",
-                          InGib((storage.sum * 100 + most * kMibPerGib - 1) / (most * kMibPerGib) * kMibPerGib), ratio))
-      .CausedBy(name);
+      .Advise(fmt::format("ask for at least {}, or place or start fewer guests", InGib(Enough(storage, limit))));
+  if (zvm) finding.Advise(fmt::format("where it is known to bear that, say so: `overcommit {}`", ratio));
+  finding.CausedBy(name);
 }
 
 void Run(const Model& model, model::RuleReporter& report) {
@@ -82,7 +86,7 @@ This is how the first test of the story went.
 Counted is the default storage of all guests that are placed under it, and
 compared with its memory at the site, with its expanded storage where the
 release pages to that. Storage that isn't said isn't counted, nor are virtual
-disks in storage.
+disks in storage. A KVM is judged alike; what doesn't fit it swaps.
 
 The limit is what the spec says, `overcommit 1.5` in the z/VM or where it is
 placed; else 2, and 3 for a z/VM of tier test or development.
@@ -128,7 +132,7 @@ site home {
 }  // namespace
 
 const model::Rule kOvercommitted = {
-    .title = "The guests of a z/VM have much more storage than it has memory.",
+    .title = "The guests of a z/VM or KVM have much more storage than it has memory.",
     .run = Run,
     .explanation = kExplanation,
     .bad = kBad,

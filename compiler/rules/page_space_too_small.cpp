@@ -80,6 +80,7 @@ struct Worst {
 void Run(const Model& model, model::RuleReporter& report) {
   std::map<std::uint32_t, Worst> worst;  // by system: page volumes are its own, whatever the site
   for (const Placement& host : model.placements) {
+    if (!model.SystemOf(host).is_zvm()) continue;
     // Too little memory for the system itself is HS2204's: with enough the page space may do.
     const auto storage = LacksMemory(model, host) ? std::nullopt : GuestStorageOf(model, host);
     if (!storage || storage->Excess() == 0) continue;
