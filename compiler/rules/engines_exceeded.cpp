@@ -106,10 +106,11 @@ Types TypesOf(const Model& model, const Placement& placement) {
   return zos ? kAnyType & ~Only(EngineType::kIfl) & ~Only(EngineType::kIcf) : kAnyType;
 }
 
-/// A system whose kind runs on none of the types, of the partition or of the machine, is HS2002's.
-bool Misplaced(const Model& model, const Placement& placement, Types may, const Supply& supply) {
+/// Whether another rule tells it: a system whose kind runs on none of the types, of the partition or of the machine, is
+/// HS2002's; types that the machine has none of are HS2106's.
+bool ToldElsewhere(const Model& model, const Placement& placement, Types may, const Supply& supply) {
   const Types runs_on = SetOf(EnginesFor(model.SystemOf(placement)));
-  return (may & runs_on) == 0 || supply.Of(runs_on) == 0;
+  return (may & runs_on) == 0 || supply.Of(runs_on) == 0 || supply.Of(may) == 0;
 }
 
 std::vector<Demand> DemandsOn(const Model& model, const Machine& machine, const Supply& supply) {
@@ -121,7 +122,7 @@ std::vector<Demand> DemandsOn(const Model& model, const Machine& machine, const 
     const Placement& placement = model.at(partition.occupant);
     const model::Resources& resources = placement.resources;
     const Types may = TypesOf(model, placement);
-    if (!resources.processors.known() || Misplaced(model, placement, may, supply)) continue;
+    if (!resources.processors.known() || ToldElsewhere(model, placement, may, supply)) continue;
     demands.push_back({.name = model.SystemOf(placement).name,
                        .count = std::min(*resources.processors, kMost),
                        .may = may,
@@ -162,7 +163,7 @@ void Tell(const Machine& machine, const Supply& supply, Types types, const Deman
   for (const Demand* demand : binding) names.push_back(demand->name);
   const bool one = binding.size() == 1;
   auto& finding = report.At(supply.sourced ? Severity::kError : Severity::kWarning, supply.span,
-                            "{} of machine `{}` {} {}, and it has {}",
+                            "{} of machine `{}` {} {}, and the machine has {}",
                             one ? fmt::format("partition `{}`", names.front()) : CountOf(binding.size(), "partition"),
                             machine.name, one ? "needs" : "need", Say(SumOf(binding), types), supply.Of(types));
   finding.Here(supply.label);
@@ -176,7 +177,10 @@ void Tell(const Machine& machine, const Supply& supply, Types types, const Deman
   if (!one) finding.Note("a dedicated processor is lost to all others; those of the rest are shared");
   if (supply.in_all && !supply.sourced) finding.Note("the library has no source for this limit: look it up");
   if (!supply.source.empty()) finding.Note(fmt::format("source: {}", supply.source));
-  finding.Advise("ask for a machine with more, for fewer in the partitions, or for shared ones");
+  const bool dedicated = std::any_of(binding.begin(), binding.end(), [](const Demand* d) { return d->dedicated; });
+  finding.Advise(fmt::format("ask for a machine with more, {}for fewer {}",
+                             dedicated && !one ? "for shared ones, or " : "or ",
+                             one ? "in the partition" : "in the partitions"));
   AboutAll(finding, names);
 }
 
@@ -188,7 +192,7 @@ void CheckChoice(const Machine& machine, const Supply& supply, const Demand& dem
   }
   if (demand.count <= most || demand.count > supply.Of(demand.may)) return;
   auto& finding =
-      report.Error(supply.span, "partition `{}` of machine `{}` needs {} of one type, and it has at most {}",
+      report.Error(supply.span, "partition `{}` of machine `{}` needs {} of one type, and the machine has at most {}",
                    demand.name, machine.name, Say(demand.count, demand.may), most);
   finding.Here(supply.label)
       .Mark(demand.place, demand.Label())

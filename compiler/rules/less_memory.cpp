@@ -1,4 +1,5 @@
 #include "compiler/rules/edits.h"
+#include "compiler/rules/overcommit.h"
 #include "compiler/rules/rules.h"
 #include "compiler/rules/wording.h"
 
@@ -32,6 +33,10 @@ void Tell(const Model& model, const std::vector<const Placement*>& group, model:
   finding.Here(fmt::format("{} here", given->ToString()))
       .Mark(other.span(), fmt::format("{} {}", claim, other->ToString()));
   if (!other.reason().empty()) finding.Note(other.reason());
+  const auto storage = names.size() == 1 ? GuestStorageOf(model, here) : std::nullopt;
+  if (storage && storage->Excess() > 0) {
+    finding.Note(fmt::format("under it run {}: {} times what it has", Say(*storage), storage->Times()));
+  }
   finding
       .Note(
           "a z/VM or z/OS that is short of memory starts, and then pages: it is slow in a way that no message explains")

@@ -87,8 +87,9 @@ void Run(const Model& model, model::RuleReporter& report) {
                                             first.tier == model::Tier::kUnsaid ? ", as its hypervisor is" : ""));
   if (!one) finding.Note(JoinWords(words));
   finding.Note("what is not placed is not asked of the vendor, and nobody restores it")
-      .Advise(fmt::format("place {} at `{}`, or write down that it is meant: `accept HS2003 because \"…\"`",
-                          one ? "it" : "them", sites.front()->name));
+      .Advise(fmt::format("place {} at `{}`, or write down that it is meant: `accept HS2003{} because \"…\"`",
+                          one ? "it" : "them", sites.front()->name, one ? " for " + first.name : ""));
+  if (one) finding.cause = first.name;
   for (const System* system : missing) finding.About(system->name);
 }
 

@@ -96,10 +96,12 @@ void Run(const Model& model, model::RuleReporter& report) {
       continue;
     std::vector<const Placement*> below;
     CollectBelow(model, placement, below);
-    if (below.empty())
-      TellEmpty(model, placement, report);
-    else
+    if (!below.empty()) {
       TellGuests(model, placement, below, report);
+    } else if (model.at(placement.site).recovery) {
+      // At home a z/VM for tries under the one that works is a habit, and nobody waits for it.
+      TellEmpty(model, placement, report);
+    }
   }
 }
 
