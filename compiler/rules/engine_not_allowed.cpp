@@ -181,14 +181,17 @@ std::optional<Fault> FaultOf(const Model& model, const Partition& partition) {
   const model::Placement& occupant = model.at(partition.occupant);
   const model::System& system = model.SystemOf(occupant);
   if (system.kind == model::SystemKind::kExternal) return std::nullopt;  // HS2002
+  std::optional<Fault> other_name;  // the mode's other name on this machine: told where nothing worse is
   if (const auto& mode = partition.settings.mode; mode.known()) {
     if (auto fault = WrongSystem(mode, system)) return fault;
-    if (auto fault = WrongMachine(model, partition)) return fault;
+    other_name = WrongMachine(model, partition);
+    if (other_name && !IsRenamed(*mode)) return other_name;
     if (auto fault = WrongRelease(model, mode, system)) return fault;
   }
   const auto& engines = occupant.resources.engines;
-  if (!engines.known() || engines->types.empty()) return std::nullopt;
-  return WrongEngines(model, partition, system, *engines, engines.span());
+  if (!engines.known() || engines->types.empty()) return other_name;
+  auto fault = WrongEngines(model, partition, system, *engines, engines.span());
+  return fault ? fault : other_name;
 }
 
 void Tell(const Fault& fault, const std::vector<std::string>& names, model::RuleReporter& report) {
