@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
+#include <set>
+#include <utility>
 
 namespace hotsite::rules {
 namespace {
@@ -13,16 +16,38 @@ using model::PlacementId;
 using model::SiteId;
 using model::SystemId;
 
-using Owners = std::map<std::pair<NetworkId, IpAddress>, SystemId>;
+using NetworkAddress = std::pair<NetworkId, IpAddress>;
+using Owners = std::map<NetworkAddress, SystemId>;
 
-/// Who has which address, of all systems of ours, placed here or not, as addresses are at this site.
+/// The gateways at this site, and the next hops of routes on each network that they may be on: few, however many
+/// systems there are.
+std::set<NetworkAddress> NextHopsAt(const Model& model, SiteId site) {
+  std::set<NetworkAddress> hops;
+  const auto add = [&](NetworkId network, const Address& address) {
+    if (const auto ip = model.Resolve(site, address)) hops.emplace(network, *ip);
+  };
+  for (std::uint32_t i = 0; i < model.networks.size(); ++i) {
+    if (const auto& gateway = model.PlanOf(site, NetworkId{i}).gateway) add(NetworkId{i}, *gateway);
+  }
+  for (PlacementId id : model.at(site).placements) {
+    const model::Placement& placement = model.at(id);
+    for (const model::Route& route : model.SystemOf(placement).routes) {
+      for (const model::PlacedNic& nic : placement.nics) add(nic.network, route.via);
+    }
+  }
+  return hops;
+}
+
+/// Who has which of the next hops, of all systems of ours, placed here or not, as addresses are at this site.
 Owners OwnersAt(const Model& model, SiteId site) {
+  const std::set<NetworkAddress> hops = NextHopsAt(model, site);
   Owners owners;
   for (const model::System& system : model.systems) {
     const auto add = [&](const std::vector<model::Nic>& nics) {
       for (const model::Nic& nic : nics) {
         for (const Address& address : nic.addresses) {
-          if (const auto ip = model.Resolve(site, address)) owners.try_emplace({nic.network, *ip}, model.IdOf(system));
+          const auto ip = model.Resolve(site, address);
+          if (ip && hops.contains({nic.network, *ip})) owners.try_emplace({nic.network, *ip}, model.IdOf(system));
         }
       }
     };
