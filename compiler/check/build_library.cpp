@@ -124,6 +124,7 @@ void AddZvmRelease(BuildContext& context, const Entry& entry) {
   added.expanded_storage = YesNo(entry, "expanded_storage");
   added.nicdef_grants = YesNo(entry, "nicdef_grants");
   added.ssi_members = FactOf<std::int64_t>(entry, "ssi_members", "count");
+  added.volumes = WordsOf(entry, "volumes", "labels");
   Put(context.model.releases, context.releases, std::move(added));
 }
 

@@ -80,6 +80,7 @@ struct ZvmRelease : Release {
   Fact<bool> expanded_storage;          // whether expanded storage has a function
   Fact<bool> nicdef_grants;        // whether NICDEF authorises a guest for its vswitch (else MODIFY VSWITCH … GRANT)
   Fact<std::int64_t> ssi_members;  // the most members of a single system image; 1: it knows none
+  Fact<std::vector<std::string>> volumes;  // the labels that its installation gives the volumes, if nobody changes them
 };
 
 struct ZosRelease : Release {};

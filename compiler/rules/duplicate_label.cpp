@@ -2,8 +2,9 @@
 #include <optional>
 #include <set>
 
-#include "compiler/rules/volume_scope.h"
 #include "compiler/rules/rules.h"
+#include "compiler/rules/vendor_volumes.h"
+#include "compiler/rules/volume_scope.h"
 #include "compiler/rules/wording.h"
 
 namespace hotsite::rules {
@@ -170,6 +171,7 @@ void Run(const Model& model, model::RuleReporter& report) {
     if (site.recovery) at_site.Look(site);
   }
   for (const auto& group : at_site.clashes().groups()) TellClash(group, report);
+  TellVendorVolumes(model, report);
 }
 
 constexpr std::string_view kExplanation =
@@ -183,6 +185,9 @@ comes up with somebody else's page or user volume and writes on it.
 - A label twice in one system, in one z/VM, or among the members of a single
   system image, is an error: one of the two volumes can't be reached.
 - (warning) The same label in two systems that are restored at one site.
+- (warning) A label of a restored z/VM that the installation of the vendor's
+  z/VM gives to its own volumes, such as M01RES (`volumes` of its release in
+  the library).
 
 To repair it, give volumes labels of their own; or say where each system has
 its volumes there (`volumes at 0D00-0D1F`, or `volumes at ?`), so that only

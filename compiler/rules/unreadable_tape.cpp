@@ -16,6 +16,7 @@ using model::TapeModel;
 /// What the drives of a site can read; nothing where the library doesn't know all of them.
 struct Readable {
   std::set<std::string> formats;
+  std::vector<std::string> in_order;
   std::vector<std::string> titles;
   const Machine* machine = nullptr;
   bool sourced = true;
@@ -28,7 +29,9 @@ std::optional<Readable> ReadableAt(const Model& model, const model::Site& site) 
     if (!tape) continue;
     if (!tape->model.valid() || !model.at(tape->model).reads.known()) return std::nullopt;
     const TapeModel& drive = model.at(tape->model);
-    all.formats.insert((*drive.reads).begin(), (*drive.reads).end());
+    for (const std::string& format : *drive.reads) {
+      if (all.formats.insert(format).second) all.in_order.push_back(format);
+    }
     all.titles.push_back(drive.title);
     all.sourced = all.sourced && drive.reads.sourced();
     if (all.machine == nullptr) all.machine = &model.at(id);
@@ -61,9 +64,7 @@ void Tell(const Model& model, const model::Site& site, const Readable& readable,
   auto& finding =
       report.At(sure ? Severity::kError : Severity::kWarning, at, "the drives at `{}` can't read what `{}` writes{}",
                 site.name, home.name, none ? "" : ", unless it writes an older format");
-  finding
-      .Here(fmt::format("{} reads {}", JoinWords(readable.titles),
-                        JoinWords({readable.formats.begin(), readable.formats.end()}, "or")))
+  finding.Here(fmt::format("{} reads {}", JoinWords(readable.titles), JoinWords(readable.in_order, "or")))
       .Mark(home.tape->count.span(), fmt::format("{} writes {}", writer.title, JoinWords(writes, "or")))
       .Note(sure ? "source: " + writer.writes.source
                  : "the library has no source for these formats: ask the vendor what the drives read")

@@ -185,6 +185,7 @@ constexpr Example kExamples[] = {
     {"expanded_storage", "zvm_release", "expanded_storage yes unsourced"},
     {"nicdef_grants", "zvm_release", "nicdef_grants no source \"IBM APAR VM65925 and VM65926\""},
     {"ssi_members", "zvm_release", "ssi_members 4 source \"announcement US 211-409\""},
+    {"volumes", "zvm_release", "volumes M01RES, VMCOM1 source \"QUERY DASD of an installed system\""},
     {"network_files", "distribution", "network_files suse_hwcfg source \"openSUSE/sysconfig: doc/README.s390\""},
     {"interface_names", "distribution", "interface_names eth unsourced"},
     {"cylinders", "disk_model", "cylinders 2655 unsourced"},

@@ -260,6 +260,8 @@ constexpr Row kRows[] = {
      "whether NICDEF authorises a guest for its vswitch"},
     {"ssi_members", "zvm_release", "<count:count> [source <source:text>] [unsourced]", kOnce, "",
      "the most members of a single system image; 1: it knows none"},
+    {"volumes", "zvm_release", "<labels:volser...> [source <source:text>] [unsourced]", kOnce, "",
+     "the labels that its installation gives the volumes"},
     {"network_files", "distribution",
      "<files:choice(suse_hwcfg|suse_ifcfg|ifcfg|rh_ifcfg|networkmanager|netplan|ifupdown)> [source "
      "<source:text>] [unsourced]",
