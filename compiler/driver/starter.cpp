@@ -16,6 +16,7 @@ namespace hotsite::driver {
 namespace {
 
 constexpr int kMinutesOfTest = 3 * 24 * 60 + 8 * 60;  // three days, to 16:00
+constexpr std::int64_t kGuestMemory = 2;              // GiB
 constexpr std::string_view kVendorsZvm = "VENDORVM";
 constexpr std::string_view kVendorsPartition = "FLOOR";
 
@@ -97,6 +98,13 @@ class Writer {
     out_.Line();
   }
 
+  /// In GiB: all guests fit into it, so that nothing is paged (HS2203, HS2207) before the numbers are the shop's own.
+  std::int64_t ZvmMemory() const {
+    constexpr std::int64_t kLeast = 24, kOfItsOwn = 4, kStep = 8;
+    const std::int64_t needed = shop_.guests * kGuestMemory + kOfItsOwn;
+    return std::max(kLeast, (needed + kStep - 1) / kStep * kStep);
+  }
+
   void Zos() {
     if (shop_.zos.empty()) return;
     Comment("The z/OS systems.");
@@ -121,7 +129,7 @@ class Writer {
     out_.Line();
     Open(fmt::format("zvm {}{}", shop_.zvm, releases_ ? " : zvm_7_4" : ""));
     out_.Line("processors 2 IFL");
-    out_.Line("memory 24 GiB");
+    out_.Line("memory {} GiB", ZvmMemory());
     if (shop_.own_partition) out_.Line("tier production");
     out_.Line();
     out_.Line("volumes res M01RES model 3390_9");
@@ -141,7 +149,7 @@ class Writer {
     Comment("What the guests have in common; a guest says only what is different.");
     Open(fmt::format("profile linux SERVER{}", releases_ ? " : sles_15_sp7" : ""));
     out_.Line("processors 1");
-    out_.Line("memory 2 GiB");
+    out_.Line("memory {} GiB", kGuestMemory);
     out_.Line("tier production");
     out_.Line("backup weekly flashcopy then tape");
     Close();
@@ -167,7 +175,7 @@ class Writer {
     if (zos > 0) engines.push_back(fmt::format("{} CP", 2 * zos));
     if (shop_.has_zvm()) engines.emplace_back("2 IFL");
     out_.Line("engines {}", fmt::join(engines, ", "));
-    out_.Line("memory {} GiB", 16 * zos + 32);
+    out_.Line("memory {} GiB", 16 * static_cast<std::int64_t>(zos) + ZvmMemory() + 8);
     for (const std::string& name : shop_.zos) out_.Line("lpar {}", name);
     if (shop_.has_zvm()) out_.Line("lpar {}", shop_.zvm);
     out_.Line("osa OSA0 carries OFFICE { chpids 2; devices 0800-083F }");
