@@ -33,8 +33,8 @@ std::uint64_t Enough(const GuestStorage& storage, const Limit& limit) {
   return (storage.sum * 100 + each - 1) / each * kMibPerGib;
 }
 
-/// The same memory and the same guests at home and at a site are one mistake.
-using Key = std::tuple<std::uint32_t, SpanKey, std::uint64_t>;
+/// As much memory and as much guest storage at home and at a site are one mistake: system, memory, sum.
+using Key = std::tuple<std::uint32_t, std::uint64_t, std::uint64_t>;
 
 void Tell(const Model& model, const std::vector<const Placement*>& group, model::RuleReporter& report) {
   const Placement& host = *group.front();
@@ -68,7 +68,7 @@ void Run(const Model& model, model::RuleReporter& report) {
     const auto most = static_cast<std::uint64_t>(LimitOf(model, host).ratio.hundredths());
     // A guest that is larger than its z/VM is a mistake of its own.
     if ((storage->sum - storage->oversized) * 100 <= most * storage->real) continue;
-    over.Add({host.system.index, KeyOf(host.resources.memory.span()), storage->sum}, &host);
+    over.Add({host.system.index, storage->real, storage->sum}, &host);
   }
   for (const auto& group : over.groups()) Tell(model, group, report);
 }
