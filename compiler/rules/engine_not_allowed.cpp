@@ -187,14 +187,9 @@ std::optional<Fault> WrongChoice(const model::System& system, const EngineChoice
   return std::nullopt;
 }
 
-/// Too few of them in the machine, also none at all, is HS2102's matter.
-std::optional<Fault> WrongEngines(const Model& model, const Partition& partition, const model::System& system,
+std::optional<Fault> WrongForMode(const Model& model, const Partition& partition, const model::System& system,
                                   const EngineChoice& engines, Span said) {
   const model::Stated<PartitionMode>& mode = partition.settings.mode;
-  // What runs there can't use any of them, or finds none in the machine: HS2002 tells.
-  if (!AllowsAny(engines, EnginesFor(system))) return std::nullopt;
-  if (!MayHaveAny(model.at(partition.machine), EnginesFor(system))) return std::nullopt;
-  if (auto fault = WrongChoice(system, engines, said)) return fault;
   if (!mode.known() || AllowsAny(engines, EnginesOf(*mode))) return std::nullopt;
   const std::vector<std::string> modes = ModesFor(model, partition, system, engines);
   return Fault{
@@ -207,6 +202,36 @@ std::optional<Fault> WrongEngines(const Model& model, const Partition& partition
       kGuide,
       modes.empty() ? "say other processors" : fmt::format("say {}, or other processors", JoinWords(modes, "or")),
       {}};
+}
+
+/// The machine has none of them; too few of them are HS2102's matter.
+std::optional<Fault> NoneInMachine(const model::Machine& machine, const model::System& system,
+                                   const EngineChoice& engines, Span said) {
+  if (MayHaveAny(machine, engines.types)) return std::nullopt;
+  std::vector<std::string> there;
+  for (const EngineType type : EnginesFor(system)) {
+    if (MayHaveAny(machine, {type})) there.push_back(ToString(type));
+  }
+  return Fault{
+      Severity::kError,
+      said,
+      engines.ToString(),
+      fmt::format("have {} processors, and `{}` has none", engines.ToString(), machine.name),
+      machine.engines_span,
+      "all that it has",
+      "",
+      fmt::format("ask for them in machine `{}`, or say `{}`, which it has", machine.name, JoinWords(there, "or")),
+      {}};
+}
+
+std::optional<Fault> WrongEngines(const Model& model, const Partition& partition, const model::System& system,
+                                  const EngineChoice& engines, Span said) {
+  const model::Machine& machine = model.at(partition.machine);
+  // What runs there can't use any of them, or finds none in the machine: HS2002 tells.
+  if (!AllowsAny(engines, EnginesFor(system)) || !MayHaveAny(machine, EnginesFor(system))) return std::nullopt;
+  if (auto fault = WrongChoice(system, engines, said)) return fault;
+  if (auto fault = WrongForMode(model, partition, system, engines, said)) return fault;
+  return NoneInMachine(machine, system, engines, said);
 }
 
 std::optional<Fault> FaultOf(const Model& model, const Partition& partition) {
