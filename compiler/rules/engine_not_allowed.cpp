@@ -146,24 +146,72 @@ std::optional<Fault> WrongRelease(const Model& model, const model::Stated<Partit
                {}};
 }
 
-std::optional<Fault> WrongEngines(const Model& model, const Partition& partition, const model::System& system,
+/// `mode linux_only` or `mode zvm`: those that take one of the processors and run the system there.
+std::vector<std::string> ModesFor(const Model& model, const Partition& partition, const model::System& system,
+                                  const EngineChoice& engines) {
+  constexpr std::pair<PartitionMode, const char*> kWords[] = {
+      {PartitionMode::kGeneral, "general"},
+      {PartitionMode::kEsa390, "esa390"},
+      {PartitionMode::kLinuxOnly, "linux_only"},
+      {PartitionMode::kZvm, "zvm"},
+      {PartitionMode::kCouplingFacility, "coupling_facility"},
+  };
+  const auto& machine = model.at(partition.machine).model;
+  std::vector<std::string> modes;
+  for (const auto& [mode, word] : kWords) {
+    if (!Runs(mode, system) || !AllowsAny(engines, EnginesOf(mode))) continue;
+    if (machine.known() && Lacks(model.at(*machine).partition_modes, mode)) continue;
+    modes.push_back(fmt::format("`mode {}`", word));
+  }
+  return modes;
+}
+
+/// Among those that would do is one that such a system never runs on: the vendor may choose it.
+std::optional<Fault> WrongChoice(const model::System& system, const EngineChoice& engines, Span said) {
+  if (!system.is_zos() && !system.is_coupling()) return std::nullopt;
+  for (const EngineType type : engines.types) {
+    if (AllowsAny({{type}}, EnginesFor(system))) continue;
+    std::vector<std::string> right;
+    for (const EngineType one : EnginesFor(system)) right.push_back(ToString(one));
+    return Fault{
+        Severity::kError,
+        said,
+        engines.ToString(),
+        fmt::format("do with {}, and {} doesn't run on {}", engines.ToString(), WithArticle(system), ToString(type)),
+        system.written.name,
+        fmt::format("{} here", WithArticle(system)),
+        kGuide,
+        fmt::format("say `{}`", JoinWords(right, "or")),
+        {}};
+  }
+  return std::nullopt;
+}
+
+std::optional<Fault> WrongForMode(const Model& model, const Partition& partition, const model::System& system,
                                   const EngineChoice& engines, Span said) {
   const model::Stated<PartitionMode>& mode = partition.settings.mode;
-  const model::Machine& machine = model.at(partition.machine);
-  // What runs there can't use any of them, or finds none in the machine: HS2002 tells.
-  if (!AllowsAny(engines, EnginesFor(system)) || !MayHaveAny(machine, EnginesFor(system))) return std::nullopt;
-  if (mode.known() && !AllowsAny(engines, EnginesOf(*mode))) {
-    return Fault{Severity::kError,
-                 said,
-                 engines.ToString(),
-                 fmt::format("have {} processors in {} mode", engines.ToString(), ToString(*mode)),
-                 mode.span(),
-                 fmt::format("in this mode it has {}", EngineWords(EnginesOf(*mode))),
-                 kGuide,
-                 "say other processors, or another mode",
-                 {}};
-  }
+  if (!mode.known() || AllowsAny(engines, EnginesOf(*mode))) return std::nullopt;
+  const std::vector<std::string> modes = ModesFor(model, partition, system, engines);
+  return Fault{
+      Severity::kError,
+      said,
+      engines.ToString(),
+      fmt::format("have {} processors in {} mode", engines.ToString(), ToString(*mode)),
+      mode.span(),
+      fmt::format("in this mode it has {}", EngineWords(EnginesOf(*mode))),
+      kGuide,
+      modes.empty() ? "say other processors" : fmt::format("say {}, or other processors", JoinWords(modes, "or")),
+      {}};
+}
+
+/// The machine has none of them; too few of them are HS2102's matter.
+std::optional<Fault> NoneInMachine(const model::Machine& machine, const model::System& system,
+                                   const EngineChoice& engines, Span said) {
   if (MayHaveAny(machine, engines.types)) return std::nullopt;
+  std::vector<std::string> there;
+  for (const EngineType type : EnginesFor(system)) {
+    if (MayHaveAny(machine, {type})) there.push_back(ToString(type));
+  }
   return Fault{
       Severity::kError,
       said,
@@ -172,8 +220,18 @@ std::optional<Fault> WrongEngines(const Model& model, const Partition& partition
       machine.engines_span,
       "all that it has",
       "",
-      fmt::format("ask for them in machine `{}`, or say which others would do, as in `CP or IFL`", machine.name),
+      fmt::format("ask for them in machine `{}`, or say `{}`, which it has", machine.name, JoinWords(there, "or")),
       {}};
+}
+
+std::optional<Fault> WrongEngines(const Model& model, const Partition& partition, const model::System& system,
+                                  const EngineChoice& engines, Span said) {
+  const model::Machine& machine = model.at(partition.machine);
+  // What runs there can't use any of them, or finds none in the machine: HS2002 tells.
+  if (!AllowsAny(engines, EnginesFor(system)) || !MayHaveAny(machine, EnginesFor(system))) return std::nullopt;
+  if (auto fault = WrongChoice(system, engines, said)) return fault;
+  if (auto fault = WrongForMode(model, partition, system, engines, said)) return fault;
+  return NoneInMachine(machine, system, engines, said);
 }
 
 std::optional<Fault> FaultOf(const Model& model, const Partition& partition) {
@@ -262,7 +320,9 @@ back as a question when all is already late; or somebody there decides alone.
 
 To repair it, say the mode that fits, or none: where the spec doesn't say one,
 none is judged. `processors 3 CP or IFL` leaves the choice. Processors that
-the system itself can't use are HS2002's matter.
+the system itself can't use are HS2002's matter, too few of them HS2102's. A
+choice may hold none that such a system never runs on: `CP or IFL` for a
+coupling facility lets the vendor give it an IFL.
 
 A machine that the library gives no such processors (zAAPs since z13) can't
 have them either. What a machine or a release has is a fact of the library; one
