@@ -162,6 +162,8 @@ void ReadTcpip(BuildContext& context, const Entry& entry, model::System& system)
   ForEach(entry, "nic", [&](const Entry& child) {
     if (auto nic = NicOf(context, child)) stack.nics.push_back(std::move(*nic));
   });
+  // A z/VM has no routes but those of its stack.
+  ForEach(entry, "route", [&](const Entry& child) { ReadRoute(context, child, system); });
   system.tcpip = std::move(stack);
 }
 

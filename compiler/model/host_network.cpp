@@ -51,6 +51,16 @@ bool HasDefault(const std::vector<Hop>& hops, bool v4) {
                      [&](const Hop& hop) { return !hop.destination && hop.via.is_v4() == v4; });
 }
 
+constexpr const char* kNamesInterface = ": its next hop is link-local, so the interface must be named with it";
+
+/// A gateway that is link-local can't be told from the address alone.
+void NoteLinkLocal(const Model& model, const Placement& placement, NetworkId network, HostRoutes& routes) {
+  const std::optional<Address>& gateway = model.PlanOf(placement.site, network).gateway;
+  const std::optional<IpAddress> via = gateway ? model.Resolve(placement.site, *gateway) : std::nullopt;
+  if (!via || !IsLinkLocal(*via) || HasDefault(routes.hops, false)) return;
+  routes.unwritten.push_back(fmt::format("the default route by {}{}", via->ToString(), kNamesInterface));
+}
+
 void AddDeclared(const Model& model, const Placement& placement, const Route& route, HostRoutes& routes) {
   Hop hop;
   const bool everything = !route.network.valid() && !route.subnet;
@@ -68,6 +78,10 @@ void AddDeclared(const Model& model, const Placement& placement, const Route& ro
     hop.destination = route.subnet;
   }
   const std::optional<IpAddress> via = model.Resolve(placement.site, route.via);
+  if (via && IsLinkLocal(*via)) {
+    routes.unwritten.push_back(name + kNamesInterface);
+    return;
+  }
   const std::optional<std::size_t> nic = via ? NicToward(model, placement, *via) : std::nullopt;
   if (!nic) {
     routes.unwritten.push_back(name + ": none of the system's networks holds its next hop");
@@ -104,6 +118,10 @@ bool IsV4(const Model& model, SiteId site, NetworkId network) {
 }
 
 }  // namespace
+
+bool IsLinkLocal(const IpAddress& address) {
+  return !address.is_v4() && address.bytes()[0] == 0xFE && (address.bytes()[1] & 0xC0) == 0x80;
+}
 
 Stated<DeviceNumber> DeviceOf(const Placement& placement, const PlacedNic& nic) {
   const bool real = !placement.host.valid() && nic.attachment.kind == Attachment::Kind::kDevices;
@@ -146,7 +164,10 @@ HostRoutes RoutesOf(const Model& model, const Placement& placement) {
     if (!hop.destination) defaults.push_back(hop);
   }
   const std::size_t declared = defaults.size();
-  for (std::size_t i = 0; i < placement.nics.size(); ++i) AddGateway(model, placement, i, defaults);
+  for (std::size_t i = 0; i < placement.nics.size(); ++i) {
+    AddGateway(model, placement, i, defaults);
+    NoteLinkLocal(model, placement, placement.nics[i].network, routes);
+  }
   routes.hops.insert(routes.hops.begin(), defaults.begin() + static_cast<std::ptrdiff_t>(declared), defaults.end());
   return routes;
 }

@@ -34,6 +34,10 @@ Link LinkOf(const Model& model, const PlacedNic& nic);
 /// driver's default is meant).
 std::optional<std::int64_t> MtuOf(const Model& model, const Placement& placement, const PlacedNic& nic);
 
+/// An IPv6 address of fe80::/10, which is on every link and in no network's subnet: routers name themselves by it.
+/// Source: RFC 4291 section 2.5.6, RFC 4861 section 4.2.
+bool IsLinkLocal(const IpAddress& address);
+
 /// One route. No destination: the default route of the gateway's family.
 struct Hop {
   std::optional<Subnet> destination;

@@ -1,7 +1,9 @@
 #include <algorithm>
 #include <set>
 
+#include "compiler/model/host_network.h"
 #include "compiler/rules/addresses.h"
+#include "compiler/rules/nobodys_gateway.h"
 #include "compiler/rules/rules.h"
 #include "compiler/rules/wording.h"
 
@@ -24,7 +26,7 @@ std::optional<std::string> WhyNotOnLink(const Model& model, SiteId site, Network
   if (!subnet.known()) return std::nullopt;
   const auto ip = model.Resolve(site, address);
   if (!ip && address.network != network) return std::nullopt;
-  if (ip && ip->is_v4() != subnet->network().is_v4()) return std::nullopt;
+  if (ip && (ip->is_v4() != subnet->network().is_v4() || model::IsLinkLocal(*ip))) return std::nullopt;
   if (!ip || !subnet->Contains(*ip))
     return fmt::format("lies outside `{}`, which is {}", model.at(network).name, subnet->ToString());
   if (subnet->IsReserved(*ip)) return fmt::format("is no host address of {}", subnet->ToString());
@@ -134,9 +136,12 @@ void CheckRoutes(const Model& model, model::RuleReporter& report) {
   std::set<SpanKey> told;
   for (const Placement& placement : model.placements) {
     const System& system = model.SystemOf(placement);
-    const Route* first_default = nullptr;
+    const Route* first_of_family[2] = {nullptr, nullptr};
     for (const Route& route : system.routes) {
-      const bool second = IsDefault(route) && first_default != nullptr && DefaultRoutes(model, placement, true) > 1;
+      const auto via = model.Resolve(placement.site, route.via);
+      const Route*& first_default = first_of_family[via && !via->is_v4() ? 1 : 0];
+      // z/OS takes several, to spread packets or for when one fails (IPCONFIG MULTIPATH).
+      const bool second = IsDefault(route) && first_default != nullptr && !system.is_zos();
       if (IsDefault(route) && first_default == nullptr) first_default = &route;
       const auto& nics = placement.nics;
       const bool reached = nics.empty() || std::any_of(nics.begin(), nics.end(), [&](const auto& nic) {
@@ -155,6 +160,7 @@ void CheckRoutes(const Model& model, model::RuleReporter& report) {
 
 void Run(const Model& model, model::RuleReporter& report) {
   CheckGateways(model, report);
+  CheckNobodysGateways(model, report);
   CheckCandidates(model, report);
   CheckRoutes(model, report);
 }
@@ -165,13 +171,16 @@ constexpr std::string_view kExplanation =
 - A gateway isn't on the network that it is the gateway of, so no member can
   reach it. Old network scripts then set no default route at all, without a
   message; the guest answers on its own network and nowhere else.
+- A gateway is no system of the spec, and its network doesn't leave the machine:
+  a guest LAN, a vswitch that is meant to be local, HiperSockets (a warning).
+  An `external` may have the address.
 - The next hop of a route is on none of the system's networks, with the same
   outcome.
 - A system is on two networks that both have a gateway. Which of the two wins
   depends on the order in which the interfaces come up, which may differ from
   boot to boot. The system that is itself the gateway of a network doesn't
   count that one.
-- A system writes down two default routes.
+- A system writes down two default routes. z/OS may have several.
 
 A system without any default route isn't told: a network may well end where it
 is. When it needs something that it has no route to, HS2415 says so, and HS2421
@@ -181,7 +190,7 @@ To repair it: `gateway OFFICE[1]` inside the network; for a system on two
 networks `route default via OFFICE[1]` decides, and `route INSIDE via
 DATABASE[1]` names what lies behind the other. Where a site readdresses a
 network, symbolic addresses (`OFFICE[1]`) move along, and a literal gateway
-must be said again.
+must be said again. A z/VM says its routes inside `tcpip`.
 
 Source: RFC 1122 section 3.3.1; what initscripts of RHEL and SLES do with a
 gateway that isn't on-link, and that NetworkManager differs, is from

@@ -107,11 +107,38 @@ void TellMissing(const Model& model, const Site& site, const Router& router, mod
   finding.CausedBy(system.name);
 }
 
+std::vector<std::string> NetworksOf(const Model& model, const System& system) {
+  std::vector<std::string> all;
+  for (const model::Nic& nic : system.nics) {
+    const std::string& one = model.at(nic.network).name;
+    if (std::find(all.begin(), all.end(), one) == all.end()) all.push_back(one);
+  }
+  return all;
+}
+
+/// A system on one network can't lead anywhere: it has the router's address by mistake, or is named by mistake.
+void TellWrongAddress(const Model& model, const Site& site, const Router& router, model::RuleReporter& report) {
+  const System& system = model.at(router.system);
+  const std::string& network = model.at(router.networks.front()).name;
+  const auto dependents = DependentNames(model, router);
+  auto& finding =
+      report.Error(system.written.name, "`{}` has the address of the router on `{}`, and is on no other network",
+                   system.name, network);
+  finding.Here("leads nowhere");
+  MarkGateway(model, site, router, finding);
+  finding.Note(fmt::format("{} would send packets to it, and it drops them", Names(dependents)));
+  finding.Advise(fmt::format("give `{}` another address, or correct the gateway or route that names it", system.name));
+  AboutAll(finding, dependents);
+  finding.CausedBy(system.name);
+}
+
 void TellNotForwarding(const Model& model, const Site& site, const Router& router, NetworkId network,
                        model::RuleReporter& report) {
   const System& system = model.at(router.system);
   const std::string& name = model.at(network).name;
   const auto dependents = DependentNames(model, router);
+  const auto all = NetworksOf(model, system);
+  if (all.size() == 1) return TellWrongAddress(model, site, router, report);
   auto& finding =
       report.Error(system.written.name, "`{}` is the router on `{}`, and doesn't forward {}", system.name, name,
                    system.forwards.empty()       ? "anything"
@@ -121,11 +148,6 @@ void TellNotForwarding(const Model& model, const Site& site, const Router& route
                                        : fmt::format("forwards {}", Names(NetworkNames(model, system.forwards))));
   MarkGateway(model, site, router, finding);
   finding.Note(fmt::format("{} would send packets to it, and it drops them", Names(dependents)));
-  std::vector<std::string> all;
-  for (const model::Nic& nic : system.nics) {
-    const std::string& one = model.at(nic.network).name;
-    if (std::find(all.begin(), all.end(), one) == all.end()) all.push_back(one);
-  }
   std::string list;
   for (const std::string& one : all) list += (list.empty() ? "" : ", ") + one;
   finding.Advise(fmt::format("say what it routes between: `forwards {}`", list));

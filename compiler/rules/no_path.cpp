@@ -59,7 +59,7 @@ class Collector {
     if (!paths) paths = std::make_unique<Paths>(model_, placement.site);
     Reach reach = ReachOf(model_, *paths, id, *target);
     if (reach.verdict != Reach::Verdict::kDoubtful && reach.verdict != Reach::Verdict::kBroken) return;
-    if (reach.broken().end == Way::End::kNotForwarded && IsDeaf(reach.broken().at)) return;
+    if (IsDeaf(reach.broken().at)) return;
     BrokenPair pair{&need, id, to, std::move(reach)};
     const std::string mistake = MistakeOf(model_, pair);
     found_.Add(mistake, std::move(pair));
@@ -76,15 +76,11 @@ class Collector {
     return &it->second;
   }
 
-  /// Whether HS2408 tells that a router doesn't forward.
+  /// Whether HS2408 tells that a router doesn't forward, or has the gateway's address by mistake.
   bool IsDeaf(PlacementId id) {
     const Placement& placement = model_.at(id);
     const auto [it, is_new] = deaf_.try_emplace(placement.site);
-    if (is_new) {
-      for (const Router& router : RoutersAt(model_, placement.site)) {
-        if (DeafOn(model_, router)) it->second.insert(router.system);
-      }
-    }
+    if (is_new) it->second = DeafRoutersAt(model_, placement.site);
     return it->second.contains(placement.system);
   }
 

@@ -30,7 +30,7 @@ Gateways GatewaysOf(const Model& model, const Placement& placement) {
     const std::optional<IpAddress> ip = model.Resolve(placement.site, *plan.gateway);
     if (!ip || !plan.subnet.known()) {
       gateways.open = true;
-    } else if (!plan.subnet->Contains(*ip)) {
+    } else if (!plan.subnet->Contains(*ip) && !model::IsLinkLocal(*ip)) {
       gateways.unusable = true;
     } else if (!Has(nic, *ip)) {
       (ip->is_v4() ? gateways.v4 : gateways.v6).insert(*ip);

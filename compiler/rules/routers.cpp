@@ -125,6 +125,14 @@ std::optional<NetworkId> DeafOn(const Model& model, const Router& router) {
   return deaf == router.networks.end() ? std::nullopt : std::optional(*deaf);
 }
 
+std::set<SystemId> DeafRoutersAt(const Model& model, SiteId site) {
+  std::set<SystemId> deaf;
+  for (const Router& router : RoutersAt(model, site)) {
+    if (DeafOn(model, router)) deaf.insert(router.system);
+  }
+  return deaf;
+}
+
 std::vector<Router> RoutersAt(const Model& model, SiteId site) { return Collector(model, site).Collect(); }
 
 }  // namespace hotsite::rules

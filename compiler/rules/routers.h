@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <vector>
 
 #include "compiler/model/model.h"
@@ -19,6 +20,9 @@ struct Router {
 /// The first of its networks that a Linux router doesn't forward; nothing for one that does, and for other systems,
 /// which don't say what they forward.
 std::optional<model::NetworkId> DeafOn(const model::Model& model, const Router& router);
+
+/// Those at a site that HS2408 tells not to forward what they are asked to.
+std::set<model::SystemId> DeafRoutersAt(const model::Model& model, model::SiteId site);
 
 /// In order of their first dependent. Routes count where they lead to a network with members at the site.
 std::vector<Router> RoutersAt(const model::Model& model, model::SiteId site);

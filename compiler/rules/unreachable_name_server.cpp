@@ -2,6 +2,7 @@
 #include <set>
 
 #include "compiler/rules/path_words.h"
+#include "compiler/rules/routers.h"
 #include "compiler/rules/rules.h"
 #include "compiler/rules/wording.h"
 
@@ -67,14 +68,24 @@ class Finder {
       if (reach.verdict != Reach::Verdict::kBroken) return;
     }
     const Way& way = reach.broken();
-    if (!Fails(way.end)) return;
+    if (!Fails(way.end) || IsDeaf(way.at)) return;
     const bool at_from = !reach.back && way.at == found.from;
     const SpanKey statement = KeyOf(model_.PlanOf(placement.site, found.network).dns.front().span);
     const Key key{statement, way.end, at_from ? model::SystemId{} : model_.at(way.at).system};
     found_.Add(key, std::move(found));
   }
 
+  /// Whether HS2408 tells of it.
+  bool IsDeaf(PlacementId id) {
+    if (!id.valid()) return false;
+    const model::SiteId site = model_.at(id).site;
+    const auto [it, is_new] = deaf_.try_emplace(site);
+    if (is_new) it->second = DeafRoutersAt(model_, site);
+    return it->second.contains(model_.at(id).system);
+  }
+
   const Model& model_;
+  std::map<model::SiteId, std::set<model::SystemId>> deaf_;
   Gathered<Key, Found> found_;
 };
 

@@ -62,10 +62,12 @@ class Finder {
     const System& system = model_.SystemOf(placement);
     if (system.routes.empty()) return;
     std::set<Subnet> own;
+    std::set<model::NetworkId> networks;
     std::set<IpAddress> itself;
     for (const model::PlacedNic& nic : placement.nics) {
       const auto& subnet = model_.PlanOf(placement.site, nic.network).subnet;
       if (subnet.known()) own.insert(*subnet);
+      networks.insert(nic.network);
       itself.insert(nic.addresses.begin(), nic.addresses.end());
     }
     std::map<Subnet, const Resolved*> before;
@@ -73,7 +75,7 @@ class Finder {
     for (const Resolved& one : routes) {
       if (itself.contains(one.via)) {
         Add(placement, {Why::kItself, &system, placement.site, one.route});
-      } else if (own.contains(one.to)) {
+      } else if (one.route->network.valid() ? networks.contains(one.route->network) : own.contains(one.to)) {
         Add(placement, {Why::kOwnNetwork, &system, placement.site, one.route});
       } else if (const auto [it, is_new] = before.try_emplace(one.to, &one); !is_new) {
         const Why why = it->second->via == one.via ? Why::kTwice : Why::kTwoWays;

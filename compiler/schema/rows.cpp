@@ -120,7 +120,7 @@ constexpr Row kRows[] = {
      "<device:device> on <network:network> [address <addresses:address...>] [mac <mac:mac>] "
      "[type <type:choice(qdio|hipers)>]",
      kKeyed, "", "a network interface: its first device number, its network and its address"},
-    {"route", "zos kvm linux", "<to:destination> via <via:address>", kList, "", "a static route"},
+    {"route", "zos kvm linux tcpip", "<to:destination> via <via:address>", kList, "", "a static route"},
     {"forwards", "linux", "<networks:network...>", kList, "", "this guest is a router between these networks"},
     {"volumes", "zos zvm kvm linux",
      "<use:choice(res|page|spool|user|data)> <labels:volser...> [model <model:library>] [at <devices:devices...>] || "
