@@ -1,8 +1,7 @@
 // What a placed system's own network files say: routes that wait for the vendor.
-#include "compiler/model/host_network.h"
-
 #include <catch2/catch.hpp>
 
+#include "compiler/model/host_network.h"
 #include "tests/unit/checked.h"
 
 namespace hotsite::model {
