@@ -26,10 +26,7 @@ void Tell(const Excess& excess, model::RuleReporter& report) {
   // A fact without a source is no ground for refusing a spec.
   auto& finding = report.At(excess.source.empty() ? Severity::kWarning : Severity::kError, excess.said, "{}, and {}",
                             excess.what, excess.limit);
-  finding.Here(excess.here)
-      .Note(excess.source.empty() ? "the library has no source for this limit: look it up"
-                                  : fmt::format("source: {}", excess.source))
-      .Advise(excess.advice);
+  finding.Here(excess.here).Note(SourceNote(excess.source, "this limit")).Advise(excess.advice);
   ListNames(finding, excess.names);
   AboutAll(finding, excess.names);
 }

@@ -157,7 +157,7 @@ void TellTooLong(const std::vector<Minidisk>& group, const model::DiskModel& kin
                 FewNames(names, "guests"), head.disk->extent->last, kind.title, *size - 1);
   finding.Here(Cylinders(*head.disk))
       .Note(fmt::format("{} cylinders, counted from 0", *size))
-      .Note(size.sourced() ? "source: " + size.source : "the library has no source for this figure: look it up")
+      .Note(SourceNote(size.source, "this figure"))
       .Advise(fmt::format("end it at cylinder {}, or put it on a larger volume", *size - 1));
   ListNames(finding, names, kFewNames);
   AboutAll(finding, names);

@@ -87,11 +87,6 @@ bool Lacks(const model::Fact<std::vector<T>>& fact, T one) {
   return fact.known() && std::find((*fact).begin(), (*fact).end(), one) == (*fact).end();
 }
 
-template <class T>
-std::string SourceOf(const model::Fact<T>& fact) {
-  return fact.sourced() ? fmt::format("source: {}", fact.source) : "the library has no source for this: look it up";
-}
-
 /// General took the place of ESA/390 with z14: whoever defines the partition reads one as the other.
 bool IsRenamed(PartitionMode mode) { return mode == PartitionMode::kGeneral || mode == PartitionMode::kEsa390; }
 
@@ -123,7 +118,7 @@ std::optional<Fault> WrongMachine(const Model& model, const Partition& partition
                fmt::format("be in {} mode, which {} doesn't have", ToString(*mode), kind.title),
                mode.span(),
                "the mode is said here",
-               SourceOf(kind.partition_modes),
+               SourceNote(kind.partition_modes.source),
                fmt::format("its modes are {}", JoinWords(modes)),
                machine.model.span()};
 }
@@ -141,7 +136,7 @@ std::optional<Fault> WrongRelease(const Model& model, const model::Stated<Partit
                fmt::format("be in {} mode, and {} doesn't run in it", ToString(*mode), release->title),
                system.written.name,
                fmt::format("runs {}", release->title),
-               SourceOf(release->partition_modes),
+               SourceNote(release->partition_modes.source),
                fmt::format("say `mode {}`, or nothing", ModeFor(system)),
                {}};
 }
@@ -272,7 +267,7 @@ void CheckMachine(const Model& model, const model::Machine& machine, model::Rule
             "`{}` would have {}, and {} has no such processors", machine.name, engines.ToString(), kind.title)
         .Here(engines.ToString())
         .Mark(machine.model.span(), fmt::format("`{}` is {}", machine.name, kind.title))
-        .Note(SourceOf(kind.engine_types))
+        .Note(SourceNote(kind.engine_types.source))
         .Advise(fmt::format("it can have {}", EngineWords(*kind.engine_types)))
         .About(machine.name);
   }

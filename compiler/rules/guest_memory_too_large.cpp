@@ -51,7 +51,7 @@ void TellRelease(const Model& model, const Placement& guest, const std::vector<s
                             most->ToString(), release.title, (*limit).ToString());
   finding.Here(most->ToString())
       .Mark(host.written.name, fmt::format("runs {}", release.title))
-      .Note(limit.sourced() ? fmt::format("source: {}", limit.source) : "the library has no source for this limit")
+      .Note(SourceNote(limit.source, "this limit", ""))
       .Advise("give it less, or run it under a later release");
   ListNames(finding, names);
   AboutAll(finding, names);

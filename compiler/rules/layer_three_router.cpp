@@ -37,7 +37,7 @@ const model::Carrier* PlainLayerThree(const Model& model, const model::PlacedLan
   return nullptr;
 }
 
-bool Forwards(const System& system, model::NetworkId network) {
+bool SaysForwards(const System& system, model::NetworkId network) {
   return std::find(system.forwards.begin(), system.forwards.end(), network) != system.forwards.end();
 }
 
@@ -46,7 +46,7 @@ std::optional<model::NetworkId> NetworkBehind(const Model& model, const SiteNetw
   const Placement& placement = model.at(id);
   for (std::size_t i = 0; i < placement.nics.size(); ++i) {
     const model::NetworkId one = placement.nics[i].network;
-    if (!Forwards(model.SystemOf(placement), one)) continue;
+    if (!SaysForwards(model.SystemOf(placement), one)) continue;
     if (network.OutsideOf(network.SegmentOf(id, i)) == FromOutside::kThroughOurs) return one;
   }
   return std::nullopt;
@@ -63,7 +63,7 @@ class Finder {
       const System& system = model_.SystemOf(placement);
       if (system.forwards.size() < 2) continue;
       for (const model::PlacedNic& nic : placement.nics) {
-        if (!Forwards(system, nic.network) || nic.attachment.kind != model::Attachment::Kind::kLan) continue;
+        if (!SaysForwards(system, nic.network) || nic.attachment.kind != model::Attachment::Kind::kLan) continue;
         const model::PlacedLan& placed = model_.at(nic.attachment.host).lans[nic.attachment.lan];
         const model::Carrier* osa = PlainLayerThree(model_, placed);
         if (osa == nullptr) continue;

@@ -72,10 +72,7 @@ void Run(const Model& model, model::RuleReporter& report) {
       finding.Mark(demand->labels[i].span, demand->labels[i].text);
     }
     ListNames(finding, demand->names);
-    if (fact != nullptr) {
-      finding.Note(sure ? fmt::format("source: {}", fact->source)
-                        : "the library has no source for this limit: look it up");
-    }
+    if (fact != nullptr) finding.Note(SourceNote(fact->source, "this limit"));
     finding.Note("a partition gets all of its central and expanded storage or isn't activated")
         .Advise("ask for a machine with more memory, or for less in the partitions");
     AboutAll(finding, demand->names);

@@ -34,8 +34,7 @@ void Tell(const Model& model, const Service& service, const std::vector<const Pl
   finding.Here(fmt::format("served until {}", (**service.ends).ToString()))
       .Mark(test.span, fmt::format("the test begins on {}", test.from.date().ToString()))
       .Note("what breaks at the recovery site has to be repaired there, and nobody repairs it any more")
-      .Note(service.ends->sourced() ? fmt::format("source: {}", service.ends->source)
-                                    : "the library has no source for this date: look it up")
+      .Note(SourceNote(service.ends->source, "this date"))
       .Advise(
           fmt::format("move to a release in service; where longer service was bought, accept it with its end: `accept "
                       "HS2006 for {} because \"…\" until …`",

@@ -42,11 +42,6 @@ std::string TableKey(const Model& model, PlacementId id) {
   return key;
 }
 
-bool Forwards(const System& system, NetworkId network) {
-  const auto& forwards = system.forwards;
-  return !system.is_linux() || std::find(forwards.begin(), forwards.end(), network) != forwards.end();
-}
-
 }  // namespace
 
 bool ForwardsFrom(const System& system, NetworkId network) {

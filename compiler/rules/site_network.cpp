@@ -138,18 +138,19 @@ bool SiteNetwork::TouchesOutside(NetworkId network, const model::Segment& segmen
                         Answering::Who::kOutside;
 }
 
-/// The segments between which a system may forward: a Linux says so, z/OS does unless its profile says NODATAGRAMFWD
-/// (IBM Support, "What enables IP forwarding on a z/OS system?"), of others it isn't known.
+bool Forwards(const System& system, NetworkId network) {
+  const auto& forwards = system.forwards;
+  return !system.is_linux() || std::find(forwards.begin(), forwards.end(), network) != forwards.end();
+}
+
+/// The segments between which a system may forward.
 std::vector<SegmentIndex> SiteNetwork::ForwardedBy(PlacementId id) const {
   const Placement& placement = model_.at(id);
   const System& system = model_.SystemOf(placement);
   std::vector<SegmentIndex> segments;
   if (placement.nics.size() < 2) return segments;
   for (std::size_t i = 0; i < placement.nics.size(); ++i) {
-    const auto& forwards = system.forwards;
-    if (system.is_linux() && std::find(forwards.begin(), forwards.end(), placement.nics[i].network) == forwards.end())
-      continue;
-    segments.push_back(SegmentOf(id, i));
+    if (Forwards(system, placement.nics[i].network)) segments.push_back(SegmentOf(id, i));
   }
   return segments;
 }

@@ -32,6 +32,10 @@ enum class FromOutside : std::uint8_t {
   kDirectly,     // an OSA carries it, or its gateway is none of ours
 };
 
+/// Whether a system hands packets on to `network`: a Linux says so, z/OS does unless its profile says NODATAGRAMFWD
+/// (IBM Support, "What enables IP forwarding on a z/OS system?"), of others it isn't known.
+bool Forwards(const model::System& system, model::NetworkId network);
+
 class SiteNetwork {
  public:
   SiteNetwork(const model::Model& model, model::SiteId site);

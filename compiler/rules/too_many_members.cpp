@@ -35,7 +35,7 @@ void Run(const Model& model, model::RuleReporter& report) {
                                      cluster.name, cluster.members.size(), release.title, *limit);
     finding.Here(none ? "a single system image" : fmt::format("{} members", cluster.members.size()))
         .Mark(system->written.name, fmt::format("runs {}", release.title))
-        .Note(limit.sourced() ? fmt::format("source: {}", limit.source) : "the library has no source for this limit")
+        .Note(SourceNote(limit.source, "this limit", ""))
         .Advise(none ? "take the cluster away, or say the release that the members run" : "divide it into two clusters")
         .About(cluster.name);
   }

@@ -55,8 +55,7 @@ void Tell(const Model& model, const System& system, const model::Site& site, con
   finding.Here("restored there")
       .Mark(vendors.written.name, fmt::format("the vendor's {}, whose installation gives these labels", release.title))
       .Note("CP takes the first volume with the label that it finds; the other's may be online too")
-      .Note(release.volumes.sourced() ? "source: " + release.volumes.source
-                                      : "the library has no source for these labels: ask the vendor")
+      .Note(SourceNote(release.volumes.source, "these labels", "ask the vendor"))
       .Advise("say or ask where its volumes are, `volumes at ?`, and bring only those online")
       .Advise("or relabel them at home: CPFMTXA, and the names in SYSTEM CONFIG and the directory");
   ListNames(finding, labels, kFewNames);

@@ -46,6 +46,11 @@ const std::string& NameOf(const model::Model& model, model::PlacementId placemen
   return model.SystemOf(model.at(placement)).name;
 }
 
+std::string SourceNote(std::string_view source, std::string_view what, std::string_view then) {
+  if (!source.empty()) return fmt::format("source: {}", source);
+  return fmt::format("the library has no source for {}{}{}", what, then.empty() ? "" : ": ", then);
+}
+
 std::vector<std::string> NamesOf(const model::Model& model, const std::vector<const model::Placement*>& placements) {
   std::vector<std::string> names;
   for (const model::Placement* placement : placements) names.push_back(model.SystemOf(*placement).name);

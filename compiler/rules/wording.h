@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <map>
 #include <string>
+#include <string_view>
 #include <tuple>
 #include <utility>
 #include <vector>
@@ -31,6 +32,10 @@ void AboutAll(Diagnostic& finding, const std::vector<std::string>& names);
 
 /// A note that lists the names, when there are more than the message spells out.
 void ListNames(Diagnostic& finding, const std::vector<std::string>& names, std::size_t spelt_out = 1);
+
+/// The note under a finding that rests on a fact of the library: `source: …`, or that it has none for `what`, and what
+/// to do then.
+std::string SourceNote(std::string_view source, std::string_view what = "this", std::string_view then = "look it up");
 
 /// How many names FewNames spells out.
 inline constexpr std::size_t kFewNames = 3;

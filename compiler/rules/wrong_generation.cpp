@@ -99,11 +99,6 @@ Severity SeverityOf(const model::MachineModel& machine, const Needs& needs) {
   return machine.generation.sourced() && needs.generations->sourced() ? Severity::kError : Severity::kWarning;
 }
 
-std::string SourceOf(const Needs& needs) {
-  return needs.generations->sourced() ? fmt::format("source: {}", needs.generations->source)
-                                      : "the library has no source for this: look it up";
-}
-
 /// Another machine where this one is too old, or another release.
 std::string WayOut(const Model& model, const model::System& system, const Kinds& machines, const Needs& needs) {
   const Generations& generations = **needs.generations;
@@ -161,7 +156,7 @@ void Tell(const Model& model, const std::vector<const Placement*>& group, model:
       .Note(IsTooOld(kind, needs) ? "it is built for what later machines have, and doesn't start on this one"
                                   : "what a machine needs of a system is brought to releases in service by fixes; an "
                                     "older one doesn't get them")
-      .Note(SourceOf(needs));
+      .Note(SourceNote(needs.generations->source));
   ListNames(finding, names);
   finding.Advise(WayOut(model, system, kinds, needs));
   finding.cause = needs.entry->name;
@@ -185,7 +180,7 @@ void TellFeatures(const Model& model, const model::Machine& machine, model::Rule
                       : fmt::format("goes into nothing later than {}", NameOf(model, *(**needs->generations).last)));
     finding.Here(fmt::format("{} in {}", needs->entry->title, kind->title))
         .Mark(machine.model.span(), fmt::format("`{}` is {}", machine.name, kind->title))
-        .Note(SourceOf(*needs))
+        .Note(SourceNote(needs->generations->source))
         .About(machine.name);
     const auto others = OthersFor(model, model.osa_features, {kind}, *needs->entry);
     finding.Advise(others.empty() ? "take the feature's name away: the vendor says what the machine has"
