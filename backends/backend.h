@@ -38,6 +38,10 @@ struct Artifact {
   std::string text;
   bool executable = false;
   std::vector<OpenPlace> open;  // empty: complete
+  /// sha256 of what the file says, for one whose bytes depend on versions of libraries too (PDF); empty: of its text.
+  std::string content = {};
+  /// Not empty: why the file can't be made here, in words. Then nothing of the build is written.
+  std::string problem = {};
 };
 
 /// Takes one artifact at a time, so that those of 100,000 guests never lie in memory together.

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "backends/document/fields.h"
 #include "compiler/support/text_writer.h"
 
 namespace hotsite::backends::document {
@@ -52,7 +53,7 @@ class Printer {
     Table facts;
     facts.columns = {{"", false}, {"", false}};
     for (const auto& [what, value] : document.facts) {
-      if (!value.empty()) facts.rows.push_back({what, value});
+      if (!Plain(value).empty()) facts.rows.push_back({what, value});
     }
     Print(facts);
     for (const Block& block : document.cover) Print(block);
@@ -101,12 +102,14 @@ class Printer {
     for (const auto& row : table.rows) {
       std::string line = "|";
       for (std::size_t c = 0; c < table.columns.size(); ++c) {
-        const std::string cell = c < row.size() ? row[c] : std::string();
+        const std::string cell = c < row.size() ? Plain(row[c]) : std::string();
         line += " " + (table.columns[c].code ? CodeCell(cell) : EscapeMarkdown(cell)) + " |";
       }
       out_.Line(line);
     }
   }
+
+  void Show(const Figure& figure) { Show(Verbatim{figure.caption, figure.text}); }
 
   void Show(const Verbatim& verbatim) {
     if (!verbatim.caption.empty()) {

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "backends/document/fields.h"
 #include "compiler/support/text_writer.h"
 #include "compiler/support/utf8.h"
 
@@ -28,7 +29,8 @@ class Printer {
     std::size_t widest = 0;
     for (const auto& [what, value] : document.facts) widest = std::max(widest, what.size());
     for (const auto& [what, value] : document.facts) {
-      if (!value.empty()) Lines(value, PadRight(what, widest) + "  ", std::string(widest + 2, ' '));
+      if (const std::string text = Plain(value); !text.empty())
+        Lines(text, PadRight(what, widest) + "  ", std::string(widest + 2, ' '));
     }
     for (const Block& block : document.cover) Print(block);
   }
@@ -70,6 +72,8 @@ class Printer {
     }
     for (const std::string& line : LayOutTable(table, kTextColumns)) out_.Line(line);
   }
+
+  void Show(const Figure& figure) { Show(Verbatim{figure.caption, figure.text}); }
 
   /// Lines as they are; one that is too wide goes on behind a `> `.
   void Show(const Verbatim& verbatim) {

@@ -2,6 +2,7 @@
 // give.
 #include <algorithm>
 
+#include "backends/document/fields.h"
 #include "backends/document/text.h"
 #include "compiler/support/text_writer.h"
 #include "compiler/support/utf8.h"
@@ -52,14 +53,25 @@ struct Width {
   std::size_t least = 1;    // of the longest word
 };
 
-std::vector<Width> Measure(const Table& table) {
+using Rows = std::vector<std::vector<std::string>>;
+
+Rows PlainRows(const Table& table) {
+  Rows rows;
+  for (const Row& row : table.rows) {
+    rows.emplace_back();
+    for (const Cell& cell : row) rows.back().push_back(Plain(cell));
+  }
+  return rows;
+}
+
+std::vector<Width> Measure(const Table& table, const Rows& rows) {
   std::vector<Width> widths(table.columns.size());
   const auto measure = [&](std::size_t column, std::string_view cell) {
     widths[column].natural = std::max(widths[column].natural, DisplayWidth(cell));
     widths[column].least = std::max(widths[column].least, LongestWord(cell));
   };
   for (std::size_t c = 0; c < widths.size(); ++c) measure(c, table.columns[c].title);
-  for (const auto& row : table.rows) {
+  for (const auto& row : rows) {
     for (std::size_t c = 0; c < widths.size() && c < row.size(); ++c) measure(c, row[c]);
   }
   return widths;
@@ -124,7 +136,8 @@ std::vector<std::string> WrapCell(std::string_view text, std::size_t width) {
 std::vector<std::string> LayOutTable(const Table& table, std::size_t width) {
   std::vector<std::string> lines;
   if (table.columns.empty()) return lines;
-  const std::vector<std::size_t> widths = Share(Measure(table), width - kGap * (table.columns.size() - 1));
+  const Rows rows = PlainRows(table);
+  const std::vector<std::size_t> widths = Share(Measure(table, rows), width - kGap * (table.columns.size() - 1));
   std::vector<std::string> titles;
   std::string rule;
   for (std::size_t c = 0; c < widths.size(); ++c) {
@@ -133,7 +146,7 @@ std::vector<std::string> LayOutTable(const Table& table, std::size_t width) {
   }
   AddRow(titles, widths, lines);
   lines.push_back(rule);
-  for (const auto& row : table.rows) AddRow(row, widths, lines);
+  for (const auto& row : rows) AddRow(row, widths, lines);
   return lines;
 }
 

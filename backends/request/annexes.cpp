@@ -168,7 +168,7 @@ Table Interfaces(const Request& request, const model::Site& site) {
   return table;
 }
 
-using Row = std::vector<std::string>;
+using document::Row;
 
 // Columns of the table of volumes.
 constexpr std::size_t kCount = 2;

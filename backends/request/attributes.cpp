@@ -27,9 +27,9 @@ std::string WithBlank(const std::string& first, const std::string& second) {
 
 std::string Domains(const std::vector<std::int64_t>& domains) { return fmt::format("{}", fmt::join(domains, ", ")); }
 
-bool SaysNothing(const std::vector<std::string>& row) {
+bool SaysNothing(const document::Row& row) {
   for (std::size_t i = 1; i < row.size(); ++i) {
-    if (!row[i].empty()) return false;
+    if (!(row[i] == "")) return false;
   }
   return true;
 }
@@ -44,13 +44,12 @@ Table Partitions(const Request& request, const model::Site& site) {
     for (const model::PartitionId id : request.model().at(machine).partitions) {
       const model::Partition& partition = request.model().at(id);
       const model::PartitionSettings& has = partition.settings;
-      std::vector<std::string> row{
-          partition.name,
-          Cell(request, has.mode, kName),
-          WithBlank(Cell(request, has.weight, kNumber), has.capped.value_or(false) ? "capped" : ""),
-          WithBlank(Cell(request, has.load, kText), Cell(request, has.load_parameter, kSame)),
-          WithBlank(Cell(request, has.consoles, kNumber), Cell(request, has.console_devices, kText)),
-          WithBlank(Cell(request, has.crypto_domains, Domains), Cell(request, has.crypto_type, kName))};
+      document::Row row{partition.name,
+                        Cell(request, has.mode, kName),
+                        WithBlank(Cell(request, has.weight, kNumber), has.capped.value_or(false) ? "capped" : ""),
+                        WithBlank(Cell(request, has.load, kText), Cell(request, has.load_parameter, kSame)),
+                        WithBlank(Cell(request, has.consoles, kNumber), Cell(request, has.console_devices, kText)),
+                        WithBlank(Cell(request, has.crypto_domains, Domains), Cell(request, has.crypto_type, kName))};
       if (!SaysNothing(row)) table.rows.push_back(std::move(row));
     }
   }

@@ -9,7 +9,7 @@
 namespace hotsite::backends::request {
 namespace {
 
-using Row = std::vector<std::string>;
+using document::Row;
 
 /// Rows that are printed as one: all of its cells, one after the other, for each column that counts up.
 struct Family {
@@ -23,8 +23,8 @@ bool Continues(const Family& family, const Row& row, const std::vector<std::size
   for (std::size_t column = 1; column < row.size(); ++column) {
     if (at < counting.size() && counting[at] == column) {
       const std::string& last = family.cells[++at].back();
-      if (row[column] != last && row[column] != NextName(last)) return false;
-    } else if (row[column] != family.row[column]) {
+      if (row[column].text != last && row[column].text != NextName(last)) return false;
+    } else if (row[column].text != family.row[column].text) {
       return false;
     }
   }
@@ -32,16 +32,17 @@ bool Continues(const Family& family, const Row& row, const std::vector<std::size
 }
 
 std::vector<std::vector<std::string>> CountingCells(const Row& row, const std::vector<std::size_t>& counting) {
-  std::vector<std::vector<std::string>> cells = {{row.front()}};
-  for (const std::size_t column : counting) cells.push_back({row[column]});
+  std::vector<std::vector<std::string>> cells = {{row.front().text}};
+  for (const std::size_t column : counting) cells.push_back({row[column].text});
   return cells;
 }
 
 void Extend(Family& family, const Row& row, const std::vector<std::size_t>& counting) {
   ++family.size;
-  family.cells.front().push_back(row.front());
+  family.cells.front().push_back(row.front().text);
   for (std::size_t i = 0; i < counting.size(); ++i) {
-    if (row[counting[i]] != family.cells[i + 1].back()) family.cells[i + 1].push_back(row[counting[i]]);
+    const std::string& cell = row[counting[i]].text;
+    if (cell != family.cells[i + 1].back()) family.cells[i + 1].push_back(cell);
   }
 }
 
@@ -59,7 +60,7 @@ void MergeFamilies(std::vector<Row>& rows, const std::vector<std::size_t>& count
   std::vector<Family> families;
   std::unordered_multimap<std::string, std::size_t> expected;  // the name that would continue a family
   for (Row& row : rows) {
-    const auto [begin, end] = expected.equal_range(row.front());
+    const auto [begin, end] = expected.equal_range(row.front().text);
     const auto open =
         std::find_if(begin, end, [&](const auto& entry) { return Continues(families[entry.second], row, counting); });
     std::size_t family = families.size();
@@ -70,7 +71,7 @@ void MergeFamilies(std::vector<Row>& rows, const std::vector<std::size_t>& count
     } else {
       families.push_back({row, CountingCells(row, counting)});
     }
-    expected.emplace(NextName(row.front()), family);
+    expected.emplace(NextName(row.front().text), family);
   }
   rows.clear();
   for (Family& family : families) {

@@ -7,6 +7,8 @@
 #include <string>
 #include <vector>
 
+#include "backends/document/document.h"
+
 namespace hotsite::backends::request {
 
 /// `LX0101 to LX0114` where three or more names count up, else `VMPG01, VMPG02`.
@@ -14,7 +16,7 @@ std::string NameRanges(const std::vector<std::string>& names);
 
 /// Merges rows whose first cell counts up while the others are the same; the columns in `counting` may count up along.
 /// A family stands where its first row stood. `tally`, if it is a column, gets the number of rows.
-void MergeFamilies(std::vector<std::vector<std::string>>& rows, const std::vector<std::size_t>& counting,
+void MergeFamilies(std::vector<document::Row>& rows, const std::vector<std::size_t>& counting,
                    std::size_t tally = SIZE_MAX);
 
 }  // namespace hotsite::backends::request

@@ -70,7 +70,8 @@ Manifest NewManifest(const Compilation& compilation) {
 
 // An artifact's row of the manifest.
 ManifestFile Listed(const backends::BackendInfo& backend, backends::Artifact artifact) {
-  return {std::move(artifact.path), std::string(backend.name), Sha256Hex(artifact.text), std::move(artifact.open)};
+  const std::string digest = artifact.content.empty() ? Sha256Hex(artifact.text) : artifact.content;
+  return {std::move(artifact.path), std::string(backend.name), digest, std::move(artifact.open)};
 }
 
 // What the manifest of a build with --only keeps of the one before.
@@ -108,6 +109,10 @@ int Write(const Compilation& compilation, const BuildOptions& options, Streams s
   std::optional<FileProblem> failed;
   Generate(compilation, options.only, [&](const backends::BackendInfo& backend, backends::Artifact artifact) {
     if (failed) return;
+    if (!artifact.problem.empty()) {
+      failed = FileProblem{artifact.path, "can't be made: " + artifact.problem};
+      return;
+    }
     failed = staged.Add(artifact.path, artifact.text, artifact.executable);
     manifest.files.push_back(Listed(backend, std::move(artifact)));
   });

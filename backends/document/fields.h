@@ -1,0 +1,22 @@
+// The fields of a document, in reading order: what forms are made of and replies are read by. One list for all
+// printers.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "backends/document/document.h"
+
+namespace hotsite::backends::document {
+
+/// `PLC-001_confirm`, `_deviate`, `_value`, `_initials`: those that the row has.
+std::vector<Field> FieldsOf(const AnswerRow& row);
+
+/// The cell for printers without forms: its text, then a line to write on for each field, `date: ________`; a box is `[
+/// ]`.
+std::string Plain(const Cell& cell);
+
+/// Every field of the document; names are unique.
+std::vector<Field> AllFields(const Document& document);
+
+}  // namespace hotsite::backends::document
