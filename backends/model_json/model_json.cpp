@@ -182,6 +182,7 @@ Json RecoveryJson(const BuildInput& input) {
     if (recovery.remote->lead) remote.Set("lead_minutes", recovery.remote->lead->minutes());
     json.Set("remote", std::move(remote));
   }
+  json.Set("paper", ToString(recovery.paper));
   return json;
 }
 

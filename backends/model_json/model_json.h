@@ -5,7 +5,7 @@
 //   format "hotsite-model", version 1, spec, customer
 //   recovery       name, vendor, contract, test {what, from, to, zone}, further_tests, answers_due,
 //                  milestones [{what, time, by_vendor}], ready_minutes, contacts [{role, who, phone, may}],
-//                  remote {sessions, lead_minutes}; null without a recovery
+//                  remote {sessions, lead_minutes}, paper; null without a recovery
 //   networks       [{name, plan}]: as declared
 //   systems        [{id, name, kind, zvm, vendors, release, distribution, tier, runs, resources, nics, tcpip, lans,
 //                  vipas, routes, forwards, volumes, disks, fcp, ipl, backups, restore, rto_minutes, rpo_minutes,

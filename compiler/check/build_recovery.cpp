@@ -172,6 +172,9 @@ model::Recovery ReadRecovery(BuildContext& context, const Entry& entry) {
     } else if (word == "answers") {
       recovery.answers_due = child.Get("due")->As<LocalTime>();
       recovery.answers_span = child.whole;
+    } else if (word == "paper") {
+      recovery.paper =
+          child.Text("size") == model::ToString(model::Paper::kA4) ? model::Paper::kA4 : model::Paper::kLetter;
     } else if (word == "milestone") {
       ReadMilestone(context, child, recovery);
     } else if (word == "contact") {

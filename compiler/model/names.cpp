@@ -1,6 +1,7 @@
 // The words that diagnostics and documents use for the model's enumerations.
 #include "compiler/model/facts.h"
 #include "compiler/model/network.h"
+#include "compiler/model/recovery.h"
 #include "compiler/model/resources.h"
 #include "compiler/model/stated.h"
 #include "compiler/model/system.h"
@@ -18,6 +19,8 @@ const char* ToString(Comparator comparator) {
   }
   return "";
 }
+
+const char* ToString(Paper paper) { return paper == Paper::kA4 ? "a4" : "letter"; }
 
 const char* ToString(Sharing sharing) { return sharing == Sharing::kDedicated ? "dedicated" : "shared"; }
 

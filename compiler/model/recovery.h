@@ -1,6 +1,7 @@
 // The contract side of a spec: vendor, test window, people, and the vendor's open questions.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -43,6 +44,11 @@ struct Milestone {
   std::string reason;
 };
 
+/// What documents are printed on: US Letter (8.5 by 11 inches) or A4 (210 by 297 mm).
+enum class Paper : std::uint8_t { kLetter, kA4 };
+
+const char* ToString(Paper paper);  // as the spec writes it
+
 struct Recovery {
   std::string name;
   Written written;
@@ -56,6 +62,7 @@ struct Recovery {
   std::optional<Duration> ready;  // configuration complete this long before the test
   std::vector<Contact> contacts;
   std::optional<RemoteAccess> remote;
+  Paper paper = Paper::kLetter;
 };
 
 /// A question to the vendor: every `?` of the spec. The key is stable between years (requirements/ledger).

@@ -35,6 +35,7 @@ constexpr Example kExamples[] = {
     {"test", "recovery", "test from 2009-10-05 08:00 to 2009-10-08 16:00 in America/New_York"},
     {"test", "recovery", "test \"network rehearsal\" from 2009-09-14 08:00 to 2009-09-14 16:00"},
     {"answers", "recovery", "answers by 2009-09-21 12:00"},
+    {"paper", "recovery", "paper a4"},
     {"milestone", "recovery", "milestone \"tapes leave home\" 2009-10-04 18:00"},
     {"milestone", "recovery", "milestone \"volumes are initialised\" ? by vendor"},
     {"ready", "recovery", "ready 4 h before test"},

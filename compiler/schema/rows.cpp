@@ -43,6 +43,8 @@ constexpr Row kRows[] = {
     {"test", "recovery", "[<what:text>] from <from:time> to <to:time> [in <zone:zone>]", kList, "",
      "a test window; the one that begins first is meant where there can be one only"},
     {"answers", "recovery", "by <due:time>", kOnce, "", "when the vendor's answers are due"},
+    {"paper", "recovery", "<size:choice(letter|a4)>", kOnce, "",
+     "what the vendor prints on; not said: letter. The page breaks are the same on both"},
     {"milestone", "recovery", "<what:text> <time:time?> [by <who:choice(customer|vendor)>]", kList, "",
      "a date of the plan; `by vendor`: one that the vendor has to reach"},
     {"ready", "recovery", "<lead:duration> before test", kOnce, "",

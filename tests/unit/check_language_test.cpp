@@ -143,6 +143,15 @@ recovery "1" {
   CHECK(keys == std::vector<std::string>{"contact/vendor/change partitions", "model/X", "devices/U/A", "devices/U/B"});
 }
 
+TEST_CASE("documents are for US Letter, where the recovery doesn't say A4") {
+  const auto paper = [](const std::string& said) {
+    return Check("recovery \"2009\" {\n" + said + "\nsite hotsite { machine BIGBOX { } }\n}\n").model->recovery->paper;
+  };
+  CHECK(paper("") == model::Paper::kLetter);
+  CHECK(paper("paper letter") == model::Paper::kLetter);
+  CHECK(paper("paper a4") == model::Paper::kA4);
+}
+
 TEST_CASE("a statement that can't be read isn't missed elsewhere") {
   const Checked checked = Check(R"(
 network OFFICE { subnet 10.1.0.0/24 }
