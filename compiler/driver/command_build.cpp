@@ -15,6 +15,7 @@
 #include "compiler/driver/disk_sources.h"
 #include "compiler/driver/manifest.h"
 #include "compiler/driver/report.h"
+#include "compiler/driver/verify.h"
 #include "compiler/support/atomic_output.h"
 #include "compiler/support/sha256.h"
 #include "compiler/support/suggest.h"
@@ -31,7 +32,6 @@ struct BuildOptions : CommonOptions {
 };
 
 constexpr std::size_t kMaxManifest = 256u << 20;
-constexpr std::size_t kMaxArtifact = 1u << 30;
 
 int Fail(const FileProblem& problem, Streams streams) {
   Diagnostic finding = Problem(codes::kCannotWrite, fmt::format("`{}` {}", problem.path, problem.what));
@@ -68,12 +68,6 @@ Manifest NewManifest(const Compilation& compilation) {
   return {BaseName(compilation.path), compilation.digest, RevisionOf(compilation), {}};
 }
 
-// An artifact's row of the manifest.
-ManifestFile Listed(const backends::BackendInfo& backend, backends::Artifact artifact) {
-  const std::string digest = artifact.content.empty() ? Sha256Hex(artifact.text) : artifact.content;
-  return {std::move(artifact.path), std::string(backend.name), digest, std::move(artifact.open)};
-}
-
 // What the manifest of a build with --only keeps of the one before.
 void KeepOthers(const std::optional<Manifest>& old, const std::vector<std::string>& only, Manifest& manifest) {
   if (!old || only.empty()) return;
@@ -101,6 +95,11 @@ void Summarise(const Manifest& manifest, const BuildOptions& options, llvm::raw_
   }
 }
 
+std::optional<FileProblem> ProblemOf(const backends::Artifact& artifact) {
+  if (artifact.problem.empty()) return {};
+  return FileProblem{artifact.path, "can't be made: " + artifact.problem};
+}
+
 int Write(const Compilation& compilation, const BuildOptions& options, Streams streams) {
   const std::optional<Manifest> old = OldManifest(options.folder);
   StagedFolder staged(options.folder);
@@ -109,12 +108,10 @@ int Write(const Compilation& compilation, const BuildOptions& options, Streams s
   std::optional<FileProblem> failed;
   Generate(compilation, options.only, [&](const backends::BackendInfo& backend, backends::Artifact artifact) {
     if (failed) return;
-    if (!artifact.problem.empty()) {
-      failed = FileProblem{artifact.path, "can't be made: " + artifact.problem};
-      return;
-    }
+    failed = ProblemOf(artifact);
+    if (failed) return;
     failed = staged.Add(artifact.path, artifact.text, artifact.executable);
-    manifest.files.push_back(Listed(backend, std::move(artifact)));
+    manifest.files.push_back(ListArtifact(backend.name, std::move(artifact)));
   });
   KeepOthers(old, options.only, manifest);
   if (!failed) failed = staged.Add(kManifestFile, manifest.Print());
@@ -129,84 +126,35 @@ int Write(const Compilation& compilation, const BuildOptions& options, Streams s
   return kClean;
 }
 
-// A line of a file on disk, which anybody may have put there.
-std::string Shown(std::string_view line) {
-  constexpr std::size_t kMost = 200;
-  std::size_t end = 0;
-  while (end < line.size() && end < kMost) end += CodePointBytes(line, end);
-  return Printable(line.substr(0, end)) + (end < line.size() ? "…" : "");
+int Conclude(const Verifier& verifier, const BuildOptions& options, llvm::raw_ostream& out) {
+  if (verifier.stale() == 0) {
+    out << fmt::format("{}: {} are what the spec yields\n", options.spec, CountOf(verifier.compared(), "file"));
+    return kClean;
+  }
+  out << fmt::format("{}: {} in {} {} not what the spec yields; run `hotsite build {} -o {}`\n", options.spec,
+                     CountOf(verifier.stale(), "file"), options.folder, verifier.stale() == 1 ? "is" : "are",
+                     options.spec, options.folder);
+  return kFound;
 }
-
-// The first line in which two texts differ, for people.
-std::string FirstDifference(std::string_view found, std::string_view wanted) {
-  std::size_t line = 1;
-  while (true) {
-    const std::string_view a = found.substr(0, found.find('\n'));
-    const std::string_view b = wanted.substr(0, wanted.find('\n'));
-    if (a != b || a.size() == found.size() || b.size() == wanted.size()) {
-      return fmt::format("    line {}\n    - {}\n    + {}\n", line, Shown(a), Shown(b));
-    }
-    found.remove_prefix(a.size() + 1);
-    wanted.remove_prefix(b.size() + 1);
-    ++line;
-  }
-}
-
-// Compares files on disk with what the spec yields, and says how they differ.
-class Verifier {
- public:
-  Verifier(const BuildOptions& options, llvm::raw_ostream& out) : options_(options), out_(out) {}
-
-  void Compare(const std::string& path, std::string_view text) {
-    wanted_.insert(path);
-    std::string found;
-    if (const auto problem = ReadFile(options_.folder + "/" + path, kMaxArtifact, &found)) {
-      out_ << fmt::format("  missing    {} ({})\n", path, problem->what);
-      ++stale_;
-    } else if (found != text) {
-      out_ << fmt::format("  different  {}\n{}", path, FirstDifference(found, text));
-      ++stale_;
-    }
-  }
-
-  void LookForLeftOvers(const Manifest& old) {
-    for (const ManifestFile& file : old.files) {
-      if (!Wanted(options_.only, file.backend) || wanted_.contains(file.path)) continue;
-      out_ << fmt::format("  left over  {}\n", Shown(file.path));
-      ++stale_;
-    }
-  }
-
-  int Conclude() const {
-    if (stale_ == 0) {
-      out_ << fmt::format("{}: {} are what the spec yields\n", options_.spec, CountOf(wanted_.size(), "file"));
-      return kClean;
-    }
-    out_ << fmt::format("{}: {} in {} {} not what the spec yields; run `hotsite build {} -o {}`\n", options_.spec,
-                        CountOf(stale_, "file"), options_.folder, stale_ == 1 ? "is" : "are", options_.spec,
-                        options_.folder);
-    return kFound;
-  }
-
- private:
-  const BuildOptions& options_;
-  llvm::raw_ostream& out_;
-  std::set<std::string> wanted_;
-  std::size_t stale_ = 0;
-};
 
 int Verify(const Compilation& compilation, const BuildOptions& options, Streams streams) {
   const std::optional<Manifest> old = OldManifest(options.folder);
   Manifest manifest = NewManifest(compilation);
-  Verifier verifier(options, streams.out);
+  Verifier verifier(options.folder, streams.out);
+  std::optional<FileProblem> failed;
   Generate(compilation, options.only, [&](const backends::BackendInfo& backend, backends::Artifact artifact) {
-    verifier.Compare(artifact.path, artifact.text);
-    manifest.files.push_back(Listed(backend, std::move(artifact)));
+    if (!failed) failed = ProblemOf(artifact);
+    if (failed) return;
+    verifier.Compare(artifact);
+    manifest.files.push_back(ListArtifact(backend.name, std::move(artifact)));
   });
+  if (failed) return Fail(*failed, streams);
   KeepOthers(old, options.only, manifest);
-  verifier.Compare(kManifestFile, manifest.Print());
-  if (old) verifier.LookForLeftOvers(*old);
-  return verifier.Conclude();
+  verifier.CompareText(kManifestFile, manifest.Print());
+  for (const ManifestFile& file : old ? old->files : std::vector<ManifestFile>()) {
+    if (Wanted(options.only, file.backend)) verifier.LeftOver(file.path);
+  }
+  return Conclude(verifier, options, streams.out);
 }
 
 }  // namespace

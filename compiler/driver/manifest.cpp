@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "compiler/support/json.h"
+#include "compiler/support/sha256.h"
 
 namespace hotsite::driver {
 namespace {
@@ -15,11 +16,19 @@ std::string TextOf(const Json& object, std::string_view key) {
 
 }  // namespace
 
+ManifestFile ListArtifact(std::string_view backend, backends::Artifact artifact) {
+  const bool of_content = !artifact.content.empty();
+  std::string sha256 = of_content ? std::move(artifact.content) : Sha256Hex(artifact.text);
+  return {std::move(artifact.path), std::string(backend), std::move(sha256), of_content, std::move(artifact.open)};
+}
+
 std::string Manifest::Print() const {
   Json list = Json::MakeArray();
   for (const ManifestFile& file : files) {
     Json entry = Json::MakeObject();
-    entry.Set("path", file.path).Set("backend", file.backend).Set("sha256", file.sha256);
+    entry.Set("path", file.path)
+        .Set("backend", file.backend)
+        .Set(file.of_content ? "content_sha256" : "sha256", file.sha256);
     Json places = Json::MakeArray();
     for (const backends::OpenPlace& place : file.open) {
       places.Push(Json::MakeObject().Set("requirement", place.requirement).Set("what", place.what));
@@ -44,7 +53,9 @@ std::optional<Manifest> Manifest::Parse(std::string_view text) {
   manifest.spec = TextOf(*document, "spec");
   manifest.digest = TextOf(*document, "digest");
   for (const Json& entry : *list->AsArray()) {
-    ManifestFile file{TextOf(entry, "path"), TextOf(entry, "backend"), TextOf(entry, "sha256"), {}};
+    const bool of_content = entry.Find("content_sha256") != nullptr;
+    const std::string sha256 = TextOf(entry, of_content ? "content_sha256" : "sha256");
+    ManifestFile file{TextOf(entry, "path"), TextOf(entry, "backend"), sha256, of_content, {}};
     const Json* places = entry.Find("waiting_for_the_vendor");
     if (places != nullptr && places->AsArray() != nullptr) {
       for (const Json& place : *places->AsArray())

@@ -17,8 +17,12 @@ struct ManifestFile {
   std::string path;
   std::string backend;
   std::string sha256;
+  bool of_content = false;  // sha256 of what the file says, not of its bytes (Artifact::content)
   std::vector<backends::OpenPlace> open;
 };
+
+/// An artifact's row.
+ManifestFile ListArtifact(std::string_view backend, backends::Artifact artifact);
 
 struct Manifest {
   std::string spec;

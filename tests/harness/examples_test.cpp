@@ -14,6 +14,10 @@ TEST_CASE("the built examples are as checked in (./dev golden rewrites them)") {
     const auto checked_in = CheckedIn(built.folder);
     for (const auto& [path, text] : built.files) {
       INFO(RelativeName(built.folder / path));
+      if (text == kNoPdfText) {
+        WARN("pdftotext isn't installed: " + path + " is not compared");
+        continue;
+      }
       REQUIRE(checked_in.contains(path));
       INFO(FirstDifference(checked_in.at(path), text));
       CHECK(checked_in.at(path) == text);

@@ -3,8 +3,8 @@
 #include "compiler/driver/build.h"
 #include "compiler/driver/manifest.h"
 #include "compiler/driver/pipeline.h"
-#include "compiler/support/sha256.h"
 #include "tests/harness/files.h"
+#include "tests/harness/pdf_text.h"
 #include "tests/harness/sources.h"
 
 namespace hotsite::harness {
@@ -18,9 +18,13 @@ std::map<std::string, std::string> Build(const driver::Compilation& compilation)
   std::map<std::string, std::string> files;
   driver::Manifest manifest{compilation.path, compilation.digest, driver::RevisionOf(compilation), {}};
   driver::Generate(compilation, {}, [&](const backends::BackendInfo& backend, backends::Artifact artifact) {
-    manifest.files.push_back(
-        {artifact.path, std::string(backend.name), Sha256Hex(artifact.text), std::move(artifact.open)});
-    files[artifact.path] = std::move(artifact.text);
+    std::string path = artifact.path, text = artifact.text;
+    manifest.files.push_back(driver::ListArtifact(backend.name, std::move(artifact)));
+    if (path.ends_with(".pdf")) {
+      path += ".txt";
+      text = PdfText(text).value_or(std::string(kNoPdfText));
+    }
+    files[path] = std::move(text);
   });
   files[driver::kManifestFile] = manifest.Print();
   return files;

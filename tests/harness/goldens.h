@@ -16,7 +16,11 @@ struct BuiltSpec {
   std::map<std::string, std::string> files;  // path in the folder -> text
 };
 
-/// Builds every example; a pure function of the source tree.
+/// Stands in `files` for the text of a PDF where no pdftotext could read it.
+inline constexpr const char* kNoPdfText = "no pdftotext";
+
+/// Builds every example; a pure function of the source tree. A PDF's bytes depend on versions of libraries, so its text
+/// stands for it: request.pdf.txt.
 std::vector<BuiltSpec> BuildExamples();
 
 /// The files that are checked in under `folder`.

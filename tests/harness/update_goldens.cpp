@@ -35,6 +35,7 @@ std::size_t UpdateExamples() {
       ++changed;
     }
     for (const auto& [path, text] : built.files) {
+      if (text == kNoPdfText) continue;
       const auto old_file = old_files.find(path);
       if (old_file != old_files.end() && old_file->second == text) continue;
       WriteBytes(built.folder / path, text);
