@@ -1,15 +1,11 @@
 #include <fmt/format.h>
 
 #include "backends/request/parts.h"
+#include "compiler/requirements/checks.h"
 
 namespace hotsite::backends::request {
 
-std::string Wanted(const requirements::Requirement& row) {
-  using requirements::ValueType;
-  if (row.value.empty()) return {};
-  const bool number = row.type == ValueType::kMemory || row.type == ValueType::kCount || row.type == ValueType::kFrame;
-  return number ? fmt::format("{} {}", ToString(row.comparator), row.value) : row.value;
-}
+std::string Wanted(const requirements::Requirement& row) { return requirements::WantedValue(row); }
 
 std::string Subject(const requirements::Requirement& row) {
   return row.site.empty() ? row.subject : row.subject + " at " + row.site;
