@@ -1,0 +1,54 @@
+#include "backends/document/pdf_columns.h"
+
+#include <algorithm>
+
+namespace hotsite::backends::document {
+namespace {
+
+template <class Width>
+double Sum(std::span<const ColumnWish> wishes, Width width) {
+  double sum = 0;
+  for (const ColumnWish& wish : wishes) sum += width(wish);
+  return sum;
+}
+
+/// The largest cap at which `width(wish, cap)` of all columns fits.
+template <class Width>
+double LargestCap(std::span<const ColumnWish> wishes, double available, Width width) {
+  double low = 0, high = available;
+  constexpr int kSteps = 32;  // to far below a point
+  for (int step = 0; step < kSteps; ++step) {
+    const double cap = (low + high) / 2;
+    const double sum = Sum(wishes, [&](const ColumnWish& wish) { return width(wish, cap); });
+    (sum <= available ? low : high) = cap;
+  }
+  return low;
+}
+
+}  // namespace
+
+std::vector<double> ShareWidth(std::span<const ColumnWish> wishes, double available) {
+  const auto natural = [](const ColumnWish& wish) { return std::max(wish.natural, wish.least); };
+  const auto capped = [&](const ColumnWish& wish, double cap) {
+    return std::min(natural(wish), std::max(cap, wish.least));
+  };
+  const auto squeezed = [](const ColumnWish& wish, double cap) { return std::min(wish.least, cap); };
+  std::vector<double> widths;
+  const double wanted = Sum(wishes, natural);
+  if (wanted <= available) {
+    constexpr double kMost = 24;  // more would tear the cells of a row apart
+    const double more =
+        std::min(kMost, (available - wanted) / static_cast<double>(std::max<std::size_t>(wishes.size(), 1)));
+    for (const ColumnWish& wish : wishes) widths.push_back(natural(wish) + more);
+    if (!widths.empty()) widths.back() += available - wanted - more * static_cast<double>(wishes.size());
+  } else if (Sum(wishes, [](const ColumnWish& wish) { return wish.least; }) <= available) {
+    const double cap = LargestCap(wishes, available, capped);
+    for (const ColumnWish& wish : wishes) widths.push_back(capped(wish, cap));
+  } else {
+    const double cap = LargestCap(wishes, available, squeezed);
+    for (const ColumnWish& wish : wishes) widths.push_back(squeezed(wish, cap));
+  }
+  return widths;
+}
+
+}  // namespace hotsite::backends::document

@@ -1,0 +1,18 @@
+// How the columns of a table share the width of the page. Lengths are points.
+#pragma once
+
+#include <span>
+#include <vector>
+
+namespace hotsite::backends::document {
+
+struct ColumnWish {
+  double natural = 0;  // of the longest cell, on one line
+  double least = 0;    // of the longest word
+};
+
+/// Widths whose sum is at most `available`: as wished where all fits, the rest spread a little; else the widest columns
+/// give way, down to their longest word as long as another can still give.
+std::vector<double> ShareWidth(std::span<const ColumnWish> wishes, double available);
+
+}  // namespace hotsite::backends::document

@@ -1,0 +1,41 @@
+// The fonts of a PDF: exact files from one folder, in a font configuration of our own, so that nothing of the user's
+// or the system's configuration has a say in what a document looks like. Loaded once per process.
+#pragma once
+
+#include <pango/pango.h>
+
+#include <set>
+#include <string>
+#include <string_view>
+
+namespace hotsite::backends::document {
+
+enum class Face { kSans, kMono };
+
+/// Never freed: it lives as long as the process.
+struct Fonts {
+  PangoContext* context = nullptr;  // in points, without hinting
+  std::string sans, mono;  // lists of families: the face itself, then what stands in where it lacks a character
+  std::string problem;     // as Pdf::problem; then there is nothing else
+};
+
+/// The characters of the texts, each with the words around it where it first stands.
+class Characters {
+ public:
+  void Add(std::string_view text);
+
+  struct Character {
+    char32_t code = 0;
+    std::string around;
+    friend bool operator<(const Character& a, const Character& b) { return a.code < b.code; }
+  };
+  const std::set<Character>& all() const { return all_; }
+
+ private:
+  std::set<Character> all_;
+};
+
+/// Fonts that have all of `characters`, from the files below `folder` (Debian's is /usr/share/fonts/truetype).
+const Fonts& FontsFor(const Characters& characters, const std::string& folder);
+
+}  // namespace hotsite::backends::document

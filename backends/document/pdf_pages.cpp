@@ -1,0 +1,149 @@
+#include "backends/document/pdf_pages.h"
+
+#include <cairo-pdf.h>
+#include <fmt/format.h>
+#include <pango/pangocairo.h>
+
+#include "backends/document/pdf_canvas.h"
+#include "backends/document/pdf_characters.h"
+#include "backends/document/pdf_story.h"
+#include "backends/document/pdf_writer.h"
+
+namespace hotsite::backends::document {
+namespace {
+
+constexpr double kFurnitureSize = 7.5;
+
+/// A large outlined word behind the head, as a path: it is no text that anybody would read out.
+void PaintDraft(Canvas& canvas, const Fonts& fonts, double size, double baseline) {
+  PangoLayout* layout = pango_layout_new(fonts.context);
+  PangoFontDescription* font = pango_font_description_from_string(fonts.sans.c_str());
+  pango_font_description_set_absolute_size(font, size * PANGO_SCALE);
+  pango_font_description_set_weight(font, PANGO_WEIGHT_BOLD);
+  pango_layout_set_font_description(layout, font);
+  pango_font_description_free(font);
+  pango_layout_set_text(layout, "DRAFT", -1);
+  PangoRectangle extents;
+  pango_layout_get_extents(layout, nullptr, &extents);
+  cairo_t* cairo = canvas.cairo();
+  cairo_move_to(cairo, canvas.left() + kBoxWidth - static_cast<double>(extents.width) / PANGO_SCALE,
+                canvas.top() + baseline);
+  pango_cairo_layout_line_path(cairo, pango_layout_get_line_readonly(layout, 0));
+  g_object_unref(layout);
+  cairo_set_source_rgb(cairo, kRuleGrey, kRuleGrey, kRuleGrey);
+  cairo_set_line_width(cairo, 0.8);
+  cairo_stroke(cairo);
+}
+
+/// Head, foot and the outline of the slabs on their pages.
+class Printer {
+ public:
+  Printer(const Document& document, const Fonts& fonts)
+      : document_(document),
+        fonts_(fonts),
+        setter_(fonts),
+        story_(Compose(document, setter_)),
+        placed_(PlaceAll()),
+        canvas_(document.paper, Destinations()) {}
+
+  DrawnPages Print() {
+    if (setter_.unknown() > 0) return {{}, {}, 0, "a character is in none of the fonts"};
+    SetProperties();
+    canvas_.Begin("Document");
+    BeginPage();
+    for (std::size_t at = 0; at < placed_.size(); ++at) {
+      while (canvas_.page() < placed_[at].page) {
+        canvas_.NextPage();
+        BeginPage();
+      }
+      Paint(story_.slabs[at], placed_[at]);
+    }
+    canvas_.End("Document");
+    Outline();
+    return canvas_.Finish();
+  }
+
+ private:
+  std::vector<PlacedSlab> PlaceAll() const {
+    std::vector<SlabSize> sizes;
+    for (const Slab& slab : story_.slabs) sizes.push_back(slab.size);
+    std::vector<double> heads;
+    for (const RepeatedHead& head : story_.heads) heads.push_back(head.height);
+    return Paginate(sizes, heads, kContentHeight);
+  }
+
+  std::map<std::string, std::size_t> Destinations() const {
+    std::map<std::string, std::size_t> pages;
+    for (std::size_t at = 0; at < placed_.size(); ++at) {
+      for (const std::string& name : story_.slabs[at].destinations) pages[name] = placed_[at].page;
+    }
+    return pages;
+  }
+
+  /// Without a date cairo writes the clock's.
+  void SetProperties() {
+    const std::string date = (document_.date.empty() ? "2000-01-01" : document_.date) + "T00:00:00Z";
+    cairo_pdf_surface_set_metadata(canvas_.surface(), CAIRO_PDF_METADATA_CREATE_DATE, date.c_str());
+    cairo_pdf_surface_set_metadata(canvas_.surface(), CAIRO_PDF_METADATA_MOD_DATE, date.c_str());
+  }
+
+  void BeginPage() {
+    const std::size_t pages = placed_.empty() ? 1 : placed_.back().page + 1;
+    canvas_.SetPageLabel(std::to_string(canvas_.page() + 1));
+    const Style style{kFurnitureSize};
+    if (canvas_.page() > 0) {
+      if (document_.draft) PaintDraft(canvas_, fonts_, 30, kHeadHeight - 8);
+      setter_.Set(document_.head, style, kBoxWidth).Draw(canvas_, "", 0, kHeadHeight - 20, 0, 1);
+      canvas_.Across(0, kHeadHeight - 7, kBoxWidth, 0.5);
+    } else if (document_.draft) {
+      PaintDraft(canvas_, fonts_, 44, kHeadHeight + 20);
+    }
+    const TextBlock number = setter_.Set(fmt::format("page {} of {}", canvas_.page() + 1, pages), style, kBoxWidth);
+    const double y = kBoxHeight - number.height();
+    canvas_.Across(0, y - 4, kBoxWidth, 0.5);
+    setter_.Set(document_.foot, style, kBoxWidth - number.width() - 12).Draw(canvas_, "", 0, y, 0, 1);
+    number.Draw(canvas_, "", kBoxWidth - number.width(), y);
+  }
+
+  void Paint(const Slab& slab, const PlacedSlab& placed) {
+    const double y = kHeadHeight + placed.y;
+    for (const char* tag : slab.opens) canvas_.Begin(tag);
+    if (placed.repeats_head) {
+      const RepeatedHead& head = story_.heads[static_cast<std::size_t>(slab.size.head)];
+      head.paint(canvas_, y - head.height);
+    }
+    for (const std::string& name : slab.destinations) canvas_.Destination(name, 0, y);
+    slab.paint(canvas_, y);
+    for (const char* tag : slab.closes) canvas_.End(tag);
+  }
+
+  void Outline() {
+    std::vector<int> parents = {CAIRO_PDF_OUTLINE_ROOT};  // by level
+    for (const OutlineEntry& entry : story_.outline) {
+      if (!canvas_.HasDestination(entry.destination)) continue;
+      const std::size_t level = std::min(static_cast<std::size_t>(entry.level), parents.size() - 1);
+      parents.resize(level + 1);
+      const std::string attributes = fmt::format("dest='{}'", entry.destination);
+      const auto flags = static_cast<cairo_pdf_outline_flags_t>(0);  // folded
+      parents.push_back(cairo_pdf_surface_add_outline(canvas_.surface(), parents.back(), entry.title.c_str(),
+                                                      attributes.c_str(), flags));
+    }
+  }
+
+  const Document& document_;
+  const Fonts& fonts_;
+  Setter setter_;
+  Story story_;
+  std::vector<PlacedSlab> placed_;
+  Canvas canvas_;
+};
+
+}  // namespace
+
+DrawnPages DrawPages(const Document& document) {
+  const Fonts& fonts = FontsFor(CharactersOf(document), HOTSITE_FONTS);
+  if (!fonts.problem.empty()) return {{}, {}, 0, fonts.problem};
+  return Printer(document, fonts).Print();
+}
+
+}  // namespace hotsite::backends::document
