@@ -1,5 +1,6 @@
 #include "backends/request/request.h"
 
+#include "backends/document/html.h"
 #include "backends/document/markdown.h"
 #include "backends/document/text.h"
 #include "backends/request/parts.h"
@@ -67,6 +68,7 @@ void Generate(const BuildInput& input, const ArtifactSink& sink) {
   const document::Document document = BuildDocument(request);
   sink({"request/request.txt", document::RenderText(document), false, {}});
   sink({"request/request.md", document::RenderMarkdown(document), false, {}});
+  sink({"request/request.html", document::RenderHtml(document), false, {}});
   sink({"request/request.csv", Csv(request), false, {}});
   sink({"request/request.json", JsonText(request), false, {}});
 }
