@@ -74,6 +74,9 @@ struct Table {
   std::string caption;
   std::vector<Column> columns;
   std::vector<Row> rows;
+  /// Above 0: 72 columns are too few for it. Plain text prints a row as a block instead: that many cells in its first
+  /// line, below them each cell behind the title of its column.
+  unsigned record_head = 0;
 };
 
 /// A picture. Text and Markdown print `text` instead, which says the same.

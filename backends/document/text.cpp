@@ -70,7 +70,8 @@ class Printer {
       Lines(table.caption, "", "");
       out_.Line();
     }
-    for (const std::string& line : LayOutTable(table, kTextColumns)) out_.Line(line);
+    const auto lines = table.record_head > 0 ? LayOutRecords(table, kTextColumns) : LayOutTable(table, kTextColumns);
+    for (const std::string& line : lines) out_.Line(line);
   }
 
   void Show(const Figure& figure) { Show(Verbatim{figure.caption, figure.text}); }

@@ -22,4 +22,7 @@ std::vector<std::string> WrapCell(std::string_view text, std::size_t width);
 /// The lines of a table, without its caption.
 std::vector<std::string> LayOutTable(const Table& table, std::size_t width);
 
+/// The same for one that is printed row by row (Table::record_head), an empty line between two rows.
+std::vector<std::string> LayOutRecords(const Table& table, std::size_t width);
+
 }  // namespace hotsite::backends::document

@@ -1,7 +1,7 @@
 #include "backends/zvm/dtcparms.h"
 
-#include "backends/zvm/stack.h"
 #include "backends/zvm_text/open_places.h"
+#include "backends/zvm_text/stack.h"
 #include "backends/zvm_text/text.h"
 
 namespace hotsite::backends::zvm {
@@ -12,8 +12,8 @@ using zvm_text::OpenPlaces;
 using zvm_text::Remark;
 
 /// The devices of one NIC: `0600-0602` when they keep their numbers, else each `real as virtual`.
-std::vector<std::string> Attached(const Host& host, const StackNic& nic, OpenPlaces& open) {
-  const zvm_text::Triplet real = RealDevicesOf(host, nic);
+std::vector<std::string> Attached(const Host& host, const zvm_text::StackNic& nic, OpenPlaces& open) {
+  const zvm_text::Triplet real = zvm_text::RealDevicesOf(host, nic);
   const DeviceNumber first = nic.nic->device;
   if (real.first.known() && *real.first == first) return {first.ToString() + "-" + first.Plus(2).ToString()};
   std::vector<std::string> pairs;
@@ -29,7 +29,7 @@ std::vector<std::string> Attached(const Host& host, const StackNic& nic, OpenPla
 zvm_text::HostFile WriteDtcparms(const Host& host) {
   OpenPlaces open(host.requirements);
   std::vector<std::string> pieces;
-  for (const StackNic& nic : StackNicsOf(host)) {
+  for (const zvm_text::StackNic& nic : zvm_text::StackNicsOf(host)) {
     const model::Attachment& to = nic.nic->attachment;
     const bool own_lan = to.kind == model::Attachment::Kind::kLan && &host.model.at(to.host) == &host.placement;
     if (!nic.connected || own_lan) continue;

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "backends/naming.h"
-#include "backends/zvm/changes.h"
+#include "backends/zvm_text/changes.h"
 #include "backends/zvm_text/controllers.h"
 #include "backends/zvm_text/readme_parts.h"
 #include "backends/zvm_text/text.h"
@@ -16,7 +16,7 @@ using zvm_text::HostFile;
 using zvm_text::kTextWidth;
 using zvm_text::StepWriter;
 
-void WriteHead(TextWriter& out, const BuildInput& input, const Host& host, const Changes& changes) {
+void WriteHead(TextWriter& out, const BuildInput& input, const Host& host, const zvm_text::Changes& changes) {
   const std::size_t count = changes.all.size();
   out.Line(host.Title());
   out.Line("From {}, {}", backends::PlainText(input.spec_name),
@@ -145,7 +145,7 @@ void WriteNeededBy(TextWriter& out, const Host& host) {
 
 }  // namespace
 
-HostFile WriteReadme(const BuildInput& input, const Host& host, const Changes& changes,
+HostFile WriteReadme(const BuildInput& input, const Host& host, const zvm_text::Changes& changes,
                      const std::vector<HostFile>& files) {
   TextWriter out;
   WriteHead(out, input, host, changes);

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "backends/zvm/stack.h"
 #include "backends/zvm_text/open_places.h"
+#include "backends/zvm_text/stack.h"
 #include "backends/zvm_text/text.h"
 
 namespace hotsite::backends::zvm {
@@ -25,14 +25,14 @@ void WriteHead(TextWriter& out, const Host& host) {
   out.Line();
 }
 
-std::string VlanOperand(const Host& host, const StackNic& nic, OpenPlaces& open) {
+std::string VlanOperand(const Host& host, const zvm_text::StackNic& nic, OpenPlaces& open) {
   const model::Stated<std::int64_t>& vlan = zvm_text::VlanOf(host, nic.nic->network);
   // A vswitch tags for its members; only a stack with real OSA devices tags by itself.
   if (vlan.absent() || nic.link.kind != model::Link::Kind::kOsa) return {};
   return " VLAN " + (vlan.open() ? open.Token(vlan.hole(), "VLAN of " + nic.link_name) : std::to_string(*vlan));
 }
 
-void WriteLink(TextWriter& out, const Host& host, const StackNic& nic, OpenPlaces& open) {
+void WriteLink(TextWriter& out, const Host& host, const zvm_text::StackNic& nic, OpenPlaces& open) {
   Remark(out, "NETWORK " + PlainText(host.model.at(nic.nic->network).name), ";");
   if (nic.hipers()) {
     out.Line("DEVICE {} HIPERS {}", nic.device_name, nic.first);
@@ -44,9 +44,9 @@ void WriteLink(TextWriter& out, const Host& host, const StackNic& nic, OpenPlace
            nic.ethernet() ? "ETHERNET" : "IP", VlanOperand(host, nic, open));
 }
 
-void WriteHome(TextWriter& out, const Host& host, const std::vector<StackNic>& nics, OpenPlaces& open) {
+void WriteHome(TextWriter& out, const Host& host, const std::vector<zvm_text::StackNic>& nics, OpenPlaces& open) {
   out.Line("HOME");
-  for (const StackNic& nic : nics) {
+  for (const zvm_text::StackNic& nic : nics) {
     const model::Stated<Subnet>& subnet = host.model.PlanOf(host.placement.site, nic.nic->network).subnet;
     if (subnet.open()) {
       const std::string token = open.Token(subnet.hole(), "address and mask of " + nic.link_name);
@@ -64,11 +64,12 @@ void WriteHome(TextWriter& out, const Host& host, const std::vector<StackNic>& n
   }
 }
 
-void WriteGateway(TextWriter& out, const Host& host, const std::vector<StackNic>& nics, OpenPlaces& open) {
+void WriteGateway(TextWriter& out, const Host& host, const std::vector<zvm_text::StackNic>& nics, OpenPlaces& open) {
   const model::HostRoutes routes = model::RoutesOf(host.model, host.placement);
   TextWriter lines;
   for (const model::Hop& hop : routes.hops) {
-    const auto via = std::find_if(nics.begin(), nics.end(), [&](const StackNic& nic) { return nic.index == hop.nic; });
+    const auto via =
+        std::find_if(nics.begin(), nics.end(), [&](const zvm_text::StackNic& nic) { return nic.index == hop.nic; });
     if (via == nics.end() || !via->connected || !hop.via.is_v4()) continue;
     const std::string to =
         hop.destination ? hop.destination->network().ToString() + " " + hop.destination->Netmask() : "DEFAULTNET";
@@ -76,7 +77,7 @@ void WriteGateway(TextWriter& out, const Host& host, const std::vector<StackNic>
   }
   for (const model::OpenDefault& waits : model::OpenDefaultsOf(host.model, host.placement)) {
     const auto via =
-        std::find_if(nics.begin(), nics.end(), [&](const StackNic& nic) { return nic.index == waits.nic; });
+        std::find_if(nics.begin(), nics.end(), [&](const zvm_text::StackNic& nic) { return nic.index == waits.nic; });
     if (via == nics.end() || !via->connected) continue;
     if (!waits.v4) {
       Remark(lines, "IPV6 DEFAULT ROUTE OVER " + via->link_name + ": " + open.Token(waits.hole, "IPv6 default route"),
@@ -97,13 +98,13 @@ void WriteGateway(TextWriter& out, const Host& host, const std::vector<StackNic>
 }  // namespace
 
 zvm_text::HostFile WriteTcpipProfile(const Host& host) {
-  const std::vector<StackNic> all = StackNicsOf(host);
+  const std::vector<zvm_text::StackNic> all = zvm_text::StackNicsOf(host);
   if (all.empty()) return {};
   OpenPlaces open(host.requirements);
   TextWriter out;
   WriteHead(out, host);
-  std::vector<StackNic> nics;
-  for (const StackNic& nic : all) {
+  std::vector<zvm_text::StackNic> nics;
+  for (const zvm_text::StackNic& nic : all) {
     if (nic.connected) {
       WriteLink(out, host, nic, open);
       nics.push_back(nic);
@@ -119,7 +120,7 @@ zvm_text::HostFile WriteTcpipProfile(const Host& host) {
   WriteHome(out, host, nics, open);
   out.Line();
   WriteGateway(out, host, nics, open);
-  for (const StackNic& nic : nics) out.Line("START {}", nic.device_name);
+  for (const zvm_text::StackNic& nic : nics) out.Line("START {}", nic.device_name);
   return {host.name + ".TCPIP", out.Take(), open.Take()};
 }
 

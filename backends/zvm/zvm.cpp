@@ -1,9 +1,9 @@
 #include "backends/zvm/zvm.h"
 
-#include "backends/zvm/changes.h"
 #include "backends/zvm/dtcparms.h"
 #include "backends/zvm/readme.h"
 #include "backends/zvm/tcpip_profile.h"
+#include "backends/zvm_text/changes.h"
 #include "backends/zvm_text/vendor_annex.h"
 
 namespace hotsite::backends::zvm {
@@ -17,9 +17,9 @@ void Put(const std::string& folder, HostFile file, const ArtifactSink& sink) {
 }
 
 std::vector<HostFile> OwnFiles(const BuildInput& input, const Host& host) {
-  const Changes changes = ChangesOf(host);
+  const zvm_text::Changes changes = zvm_text::ChangesOf(host);
   std::vector<HostFile> files = SharedFiles(host);
-  for (HostFile file : {WriteTcpipProfile(host), WriteDtcparms(host), WriteChanges(host, changes)}) {
+  for (HostFile file : {WriteTcpipProfile(host), WriteDtcparms(host), zvm_text::WriteChanges(host, changes)}) {
     if (!file.text.empty()) files.push_back(std::move(file));
   }
   files.insert(files.begin(), WriteReadme(input, host, changes, files));

@@ -105,7 +105,7 @@ void WriteSteps(TextWriter& out, const Host& host, OpenPlaces& open) {
     WriteControllers(out, controllers);
     ++number;
   }
-  for (const StartStep& step : StartOrder(host)) {
+  for (const StartStep& step : StartOrder(host.model, host.placement)) {
     out.Line();
     out.Line("call Step {}, '{}'", ++number, StepTitle(step));
     for (const OutsideNeed& need : step.needs) WriteNeed(out, host, need);

@@ -31,13 +31,13 @@ std::vector<SystemId> WaitsFor(const model::Model& model, const Placement& place
   return once;
 }
 
-Graph MakeGraph(const Host& host) {
+Graph MakeGraph(const model::Model& model, const Placement& host) {
   Graph graph;
   std::map<SystemId, std::size_t> here;
-  for (const model::PlacementId id : host.placement.guests) {
-    const Placement& guest = host.model.at(id);
+  for (const model::PlacementId id : host.guests) {
+    const Placement& guest = model.at(id);
     here.emplace(guest.system, graph.guests.size());
-    graph.guests.push_back({&guest, WaitsFor(host.model, guest)});
+    graph.guests.push_back({&guest, WaitsFor(model, guest)});
   }
   graph.followers.resize(graph.guests.size());
   graph.waits.resize(graph.guests.size());
@@ -54,10 +54,10 @@ Graph MakeGraph(const Host& host) {
 }
 
 /// Level 0 is for `start first`; everything else is one above the highest that it waits for.
-void FillLevels(const Host& host, Graph& graph) {
+void FillLevels(const model::Model& model, Graph& graph) {
   std::vector<std::size_t> ready;
   for (std::size_t i = 0; i < graph.guests.size(); ++i) {
-    graph.level[i] = host.model.StartOf(*graph.guests[i].guest).first ? 0 : 1;
+    graph.level[i] = model.StartOf(*graph.guests[i].guest).first ? 0 : 1;
     if (graph.waits[i] == 0) ready.push_back(i);
   }
   for (std::size_t at = 0; at < ready.size(); ++at) {
@@ -76,13 +76,13 @@ void FillLevels(const Host& host, Graph& graph) {
 }
 
 /// Adds to each step what must be confirmed before it, unless an earlier step has asked already.
-void FillNeeds(const Host& host, std::vector<StartStep>& steps) {
+void FillNeeds(const model::Model& model, const Placement& host, std::vector<StartStep>& steps) {
   std::map<SystemId, std::pair<std::size_t, std::size_t>> asked;  // step and index within its needs
   for (std::size_t number = 0; number < steps.size(); ++number) {
     for (const OrderedGuest& ordered : steps[number].guests) {
       for (const SystemId id : ordered.after) {
-        const Placement* needed = host.model.Find(host.placement.site, id);
-        if (needed != nullptr && needed->host.valid() && &host.model.at(needed->host) == &host.placement) continue;
+        const Placement* needed = model.Find(host.site, id);
+        if (needed != nullptr && needed->host.valid() && &model.at(needed->host) == &host) continue;
         const auto [found, is_new] = asked.try_emplace(id, number, steps[number].needs.size());
         if (is_new) steps[number].needs.push_back({id, {}});
         steps[found->second.first].needs[found->second.second].needed_by.push_back(ordered.guest);
@@ -93,9 +93,9 @@ void FillNeeds(const Host& host, std::vector<StartStep>& steps) {
 
 }  // namespace
 
-std::vector<StartStep> StartOrder(const Host& host) {
-  Graph graph = MakeGraph(host);
-  FillLevels(host, graph);
+std::vector<StartStep> StartOrder(const model::Model& model, const model::Placement& host) {
+  Graph graph = MakeGraph(model, host);
+  FillLevels(model, graph);
   std::vector<StartStep> by_level(graph.guests.empty() ? 0 : graph.last + 1);
   for (std::size_t i = 0; i < graph.guests.size(); ++i)
     by_level[graph.level[i]].guests.push_back(std::move(graph.guests[i]));
@@ -104,7 +104,7 @@ std::vector<StartStep> StartOrder(const Host& host) {
   for (StartStep& step : by_level) {
     if (!step.guests.empty()) steps.push_back(std::move(step));
   }
-  FillNeeds(host, steps);
+  FillNeeds(model, host, steps);
   return steps;
 }
 

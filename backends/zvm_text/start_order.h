@@ -1,5 +1,5 @@
-// The order in which the guests of a z/VM start: controllers, then `start first`, then by `start after` and `needs`. A
-// need that runs elsewhere is somebody's to confirm. Used by the start EXEC.
+// The order in which the guests of a z/VM or KVM host start: controllers, then `start first`, then by `start after` and
+// `needs`. A need that runs elsewhere is somebody's to confirm. Used by the start EXEC and by the bring-up plan.
 #pragma once
 
 #include <vector>
@@ -27,6 +27,6 @@ struct StartStep {
 
 /// The steps behind the controllers. Linear in guests and their dependencies. Guests in a cycle (an error, HS2601) form
 /// the last step.
-std::vector<StartStep> StartOrder(const Host& host);
+std::vector<StartStep> StartOrder(const model::Model& model, const model::Placement& host);
 
 }  // namespace hotsite::backends::zvm_text

@@ -4,9 +4,9 @@
 #include <optional>
 #include <set>
 
+#include "compiler/model/volume_scope.h"
 #include "compiler/rules/rules.h"
 #include "compiler/rules/volume_models.h"
-#include "compiler/rules/volume_scope.h"
 #include "compiler/rules/wording.h"
 
 namespace hotsite::rules {
@@ -50,7 +50,7 @@ class Finder {
   void Look() {
     for (const System& system : model_.systems) {
       if (!IsMinidisk(model_, system)) continue;
-      const VolumeScope scope = scopes_.Of(system);
+      const model::VolumeScope scope = scopes_.Of(system);
       for (const Disk& disk : system.disks) Look(scope, system, disk);
     }
     for (auto& [key, disks] : by_volume_) FindOverlaps(disks);
@@ -65,7 +65,7 @@ class Finder {
   }
 
  private:
-  void Look(const VolumeScope& scope, const System& system, const Disk& disk) {
+  void Look(const model::VolumeScope& scope, const System& system, const Disk& disk) {
     const Minidisk minidisk{&disk, &system, CylindersOf(disk), disk.volume};
     const model::DiskModel* kind = models_.Of(scope, disk);
     const std::optional<std::int64_t> size =
@@ -96,9 +96,9 @@ class Finder {
   }
 
   const Model& model_;
-  VolumeScopes scopes_;
+  model::VolumeScopes scopes_;
   const VolumeModels& models_;
-  std::map<VolumeKey, std::vector<Minidisk>> by_volume_;
+  std::map<model::VolumeKey, std::vector<Minidisk>> by_volume_;
   Overlaps overlaps_;
   Single too_long_, at_label_;
 };

@@ -2,9 +2,9 @@
 #include <optional>
 #include <set>
 
+#include "compiler/model/volume_scope.h"
 #include "compiler/rules/rules.h"
 #include "compiler/rules/vendor_volumes.h"
-#include "compiler/rules/volume_scope.h"
 #include "compiler/rules/wording.h"
 
 namespace hotsite::rules {
@@ -32,7 +32,7 @@ class WithinReach {
     for (std::uint32_t i = 0; i < model.clusters.size(); ++i)
       AddVolumes({true, i}, model.clusters[i].volumes, model.clusters[i].name);
     for (const System& system : model.systems) {
-      const VolumeScope scope = scopes_.Of(system);
+      const model::VolumeScope scope = scopes_.Of(system);
       AddVolumes(scope, system.volumes, system.name);
       if (HasMinidisks(model, system)) continue;  // HS2501 looks at those
       for (const model::Disk& disk : system.disks) {
@@ -45,20 +45,20 @@ class WithinReach {
   const Gathered<std::pair<SpanKey, SpanKey>, Twice>& twice() const { return twice_; }
 
  private:
-  using First = std::map<VolumeKey, Label>;
+  using First = std::map<model::VolumeKey, Label>;
 
-  void AddVolumes(const VolumeScope& scope, const std::vector<model::Volumes>& all, const std::string& system) {
+  void AddVolumes(const model::VolumeScope& scope, const std::vector<model::Volumes>& all, const std::string& system) {
     for (const model::Volumes& volumes : all) {
       for (const std::string& label : volumes.labels) Add(volumes_, scope, {label, volumes.span, system});
     }
   }
 
-  void Add(First& known, const VolumeScope& scope, const Label& label) {
+  void Add(First& known, const model::VolumeScope& scope, const Label& label) {
     const auto [first, is_new] = known.try_emplace({scope, label.label}, label);
     if (!is_new) twice_.Add({KeyOf(first->second.span), KeyOf(label.span)}, {first->second, label});
   }
 
-  VolumeScopes scopes_;
+  model::VolumeScopes scopes_;
   First volumes_, disks_;  // a disk may lie on a volume that `volumes` names too
   Gathered<std::pair<SpanKey, SpanKey>, Twice> twice_;
 };
@@ -88,13 +88,13 @@ void TellTwice(const std::vector<WithinReach::Twice>& group, model::RuleReporter
 /// What is restored at one site, and by whom its volumes are found.
 class AtSite {
  public:
-  AtSite(const Model& model, const VolumeScopes& scopes) : model_(model), scopes_(scopes) {}
+  AtSite(const Model& model, const model::VolumeScopes& scopes) : model_(model), scopes_(scopes) {}
 
   struct Clash {
     Label one, other;
     const model::Site* site;
   };
-  using Clashes = Gathered<std::tuple<std::string, VolumeScope, VolumeScope>, Clash>;
+  using Clashes = Gathered<std::tuple<std::string, model::VolumeScope, model::VolumeScope>, Clash>;
 
   void Look(const model::Site& site) {
     std::map<std::string, std::pair<const Placement*, Label>> first;
@@ -120,7 +120,7 @@ class AtSite {
   const Clashes& clashes() const { return clashes_; }
 
  private:
-  VolumeScope ReachOf(const Placement& placement) const { return scopes_.Of(model_.SystemOf(placement)); }
+  model::VolumeScope ReachOf(const Placement& placement) const { return scopes_.Of(model_.SystemOf(placement)); }
 
   /// Where the site gives or asks for device numbers of the volumes, the system is told which to take.
   bool SaysWhere(const Placement& placement) const {
@@ -137,7 +137,7 @@ class AtSite {
   }
 
   const Model& model_;
-  const VolumeScopes& scopes_;
+  const model::VolumeScopes& scopes_;
   Clashes clashes_;
 };
 
@@ -165,7 +165,7 @@ void TellClash(const std::vector<AtSite::Clash>& group, model::RuleReporter& rep
 void Run(const Model& model, model::RuleReporter& report) {
   const WithinReach within(model);
   for (const auto& group : within.twice().groups()) TellTwice(group, report);
-  const VolumeScopes scopes(model);
+  const model::VolumeScopes scopes(model);
   AtSite at_site(model, scopes);
   for (const model::Site& site : model.sites) {
     if (site.recovery) at_site.Look(site);

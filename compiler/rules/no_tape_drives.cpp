@@ -1,8 +1,8 @@
 #include <algorithm>
 
+#include "compiler/model/saved.h"
 #include "compiler/rules/edits.h"
 #include "compiler/rules/rules.h"
-#include "compiler/rules/saved.h"
 #include "compiler/rules/supply.h"
 #include "compiler/rules/wording.h"
 
@@ -38,14 +38,15 @@ void Tell(const Model& model, const model::Site& site, const std::vector<FromTap
 }
 
 void Run(const Model& model, model::RuleReporter& report) {
-  const Savings savings(model);
+  const model::Savings savings(model);
   for (const model::Site& site : model.sites) {
     const bool has = std::any_of(site.machines.begin(), site.machines.end(),
                                  [&](model::MachineId id) { return model.at(id).tape.has_value(); });
     if (!site.recovery || site.machines.empty() || has) continue;
     std::vector<FromTape> systems;
     for (const model::PlacementId id : site.placements) {
-      if (const auto said = FromTapeOf(model, savings, model.at(id))) systems.push_back({NameOf(model, id), *said});
+      if (const auto said = model::FromTapeOf(model, savings, model.at(id)))
+        systems.push_back({NameOf(model, id), *said});
     }
     if (!systems.empty()) Tell(model, site, systems, report);
   }

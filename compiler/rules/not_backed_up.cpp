@@ -1,7 +1,7 @@
 #include <set>
 
+#include "compiler/model/saved.h"
 #include "compiler/rules/rules.h"
-#include "compiler/rules/saved.h"
 #include "compiler/rules/wording.h"
 
 namespace hotsite::rules {
@@ -15,10 +15,10 @@ using model::System;
 struct Data {
   const System* system;
   const model::Site* site;
-  Saved saved;
+  model::Saved saved;
 };
 
-std::vector<Data> DataAtRecovery(const Model& model, const Savings& savings) {
+std::vector<Data> DataAtRecovery(const Model& model, const model::Savings& savings) {
   std::vector<Data> all;
   std::set<model::SystemId> seen;
   for (const Placement& placement : model.placements) {
@@ -57,7 +57,7 @@ void TellOld(const std::vector<const Data*>& group, model::RuleReporter& report)
                               FewNames(names), head.saved.age->ToString(), head.system->objective->rpo->ToString());
   finding.Here(fmt::format("recovery point objective {}", head.system->objective->rpo->ToString()));
   for (const model::Backup* backup : head.saved.backups) {
-    if (Leaves(*backup)) finding.Mark(backup->span, "what leaves, and how often");
+    if (model::Leaves(*backup)) finding.Mark(backup->span, "what leaves, and how often");
   }
   finding.Note("counted from one copy to the next; cartridges that wait for the van are older still")
       .Advise("copy it more often, mirror it, or have the objective changed by those who set it");
@@ -90,7 +90,7 @@ bool SaysRestore(const Model& model, const Data& data) {
 }
 
 void Run(const Model& model, model::RuleReporter& report) {
-  const Savings savings(model);
+  const model::Savings savings(model);
   if (!savings.AnySaid()) return;  // a spec that says nothing of backups isn't judged by them
   const std::vector<Data> all = DataAtRecovery(model, savings);
   Gathered<SpanKey, const Data*> staying, old;

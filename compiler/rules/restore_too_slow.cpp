@@ -1,12 +1,10 @@
 #include <algorithm>
 #include <map>
 #include <optional>
-#include <set>
 
-#include "compiler/model/properties.h"
+#include "compiler/model/restore_estimate.h"
+#include "compiler/model/saved.h"
 #include "compiler/rules/rules.h"
-#include "compiler/rules/saved.h"
-#include "compiler/rules/volume_scope.h"
 #include "compiler/rules/wording.h"
 #include "compiler/support/text_writer.h"
 
@@ -17,80 +15,6 @@ using model::Model;
 using model::Placement;
 using model::System;
 
-/// The drives of a site. With several paces all count as the fastest: what is too slow then is too slow anyhow.
-struct Drives {
-  std::int64_t count = 0;
-  std::int64_t minutes = 0;  // a volume
-  Span span;
-};
-
-/// Nothing where a number or a pace isn't said.
-std::optional<Drives> DrivesOf(const Model& model, const model::Site& site) {
-  Drives all;
-  for (const model::MachineId id : site.machines) {
-    const auto& tape = model.at(id).tape;
-    if (!tape) continue;
-    if (!tape->count.known() || !tape->pace) return std::nullopt;
-    all.count += *tape->count;
-    all.minutes = all.minutes == 0 ? tape->pace->minutes() : std::min(all.minutes, tape->pace->minutes());
-    if (!all.span.valid()) all.span = tape->count.span();
-  }
-  return all.count > 0 && all.minutes > 0 ? std::optional(all) : std::nullopt;
-}
-
-/// Volumes that come from tape; those of several guests that lie on one volume count once.
-class Volumes {
- public:
-  explicit Volumes(const Model& model) : model_(model), scopes_(model) {}
-
-  void Add(const System& system) {
-    const VolumeScope scope = scopes_.Of(system);
-    for (const model::Volumes& volumes : system.volumes) {
-      if (volumes.use == model::VolumeUse::kPage) continue;  // formatted, not restored
-      if (volumes.labels.empty()) counted_ += volumes.count;
-      for (const std::string& label : volumes.labels) labels_.insert({scope, label});
-    }
-    for (const model::Disk& disk : system.disks) {
-      if (!disk.volume.empty()) {
-        labels_.insert({scope, disk.volume});
-      } else if (disk.extent) {
-        cylinders_[{scope, disk.model}] += disk.extent->size();
-      } else {
-        ++counted_;
-      }
-    }
-  }
-
-  std::int64_t Count() const {
-    std::int64_t count = counted_ + static_cast<std::int64_t>(labels_.size());
-    for (const auto& [key, cylinders] : cylinders_) {
-      const auto& kind = key.second;
-      const std::int64_t each =
-          kind.valid() && model_.at(kind).cylinders.known() ? std::max<std::int64_t>(*model_.at(kind).cylinders, 1) : 0;
-      count += each == 0 ? 1 : (cylinders + each - 1) / each;
-    }
-    return count;
-  }
-
- private:
-  const Model& model_;
-  VolumeScopes scopes_;
-  std::int64_t counted_ = 0;
-  std::set<VolumeKey> labels_;
-  std::map<std::pair<VolumeScope, model::DiskModelId>, std::int64_t>
-      cylinders_;  // of minidisks whose volume isn't said
-};
-
-/// When a system has to be in use again. A guest is part of what its z/VM promises, unless it is there for tests.
-const model::Objective* ObjectiveOf(const Model& model, const System& system) {
-  if (system.objective && system.objective->rto) return &*system.objective;
-  if (!system.parent.valid()) return nullptr;
-  const model::Tier tier = model::TierOf(model, system);
-  if (tier == model::Tier::kTest || tier == model::Tier::kDevelopment) return nullptr;
-  const auto& above = model.at(system.parent).objective;
-  return above && above->rto ? &*above : nullptr;
-}
-
 /// What has to be restored until one time.
 struct Due {
   const model::Objective* objective = nullptr;  // the first that names the time
@@ -100,13 +24,13 @@ struct Due {
 using ByTime = std::map<std::int64_t, Due>;  // minutes
 
 ByTime DueAt(const Model& model, const model::Site& site) {
-  const Savings savings(model);
+  const model::Savings savings(model);
   ByTime due;
   for (const model::PlacementId id : site.placements) {
     const Placement& placement = model.at(id);
     const System& system = model.SystemOf(placement);
-    const model::Objective* objective = ObjectiveOf(model, system);
-    if (objective == nullptr || !FromTapeOf(model, savings, placement)) continue;
+    const model::Objective* objective = model::ObjectiveOf(model, system);
+    if (objective == nullptr || !model::FromTapeOf(model, savings, placement)) continue;
     Due& at = due[objective->rto->minutes()];
     if (at.objective == nullptr) at.objective = objective;
     at.systems.push_back(&system);
@@ -119,20 +43,18 @@ std::string Hours(std::int64_t minutes) {
   return minutes % 60 == 0 ? fmt::format("{} h", minutes / 60) : fmt::format("{} h {} min", minutes / 60, minutes % 60);
 }
 
-std::int64_t Rounds(std::int64_t volumes, std::int64_t drives) { return (volumes + drives - 1) / drives; }
-
 /// How many drives would do: rounds that fit, and drives for that many.
-std::string WayOut(std::int64_t volumes, std::int64_t rto, const Drives& drives) {
+std::string WayOut(std::int64_t volumes, std::int64_t rto, const model::Drives& drives) {
   const std::int64_t rounds = rto / drives.minutes;
   if (rounds == 0) return "one volume alone takes longer: mirror the volumes, or have the objective changed";
   return fmt::format("ask for {} drives, mirror some of the volumes, or have the objective changed",
-                     Rounds(volumes, rounds));
+                     model::RoundsOf(volumes, rounds));
 }
 
 void Tell(const model::Site& site, const Due& due, const std::vector<std::string>& names, std::int64_t volumes,
-          const Drives& drives, model::RuleReporter& report) {
+          const model::Drives& drives, model::RuleReporter& report) {
   const std::int64_t rto = due.objective->rto->minutes();
-  const std::int64_t rounds = Rounds(volumes, drives.count);
+  const std::int64_t rounds = model::RoundsOf(volumes, drives.count);
   auto& finding = report.Warn(due.objective->span, "the restore of {} at `{}` takes {}, and the objective is {}",
                               FewNames(names), site.name, Hours(rounds * drives.minutes), Hours(rto));
   finding.Here(fmt::format("recovery time objective {}", Hours(rto)))
@@ -150,9 +72,9 @@ void Tell(const model::Site& site, const Due& due, const std::vector<std::string
 
 void Run(const Model& model, model::RuleReporter& report) {
   for (const model::Site& site : model.sites) {
-    const auto drives = site.recovery ? DrivesOf(model, site) : std::nullopt;
+    const auto drives = site.recovery ? model::DrivesOf(model, site) : std::nullopt;
     if (!drives) continue;
-    Volumes volumes(model);
+    model::TapeVolumes volumes(model);
     std::vector<std::string> names;
     // What is due later doesn't delay what is due earlier, so each time is judged with what is due until then.
     for (const auto& [rto, due] : DueAt(model, site)) {
@@ -161,7 +83,7 @@ void Run(const Model& model, model::RuleReporter& report) {
         names.push_back(system->name);
       }
       const std::int64_t count = volumes.Count();
-      if (Rounds(count, drives->count) * drives->minutes <= rto) continue;
+      if (model::RoundsOf(count, drives->count) * drives->minutes <= rto) continue;
       Tell(site, due, names, count, *drives, report);
       break;  // later objectives miss for the same reason
     }

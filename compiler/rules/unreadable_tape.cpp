@@ -1,8 +1,8 @@
 #include <algorithm>
 #include <set>
 
+#include "compiler/model/saved.h"
 #include "compiler/rules/rules.h"
-#include "compiler/rules/saved.h"
 #include "compiler/rules/wording.h"
 #include "compiler/support/text_writer.h"
 
@@ -40,13 +40,13 @@ std::optional<Readable> ReadableAt(const Model& model, const model::Site& site) 
 }
 
 /// The systems of the site that come from tapes written on a machine at home.
-std::vector<std::string> WrittenOn(const Model& model, const Savings& savings, const model::Site& site,
+std::vector<std::string> WrittenOn(const Model& model, const model::Savings& savings, const model::Site& site,
                                    const Machine& home) {
   std::vector<std::string> names;
   for (const model::PlacementId id : site.placements) {
     const model::Placement* at_home = AtHome(model, model.at(id));
     if (at_home == nullptr || &model.at(at_home->machine) != &home) continue;
-    if (FromTapeOf(model, savings, model.at(id))) names.push_back(NameOf(model, id));
+    if (model::FromTapeOf(model, savings, model.at(id))) names.push_back(NameOf(model, id));
   }
   return names;
 }
@@ -81,7 +81,7 @@ bool ReadsNewest(const Readable& readable, const TapeModel& writer) {
 }
 
 void Run(const Model& model, model::RuleReporter& report) {
-  const Savings savings(model);
+  const model::Savings savings(model);
   const model::Site* home = model.home();
   if (home == nullptr) return;
   for (const model::Site& site : model.sites) {

@@ -7,7 +7,7 @@ namespace hotsite::rules {
 using model::Model;
 
 VolumeModels::VolumeModels(const Model& model) : model_(model) {
-  const VolumeScopes scopes(model);
+  const model::VolumeScopes scopes(model);
   for (std::uint32_t i = 0; i < model.clusters.size(); ++i) {
     for (const model::Volumes& volumes : model.clusters[i].volumes) {
       for (const std::string& label : volumes.labels)
@@ -15,7 +15,7 @@ VolumeModels::VolumeModels(const Model& model) : model_(model) {
     }
   }
   for (const model::System& system : model.systems) {
-    const VolumeScope scope = scopes.Of(system);
+    const model::VolumeScope scope = scopes.Of(system);
     for (const model::Volumes& volumes : system.volumes) {
       for (const std::string& label : volumes.labels) Add(scope, label, {volumes.model, volumes.span, system.name});
     }
@@ -23,13 +23,13 @@ VolumeModels::VolumeModels(const Model& model) : model_(model) {
   }
 }
 
-void VolumeModels::Add(const VolumeScope& scope, const std::string& label, const Said& said) {
+void VolumeModels::Add(const model::VolumeScope& scope, const std::string& label, const Said& said) {
   if (label.empty() || !said.model.valid()) return;
   const auto [first, is_new] = said_.try_emplace({scope, label}, said);
   if (!is_new && first->second.model != said.model) contradictions_.push_back({label, first->second, said});
 }
 
-const model::DiskModel* VolumeModels::Of(const VolumeScope& scope, const model::Disk& disk) const {
+const model::DiskModel* VolumeModels::Of(const model::VolumeScope& scope, const model::Disk& disk) const {
   if (disk.model.valid()) return &model_.at(disk.model);
   const auto said = said_.find({scope, disk.volume});
   return said == said_.end() ? nullptr : &model_.at(said->second.model);

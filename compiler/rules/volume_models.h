@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "compiler/model/rule.h"
-#include "compiler/rules/volume_scope.h"
+#include "compiler/model/volume_scope.h"
 
 namespace hotsite::rules {
 
@@ -15,7 +15,7 @@ class VolumeModels {
   explicit VolumeModels(const model::Model& model);
 
   /// The disk's own, else what is said of its volume; nothing where nobody says.
-  const model::DiskModel* Of(const VolumeScope& scope, const model::Disk& disk) const;
+  const model::DiskModel* Of(const model::VolumeScope& scope, const model::Disk& disk) const;
 
   /// One finding for each two places that say different models of a volume.
   void TellContradictions(model::RuleReporter& report) const;
@@ -31,10 +31,10 @@ class VolumeModels {
     Said one, other;
   };
 
-  void Add(const VolumeScope& scope, const std::string& label, const Said& said);
+  void Add(const model::VolumeScope& scope, const std::string& label, const Said& said);
 
   const model::Model& model_;
-  std::map<VolumeKey, Said> said_;  // the first
+  std::map<model::VolumeKey, Said> said_;  // the first
   std::vector<Contradiction> contradictions_;
 };
 

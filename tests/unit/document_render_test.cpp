@@ -84,3 +84,18 @@ TEST_CASE("markdown: a code cell") {
   document.cover = {Table{"", {{"A", true}}, {{"a|b"}, {"a`b"}, {""}}}};
   CHECK(RenderMarkdown(document) == "# T\n\n|  |  |\n| --- | --- |\n\n| A |\n| --- |\n| `a\\|b` |\n| a\\`b |\n|  |\n");
 }
+
+TEST_CASE("text: a table too wide for the page is printed row by row, with what is filled in at the end") {
+  Table table;
+  table.columns = {{"", false}, {"No.", false}, {"Where", false}, {"Command", true}, {"Found", false}, {"Time", false}};
+  table.record_head = 2;
+  const Field tick{Field::Kind::kTick, "A1_ok", "", "", "", 1}, found{Field::Kind::kText, "A1_found", "", "", "", 8},
+      time{Field::Kind::kText, "A1_time", "", "", "", 5};
+  table.rows = {{tick, "A1", "CP of VMPROD", "QUERY STORAGE", found, time},
+                {tick, "A2", "a console whose name is long enough to need a second line", "D T", found, time}};
+  CHECK(LayOutRecords(table, 40) ==
+        std::vector<std::string>{"[ ]  A1", "    Where    CP of VMPROD", "    Command  QUERY STORAGE",
+                                 "    Found ________  Time _____", "", "[ ]  A2",
+                                 "    Where    a console whose name is", "             long enough to need a",
+                                 "             second line", "    Command  D T", "    Found ________  Time _____"});
+}

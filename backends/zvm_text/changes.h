@@ -2,10 +2,10 @@
 // changed back.
 #pragma once
 
-#include "backends/zvm/site_values.h"
 #include "backends/zvm_text/host_file.h"
+#include "backends/zvm_text/site_values.h"
 
-namespace hotsite::backends::zvm {
+namespace hotsite::backends::zvm_text {
 
 /// A statement whose value isn't that of home.
 struct Change {
@@ -19,8 +19,8 @@ struct Changes {
   bool at_home = false;     // whether home has it at all; otherwise every value is a change
 };
 
-Changes ChangesOf(const zvm_text::Host& host);
+Changes ChangesOf(const Host& host);
 
-zvm_text::HostFile WriteChanges(const zvm_text::Host& host, const Changes& changes);
+HostFile WriteChanges(const Host& host, const Changes& changes);
 
-}  // namespace hotsite::backends::zvm
+}  // namespace hotsite::backends::zvm_text

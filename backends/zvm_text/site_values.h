@@ -7,7 +7,7 @@
 
 #include "backends/zvm_text/host.h"
 
-namespace hotsite::backends::zvm {
+namespace hotsite::backends::zvm_text {
 
 struct SiteValue {
   std::string file;       // SYSTEM CONFIG
@@ -17,6 +17,6 @@ struct SiteValue {
 };
 
 /// In the order of the files and of the spec; each (file, statement) once.
-std::vector<SiteValue> SiteValuesOf(const zvm_text::Host& host);
+std::vector<SiteValue> SiteValuesOf(const Host& host);
 
-}  // namespace hotsite::backends::zvm
+}  // namespace hotsite::backends::zvm_text

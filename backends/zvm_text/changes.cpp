@@ -1,4 +1,4 @@
-#include "backends/zvm/changes.h"
+#include "backends/zvm_text/changes.h"
 
 #include <fmt/format.h>
 
@@ -10,10 +10,8 @@
 
 #include "backends/zvm_text/text.h"
 
-namespace hotsite::backends::zvm {
+namespace hotsite::backends::zvm_text {
 namespace {
-
-using zvm_text::Host;
 
 using Key = std::pair<std::string, std::string>;
 using Row = std::array<std::string, 6>;
@@ -28,7 +26,7 @@ const model::Placement* AtHome(const Host& host) {
 std::vector<SiteValue> HomeValues(const Host& host) {
   const model::Placement* placement = AtHome(host);
   if (placement == nullptr) return {};
-  return SiteValuesOf(zvm_text::MakeHost(host.model, host.requirements, *placement));
+  return SiteValuesOf(MakeHost(host.model, host.requirements, *placement));
 }
 
 std::vector<Row> RowsOf(const std::vector<Change>& changes) {
@@ -83,7 +81,7 @@ void WriteSame(const Host& host, TextWriter& out, std::size_t same) {
       CountOf(same, "other value") +
           " of this z/VM's files that could differ by site (guests' storage and processors, NICs, addresses, LANs) " +
           (same == 1 ? "is" : "are") + " as at home." + OfThePartition(host),
-      zvm_text::kTextWidth);
+      kTextWidth);
 }
 
 }  // namespace
@@ -111,7 +109,7 @@ Changes ChangesOf(const Host& host) {
   return changes;
 }
 
-zvm_text::HostFile WriteChanges(const Host& host, const Changes& changes) {
+HostFile WriteChanges(const Host& host, const Changes& changes) {
   TextWriter out;
   out.Line(host.Title());
   out.Line(changes.at_home ? "WHAT DIFFERS FROM HOME" : "WHAT IS SET HERE: THE SPEC SAYS NOTHING OF HOME");
@@ -123,7 +121,7 @@ zvm_text::HostFile WriteChanges(const Host& host, const Changes& changes) {
         "Tick DONE when the value stands in the restored system, BACK when home's value stands there again. For "
         "real devices the first of three is shown; - means: not there. ?? is an answer of the vendor's that is "
         "missing.",
-        zvm_text::kTextWidth);
+        kTextWidth);
     out.Line();
     WriteTable(out, RowsOf(changes.all));
   }
@@ -132,4 +130,4 @@ zvm_text::HostFile WriteChanges(const Host& host, const Changes& changes) {
   return {"CHANGES.txt", out.Take(), {}};
 }
 
-}  // namespace hotsite::backends::zvm
+}  // namespace hotsite::backends::zvm_text

@@ -1,8 +1,8 @@
-#include "backends/zvm/stack.h"
+#include "backends/zvm_text/stack.h"
 
 #include <algorithm>
 
-namespace hotsite::backends::zvm {
+namespace hotsite::backends::zvm_text {
 namespace {
 
 /// The largest packet of a link that says nothing: 1492 bytes for layer 3 on an OSA, 1500 for layer 2 (Linux on Z
@@ -12,7 +12,7 @@ constexpr std::int64_t kLayer2Mtu = 1500;
 
 }  // namespace
 
-std::vector<StackNic> StackNicsOf(const zvm_text::Host& host) {
+std::vector<StackNic> StackNicsOf(const Host& host) {
   std::vector<StackNic> nics;
   for (std::size_t i = 0; i < host.placement.nics.size(); ++i) {
     const model::PlacedNic& placed = host.placement.nics[i];
@@ -31,14 +31,14 @@ std::vector<StackNic> StackNicsOf(const zvm_text::Host& host) {
   return nics;
 }
 
-zvm_text::Triplet RealDevicesOf(const zvm_text::Host& host, const StackNic& nic) {
+Triplet RealDevicesOf(const Host& host, const StackNic& nic) {
   const model::Attachment& to = nic.nic->attachment;
   if (host.placement.host.valid()) {
     const bool own = to.kind == model::Attachment::Kind::kLan && &host.model.at(to.host) == &host.placement;
     if (own || !nic.connected) return {};
     return {{nic.nic->device, host.placement.written.name}, 0};
   }
-  return to.kind == model::Attachment::Kind::kDevices ? host.TripletOf(to) : zvm_text::Triplet{};
+  return to.kind == model::Attachment::Kind::kDevices ? host.TripletOf(to) : Triplet{};
 }
 
-}  // namespace hotsite::backends::zvm
+}  // namespace hotsite::backends::zvm_text

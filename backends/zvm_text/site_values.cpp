@@ -1,17 +1,14 @@
-#include "backends/zvm/site_values.h"
+#include "backends/zvm_text/site_values.h"
 
-#include "backends/zvm/stack.h"
 #include "backends/zvm_text/controllers.h"
 #include "backends/zvm_text/open_places.h"
+#include "backends/zvm_text/stack.h"
 #include "backends/zvm_text/text.h"
 
-namespace hotsite::backends::zvm {
+namespace hotsite::backends::zvm_text {
 namespace {
 
 using model::Attachment;
-using zvm_text::Host;
-using zvm_text::OpenPlaces;
-using zvm_text::StatementName;
 
 /// Collects values; the open places are noted elsewhere, by the files that hold them.
 class Collector {
@@ -40,15 +37,15 @@ class Collector {
     if (placed.lan.is_vswitch()) {
       Uplinks(index, name);
       if (!placed.lan.controllers.open() && !placed.lan.local) {
-        const std::vector<std::string> names = zvm_text::ControllersOf(placed.lan);
-        Add("SYSTEM CONFIG", name + " controllers", names.empty() ? "none" : zvm_text::Words(names));
+        const std::vector<std::string> names = ControllersOf(placed.lan);
+        Add("SYSTEM CONFIG", name + " controllers", names.empty() ? "none" : Words(names));
       }
     }
     Add("SYSTEM CONFIG", name + " transport", ToUpper(model::ToString(placed.lan.effective_transport())));
   }
 
   void Vlan(const std::string& file, const std::string& statement, model::NetworkId network) {
-    const model::Stated<std::int64_t>& vlan = zvm_text::VlanOf(host_, network);
+    const model::Stated<std::int64_t>& vlan = VlanOf(host_, network);
     if (vlan.absent()) return;
     Add(file, statement + " VLAN", vlan.open() ? open_.Token(vlan.hole(), "") : std::to_string(*vlan));
   }
@@ -68,7 +65,7 @@ class Collector {
 
   void StackNicValues(const StackNic& nic) {
     const std::string file = host_.name + " TCPIP";
-    const zvm_text::Triplet real = RealDevicesOf(host_, nic);
+    const Triplet real = RealDevicesOf(host_, nic);
     if (!real.first.absent()) Add("SYSTEM DTCPARMS", ":attach. as " + nic.first, open_.Device(real, 0, ""), true);
     for (const IpAddress& address : nic.nic->addresses) Add(file, "HOME " + nic.link_name, address.ToString());
     Add(file, "MTU " + nic.link_name, std::to_string(nic.mtu));
@@ -83,7 +80,7 @@ class Collector {
     const std::string name = StatementName(host_.model.SystemOf(guest).name);
     Add("USER DIRECT", name + " storage", guest.resources.memory.known() ? guest.resources.memory->ToZvm() : "?");
     Add("USER DIRECT", name + " processors", std::to_string(guest.resources.processors.value_or(1)));
-    for (const zvm_text::GuestNic& nic : zvm_text::NicsOf(host_.model, guest)) {
+    for (const GuestNic& nic : NicsOf(host_.model, guest)) {
       const Attachment& to = *nic.attachment;
       const std::string statement = name + " NIC " + nic.device.ToString();
       if (to.kind == Attachment::Kind::kDevices)
@@ -112,4 +109,4 @@ std::vector<SiteValue> SiteValuesOf(const Host& host) {
   return collector.Take();
 }
 
-}  // namespace hotsite::backends::zvm
+}  // namespace hotsite::backends::zvm_text

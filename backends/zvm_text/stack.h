@@ -8,7 +8,7 @@
 #include "backends/zvm_text/host.h"
 #include "compiler/model/host_network.h"
 
-namespace hotsite::backends::zvm {
+namespace hotsite::backends::zvm_text {
 
 struct StackNic {
   const model::PlacedNic* nic = nullptr;
@@ -25,10 +25,10 @@ struct StackNic {
 };
 
 /// In text order; empty where the system has no stack in the spec.
-std::vector<StackNic> StackNicsOf(const zvm_text::Host& host);
+std::vector<StackNic> StackNicsOf(const Host& host);
 
 /// The real devices of the NIC as this z/VM knows them: the machine's in a partition, virtual ones under another z/VM.
 /// Absent for a NIC on a LAN of its own.
-zvm_text::Triplet RealDevicesOf(const zvm_text::Host& host, const StackNic& nic);
+Triplet RealDevicesOf(const Host& host, const StackNic& nic);
 
-}  // namespace hotsite::backends::zvm
+}  // namespace hotsite::backends::zvm_text
