@@ -8,8 +8,8 @@
 
 namespace hotsite::backends::document {
 
-/// sha256 over every text, field, shape and attachment of the document, as 64 hexadecimal digits. Two documents have the
-/// same digest exactly if they are equal; lengths of drawings count in hundredths of a point.
+/// sha256 over every text, field, shape and attachment of the document, as 64 hexadecimal digits. Two documents have
+/// the same digest exactly if they are equal; lengths of drawings count in hundredths of a point.
 std::string ContentDigest(const Document& document);
 
 }  // namespace hotsite::backends::document
