@@ -116,7 +116,7 @@ class Painter {
   void Draw(double width, Stroke stroke, double shade = kBlack) {
     cairo_set_source_rgb(surface_, shade, shade, shade);
     cairo_set_line_width(surface_, width);
-    cairo_set_dash(surface_, kDashes.data(), stroke == Stroke::kDashed ? kDashes.size() : 0, 0);
+    cairo_set_dash(surface_, kDashes.data(), stroke == Stroke::kDashed ? static_cast<int>(kDashes.size()) : 0, 0);
     cairo_stroke(surface_);
   }
 
