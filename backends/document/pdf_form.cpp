@@ -2,12 +2,14 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <cmath>
 #include <map>
 #include <qpdf/QPDFPageDocumentHelper.hh>
 #include <string>
+#include <tuple>
 #include <utility>
+
+#include "backends/document/pdf_typed_text.h"
 
 namespace hotsite::backends::document {
 namespace {
@@ -16,11 +18,6 @@ using Object = QPDFObjectHandle;
 
 // Bits of /F and /Ff, ISO 32000-1, tables 165, 221 and 228.
 constexpr int kHidden = 2, kPrinted = 4, kReadOnly = 1, kMultiLine = 1 << 12;
-
-constexpr double kLargestType = 9, kSmallestType = 7;
-constexpr double kLineHeight = 1.2;       // in sizes
-constexpr double kCharacterWidth = 0.56;  // in sizes: digits of Helvetica; mixed text is narrower
-constexpr double kPadding = 2;            // readers leave as much free on each side
 
 Object Number(double value) { return Object::newReal(value, 2, true); }
 
@@ -86,7 +83,7 @@ void SetText(Object& widget, const PlacedField& placed, Appearances& appearances
   widget.replaceKey("/DA", Object::newString(fmt::format("/Helv {:.1f} Tf 0 g", type.size)));
   widget.replaceKey("/AP", normal);
   if (field.kind == Field::Kind::kText) widget.replaceKey("/MaxLen", Object::newInteger(type.length));
-  if (field.kind == Field::Kind::kLines) widget.replaceKey("/Ff", Object::newInteger(kMultiLine));
+  if (field.kind == Field::Kind::kLines || type.lines > 1) widget.replaceKey("/Ff", Object::newInteger(kMultiLine));
   if (field.kind != Field::Kind::kFixed) return;
   widget.replaceKey("/Ff", Object::newInteger(kReadOnly));
   widget.replaceKey("/V", Object::newUnicodeString(field.value));
@@ -124,18 +121,6 @@ Object AnnotationsOf(Object page) {
 }
 
 }  // namespace
-
-TypedText FitTypedText(const PlacedField& placed) {
-  const double width = std::max(1.0, placed.width - 2 * kPadding);
-  const double fits_height = placed.height / kLineHeight;
-  const double fits_width = width / (kCharacterWidth * std::max(1U, placed.field.columns));
-  const bool lines = placed.field.kind == Field::Kind::kLines;
-  TypedText type;
-  type.size = std::clamp(lines ? kLargestType : std::min(fits_height, fits_width), kSmallestType, kLargestType);
-  type.size = std::floor(type.size * 2) / 2;
-  type.length = std::max(1U, static_cast<unsigned>(width / (kCharacterWidth * type.size)));
-  return type;
-}
 
 std::vector<QPDFObjectHandle> AddForm(QPDF& pdf, const std::vector<PlacedField>& fields) {
   std::vector<Object> widgets;

@@ -13,14 +13,7 @@ namespace hotsite::backends::document {
 /// Unfilled fields have empty appearances, no border and no ground: everything that can be seen is on the page. Readers
 /// must not draw them anew (NeedAppearances stays away), or values of read-only fields would be printed twice; for the
 /// same reason those fields are hidden, as their value stands on the page. Typed text is set in Helvetica, which every
-/// reader has and which therefore isn't embedded. A one-line field takes as many characters as its box shows (MaxLen).
+/// reader has and which therefore isn't embedded. A kText field takes as many characters as its box shows (MaxLen).
 std::vector<QPDFObjectHandle> AddForm(QPDF& pdf, const std::vector<PlacedField>& fields);
-
-/// How typed text is set in a box.
-struct TypedText {
-  double size = 0;      // of the type, in points
-  unsigned length = 0;  // how many characters there is room for
-};
-TypedText FitTypedText(const PlacedField& field);
 
 }  // namespace hotsite::backends::document
