@@ -14,6 +14,10 @@
 #include "compiler/requirements/requirement.h"
 #include "compiler/support/source_file.h"
 
+namespace hotsite::diff {
+struct Changes;
+}
+
 namespace hotsite::backends {
 
 struct BuildInput {
@@ -24,6 +28,7 @@ struct BuildInput {
   unsigned revision = 0;                         // 0: DRAFT, never issued; else the last issued revision
   const requirements::Ledger* ledger = nullptr;  // for the revision history; may be absent
   const SourceMap* sources = nullptr;            // for traceability to lines of the spec; may be absent
+  const diff::Changes* changes = nullptr;        // against the revision issued before; absent: there is none
 };
 
 /// A place in a generated file that waits for the vendor's answer.

@@ -102,7 +102,7 @@ struct AnswerRow {
   bool value = false;        // has a value to write
   std::string due;           // of a value; may be empty
   std::string edition = {};  // `b` of a row that says something else than before; empty: the first
-  std::string mark = {};     // `+` new, `~` changed since the revision before; may be empty
+  std::string mark = {};  // what happened since the revision before: `+` new, `!` asks for more, `~` else; may be empty
 };
 
 struct AnswerSheet {

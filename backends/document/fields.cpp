@@ -37,6 +37,10 @@ std::vector<Field> FieldsOf(const AnswerRow& row) {
   return fields;
 }
 
+std::string Marked(const AnswerRow& row) {
+  return (row.mark.empty() ? "" : row.mark + " ") + row.id + (row.edition.empty() ? "" : " " + row.edition);
+}
+
 std::string Plain(const Cell& cell) {
   std::string text = cell.text;
   for (const Field& field : cell.fields) {

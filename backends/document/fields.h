@@ -12,6 +12,9 @@ namespace hotsite::backends::document {
 /// `PLC-001_confirm`, `_deviate`, `_value`, `_initials`: those that the row has.
 std::vector<Field> FieldsOf(const AnswerRow& row);
 
+/// `! MEM-001 b`: the identifier with its mark and edition, as printers without margins have it.
+std::string Marked(const AnswerRow& row);
+
 /// The cell for printers without forms: its text, then a line to write on for each field, `date: ________`; a box is `[
 /// ]`.
 std::string Plain(const Cell& cell);

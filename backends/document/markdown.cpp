@@ -135,7 +135,7 @@ class Printer {
     for (const AnswerRow& row : sheet.rows) {
       const char* box = row.confirm ? "☐" : "";
       const std::string due = row.due.empty() || !row.value ? "" : "due " + EscapeMarkdown(row.due);
-      out_.Line("| {} | {} | {} | {} | {} | {} | {} | |", EscapeMarkdown(row.id), EscapeMarkdown(row.kind),
+      out_.Line("| {} | {} | {} | {} | {} | {} | {} | |", EscapeMarkdown(Marked(row)), EscapeMarkdown(row.kind),
                 EscapeMarkdown(row.text), EscapeMarkdown(row.why), box, box, due);
     }
   }

@@ -123,7 +123,7 @@ class Printer {
 
   void Answer(const AnswerRow& row) {
     const std::string hanging(kAnswerIndent, ' ');
-    Lines(row.text, fmt::format("{:<9} {:<3} ", row.id, row.kind), hanging);
+    Lines(row.text, fmt::format("{:<9} {:<3} ", Marked(row), row.kind), hanging);
     if (!row.why.empty()) Lines(row.why, hanging + "Why: ", hanging + "     ");
     if (row.value && !row.due.empty()) Lines(row.due, hanging + "Due: ", hanging + "     ");
     if (row.confirm && row.value) out_.Line("{}Which: ________________________________", hanging);

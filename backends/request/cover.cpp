@@ -1,24 +1,65 @@
-// 0 cover, 2 what changed.
+// 0 cover, 1 on one page: whoever reads only these knows what is wanted, by when and from whom.
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <set>
+#include <string_view>
 
 #include "backends/request/parts.h"
-#include "compiler/requirements/ledger.h"
 #include "compiler/requirements/sentences.h"
 #include "compiler/support/text_writer.h"
-#include "compiler/support/utf8.h"
 
 namespace hotsite::backends::request {
 namespace {
 
+using document::List;
+using document::Note;
 using document::Paragraph;
 using requirements::Kind;
 using requirements::Requirement;
 
-constexpr std::size_t kHeadColumns = 60;   // of the title, in the head of a page
-constexpr std::size_t kDigestDigits = 12;  // as annex D has them
+constexpr std::size_t kMostHighlights = 5;
+constexpr std::size_t kMostOthers = 4;
+
+/// What went wrong in real tests because nobody had noticed the row, worst first (the story of 2007 and 2008).
+constexpr std::string_view kHighlights[] = {"placement",
+                                            "dedication of processors",
+                                            "central storage",
+                                            "HiperSockets network",
+                                            "virtual-switch controllers",
+                                            "directory entries",
+                                            "expanded storage",
+                                            "ready"};
+
+/// The rows of that attribute, rather of z/VM systems than of others: their guests depend on it.
+std::vector<const Requirement*> RowsOf(const Request& request, std::string_view attribute) {
+  std::vector<const Requirement*> all, of_zvm;
+  for (const Requirement& row : request.requirements().all) {
+    if (row.attribute != attribute || row.kind != Kind::kDemand) continue;
+    all.push_back(&row);
+    const model::System* system = request.SystemOf(row);
+    if (system != nullptr && system->is_zvm()) of_zvm.push_back(&row);
+  }
+  return of_zvm.empty() ? all : of_zvm;
+}
+
+/// The first row in its own words, the others by name.
+std::string Highlight(const std::vector<const Requirement*>& rows) {
+  std::string text = fmt::format("{}: {}", rows.front()->id, rows.front()->sentence);
+  std::vector<std::string> others;
+  for (std::size_t i = 1; i < rows.size() && i <= kMostOthers; ++i)
+    others.push_back(fmt::format("{} for {}", rows[i]->id, rows[i]->subject));
+  if (rows.size() > kMostOthers + 1) others.push_back(fmt::format("{} more", rows.size() - 1 - kMostOthers));
+  return others.empty() ? text : fmt::format("{} Likewise {}.", text, JoinWords(others));
+}
+
+std::vector<std::string> Highlights(const Request& request) {
+  std::vector<std::string> items;
+  for (const std::string_view attribute : kHighlights) {
+    if (items.size() == kMostHighlights) break;
+    const std::vector<const Requirement*> rows = RowsOf(request, attribute);
+    if (!rows.empty()) items.push_back(Highlight(rows));
+  }
+  return items;
+}
 
 std::string Counts(const Request& request) {
   const auto& rows = request.requirements();
@@ -34,6 +75,11 @@ std::string Counts(const Request& request) {
   return JoinWords(counts);
 }
 
+std::string Window(const model::TestWindow& test) {
+  return fmt::format("{} to {}", requirements::SayTime(test.from, test.zone),
+                     requirements::SayTime(test.to, test.zone));
+}
+
 std::string Days(const Request& request) {
   const auto& test = request.model().recovery->test;
   if (!test) return {};
@@ -42,70 +88,10 @@ std::string Days(const Request& request) {
   return days;
 }
 
-/// A value that says which document a form belongs to: a program reads it back, nobody can change it.
-document::Cell Fixed(const char* name, const char* what, const std::string& value) {
-  document::Field field{document::Field::Kind::kFixed, name, what, "", value};
-  return field;
-}
-
-/// The first part of a text that is too long for the head of a page.
-std::string Shortened(const std::string& text, std::size_t columns) {
-  if (DisplayWidth(text) <= columns) return text;
-  std::string first;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t bytes = CodePointBytes(text, at);
-    const std::string_view character = std::string_view(text).substr(at, bytes);
-    if (DisplayWidth(first) + DisplayWidth(character) >= columns) break;
-    first += character;
-    at += bytes;
-  }
-  return first + "\u2026";
-}
-
 std::string NamesOf(const Request& request) {
   std::vector<std::string> names;
   for (const model::Site* site : request.sites) names.push_back(site->name);
   return Joined(names);
-}
-
-/// Identifiers of rows that `wanted` picks, wrapped into one sentence.
-template <class Picks>
-std::vector<std::string> Ids(const Request& request, Picks wanted) {
-  std::vector<std::string> ids;
-  for (const Requirement& row : request.requirements().all) {
-    if (wanted(row)) ids.push_back(row.id);
-  }
-  return ids;
-}
-
-/// The revision that this request is compared with: the last issued one, or the one before where this is the last.
-const requirements::IssuedRevision* Before(const Request& request) {
-  const requirements::Ledger* ledger = request.input.ledger;
-  if (ledger == nullptr) return nullptr;
-  const std::size_t own = request.input.revision > 0 ? 1 : 0;
-  return ledger->revisions.size() > own ? &ledger->revisions[ledger->revisions.size() - 1 - own] : nullptr;
-}
-
-/// Identifiers of the revision before that are in force no more.
-std::vector<std::string> Withdrawn(const Request& request, const requirements::IssuedRevision& before) {
-  std::set<std::string_view> in_force;
-  for (const Requirement& row : request.requirements().all) in_force.insert(row.id);
-  std::vector<std::string> ids;
-  for (const auto& [id, sentence] : before.rows) {
-    if (!in_force.contains(id)) ids.push_back(id);
-  }
-  return ids;
-}
-
-/// The rows that say something else now, with what they said: an answer to the old sentence isn't one to the new.
-document::Table Reworded(const Request& request, const requirements::IssuedRevision& before) {
-  document::Table table;
-  table.columns = {{"ID", false}, {fmt::format("Said in revision {}", before.number), false}};
-  for (const Requirement& row : request.requirements().all) {
-    const auto old = before.rows.find(row.id);
-    if (old != before.rows.end() && old->second != row.sentence) table.rows.push_back({row.id, old->second});
-  }
-  return table;
 }
 
 }  // namespace
@@ -115,64 +101,41 @@ void FillCover(const Request& request, document::Document& document) {
   document.title = request.title;
   const std::string revision = request.input.revision == 0 ? "not issued yet" : std::to_string(request.input.revision);
   document.facts = {
-      {"Request", Fixed("DOC_request", "Request", request.title)},
       {"Status", request.status},
-      {"Revision", Fixed("DOC_revision", "Revision", revision)},
+      {"Revision", revision},
       {"Customer", request.model().customer},
       {"Vendor", recovery.vendor.empty() ? "not named in the plan" : recovery.vendor},
       {"Contract", recovery.contract},
       {request.sites.size() == 1 ? "Site" : "Sites", NamesOf(request)},
       {"Test period", Days(request)},
       {"Answers due", request.due},
-      {"Answers to", request.answers_to},
       {"Rows", Counts(request)},
       {"Written from", request.input.spec_name},
-      {"Digest", Fixed("DOC_digest", "Digest of the specification", request.input.spec_digest)},
+      {"Digest", request.input.spec_digest},
   };
   document.cover.push_back(
       Paragraph{"This request replaces every earlier request. Nothing carries over from an earlier year or revision: "
                 "a row that is not answered is not confirmed."});
 }
 
-void FillPages(const Request& request, document::Document& document) {
-  const std::string revision =
-      request.input.revision == 0 ? "" : fmt::format(" \u00B7 revision {}", request.input.revision);
-  document.head = fmt::format("{}{} \u00B7 {} \u00B7 {}", Shortened(request.title, kHeadColumns), revision,
-                              request.status, request.input.spec_digest.substr(0, kDigestDigits));
-  document.foot = "Replaces all earlier requests";
-  document.draft = request.input.revision == 0;
-  document.paper =
-      request.model().recovery->paper == model::Paper::kA4 ? document::Paper::kA4 : document::Paper::kLetter;
-  document.author = request.model().customer;
-  document.subject = "What the vendor is asked to build and to answer for a disaster recovery test";
-}
-
-document::Section Changes(const Request& request) {
-  document::Section section{"2", "What changed", {}};
-  const requirements::IssuedRevision* before = Before(request);
-  if (before == nullptr) {
-    section.blocks.push_back(Paragraph{"No earlier request was issued: every row is new."});
-    return section;
+document::Section OnOnePage(const Request& request) {
+  document::Section section{"1", "On one page", {}};
+  for (const model::Site* site : request.sites) {
+    const std::string caption =
+        request.sites.size() > 1 ? fmt::format("What runs where at {}:", site->name) : "What runs where:";
+    section.blocks.push_back(document::Verbatim{caption, PlacementTree(request, *site)});
   }
-  const std::vector<std::string> fresh =
-      Ids(request, [&](const Requirement& row) { return !before->rows.contains(row.id); });
-  section.blocks.push_back(Paragraph{fresh.empty()
-                                         ? fmt::format("No row is new since revision {}.", before->number)
-                                         : fmt::format("New since revision {}: {}.", before->number, Joined(fresh))});
-  const std::vector<std::string> gone = Withdrawn(request, *before);
-  section.blocks.push_back(
-      Paragraph{gone.empty() ? "No row was withdrawn."
-                             : fmt::format("Withdrawn: {}. Their identifiers are not used again.", Joined(gone))});
-  document::Table reworded = Reworded(request, *before);
-  if (reworded.rows.empty()) {
-    section.blocks.push_back(Paragraph{"No row says something else than before."});
-  } else {
-    section.blocks.push_back(
-        Paragraph{fmt::format("{} now: the sections below have the words that count.",
-                              CountOf(reworded.rows.size(), "row says something else", "rows say something else"))});
-    section.blocks.push_back(std::move(reworded));
+  const std::vector<std::string> highlights = Highlights(request);
+  if (!highlights.empty()) {
+    section.blocks.push_back(Paragraph{"What must not be missed:"});
+    section.blocks.push_back(List{highlights, true});
   }
-  section.blocks.push_back(Paragraph{"Rows that did not change need an answer all the same."});
+  const std::size_t questions = request.requirements().Count(Kind::kQuestion);
+  if (questions > 0) {
+    const std::string due = request.due.empty() ? "" : fmt::format(" They are due on {}.", request.due);
+    section.blocks.push_back(Note{"Waiting for the vendor",
+                                  fmt::format("{}, listed in section 3.1.{}", CountOf(questions, "question"), due)});
+  }
   return section;
 }
 

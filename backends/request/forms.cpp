@@ -12,7 +12,7 @@ using requirements::Kind;
 using requirements::Requirement;
 using requirements::ValueType;
 
-constexpr char kHeader[] = "id,kind,answer,value,initials,date,note,subject,requirement\r\n";
+constexpr char kHeader[] = "id,kind,answer,value,initials,date,note,subject,requirement,edition\r\n";
 
 /// A cell that no spreadsheet takes for a formula: one that begins with = + - @ (or a tab or line end) gets an
 /// apostrophe.
@@ -28,26 +28,6 @@ std::string CsvCell(std::string_view text) {
   return quoted + "\"";
 }
 
-const char* TypeName(ValueType type) {
-  switch (type) {
-    case ValueType::kNone:
-      return "none";
-    case ValueType::kMemory:
-      return "memory";
-    case ValueType::kCount:
-      return "count";
-    case ValueType::kDevices:
-      return "devices";
-    case ValueType::kText:
-      return "text";
-    case ValueType::kTime:
-      return "time";
-    case ValueType::kFrame:
-      return "frame";
-  }
-  return "";
-}
-
 /// The unit of a value: the word behind its number; of a count, what is counted.
 std::string UnitOf(const Requirement& row) {
   if (row.value.empty()) return {};
@@ -59,9 +39,13 @@ std::string UnitOf(const Requirement& row) {
 
 Json RowOf(const Request& request, const Requirement& row) {
   Json json = Json::MakeObject();
-  json.Set("id", row.id).Set("key", row.key).Set("kind", ToString(row.kind)).Set("category", CodeOf(row.category));
+  json.Set("id", row.id)
+      .Set("edition", row.edition)
+      .Set("key", row.key)
+      .Set("kind", ToString(row.kind))
+      .Set("category", CodeOf(row.category));
   if (!row.site.empty()) json.Set("site", row.site);
-  json.Set("subject", row.subject).Set("attribute", row.attribute).Set("type", TypeName(row.type));
+  json.Set("subject", row.subject).Set("attribute", row.attribute).Set("type", ToString(row.type));
   if (!row.value.empty()) {
     json.Set("comparator", ToString(row.comparator)).Set("value", row.value);
     if (const std::string unit = UnitOf(row); !unit.empty()) json.Set("unit", unit);
@@ -73,7 +57,12 @@ Json RowOf(const Request& request, const Requirement& row) {
 
 Json EmptyAnswer(const Requirement& row) {
   Json json = Json::MakeObject();
-  json.Set("id", row.id).Set("answer", "").Set("value", "").Set("initials", "").Set("date", "");
+  json.Set("id", row.id)
+      .Set("edition", row.edition)
+      .Set("answer", "")
+      .Set("value", "")
+      .Set("initials", "")
+      .Set("date", "");
   return json;
 }
 
@@ -82,8 +71,8 @@ Json EmptyAnswer(const Requirement& row) {
 std::string Csv(const Request& request) {
   std::string text = kHeader;
   for (const Requirement& row : request.requirements().all) {
-    text += fmt::format("{},{},,,,,,{},{}\r\n", CsvCell(row.id), ToString(row.kind), CsvCell(row.subject),
-                        CsvCell(row.sentence));
+    text += fmt::format("{},{},,,,,,{},{},{}\r\n", CsvCell(row.id), ToString(row.kind), CsvCell(row.subject),
+                        CsvCell(row.sentence), row.edition);
   }
   return text;
 }

@@ -1,8 +1,12 @@
 // C traceability, D revision history, E the files for the vendor's own z/VM.
 #include <fmt/format.h>
 
+#include "backends/request/families.h"
 #include "backends/request/parts.h"
 #include "backends/zvm_text/vendor_annex.h"
+#include "compiler/diff/requirement_changes.h"
+#include "compiler/requirements/collector.h"
+#include "compiler/support/name_ranges.h"
 
 namespace hotsite::backends::request {
 namespace {
@@ -16,6 +20,26 @@ std::string Line(const Request& request, const Requirement& row) {
   const SourceFile& file = sources->Get(row.span);
   const std::string& path = file.path();
   return fmt::format("{}:{}", path.substr(path.find_last_of('/') + 1), file.Locate(row.span.begin).line);
+}
+
+/// What each revision did to which rows. Of the first, and of a class that has very many, only how many.
+document::Table Touched(const requirements::Ledger& ledger) {
+  constexpr std::size_t kMostRanges = 40;
+  document::Table table;
+  table.columns = {{"Revision", false}, {"Change", false}, {"Rows", false}, {"IDs", true}};
+  for (const diff::Changes& changes : diff::History(ledger)) {
+    const std::string revision = std::to_string(changes.since);
+    for (auto at = changes.all.begin(); at != changes.all.end();) {
+      const diff::ChangeClass what = at->what;
+      std::vector<std::string> ids;
+      for (; at != changes.all.end() && at->what == what; ++at) ids.push_back(at->id);
+      const bool listed = changes.since > 1 && NameRangesOf(ids).size() <= kMostRanges;
+      table.rows.push_back({revision, ToString(what), std::to_string(ids.size()),
+                            listed ? NameRanges(ids) : std::string(changes.since > 1 ? "many" : "all")});
+    }
+    if (changes.all.empty()) table.rows.push_back({revision, "nothing", "0", ""});
+  }
+  return table;
 }
 
 }  // namespace
@@ -45,12 +69,15 @@ document::Section Revisions(const Request& request) {
     return section;
   }
   document::Table table;
-  table.columns = {{"Revision", false}, {"Recovery", false}, {"Rows", false}, {"Digest", true}, {"Why", false}};
+  table.columns = {{"Revision", false}, {"Issued", false}, {"Recovery", false},
+                   {"By", false},       {"Why", false},    {"Digest", true}};
   for (const requirements::IssuedRevision& revision : ledger->revisions) {
-    table.rows.push_back({std::to_string(revision.number), revision.recovery, std::to_string(revision.rows.size()),
-                          revision.spec_digest.substr(0, 12), revision.why});
+    table.rows.push_back({std::to_string(revision.number), revision.issued.ToString(), revision.recovery, revision.by,
+                          requirements::PlainText(revision.why), revision.spec_digest.substr(0, 12)});
   }
   section.blocks.push_back(std::move(table));
+  section.blocks.push_back(document::Paragraph{"The rows that each revision touched:"});
+  section.blocks.push_back(Touched(*ledger));
   return section;
 }
 

@@ -37,6 +37,9 @@ document::AnswerRow AnswerOf(const Request& request, const Requirement& row) {
   answer.confirm = row.kind == Kind::kDemand || row.kind == Kind::kChoice;
   answer.value = row.kind == Kind::kQuestion || row.kind == Kind::kChoice;
   if (row.kind == Kind::kQuestion) answer.due = request.due;
+  answer.edition = row.edition;
+  if (const auto change = request.changed.find(row.id); change != request.changed.end())
+    answer.mark = std::string(1, MarkOf(change->second->what));
   return answer;
 }
 

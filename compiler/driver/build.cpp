@@ -7,15 +7,11 @@
 
 namespace hotsite::driver {
 
-unsigned RevisionOf(const Compilation& compilation) {
-  if (compilation.ledger.revisions.empty()) return 0;
-  const requirements::IssuedRevision& last = compilation.ledger.revisions.back();
-  return last.spec_digest == compilation.digest ? last.number : 0;
-}
-
 backends::BuildInput InputOf(const Compilation& compilation) {
-  return {*compilation.model,      compilation.requirements, BaseName(compilation.path), compilation.digest,
-          RevisionOf(compilation), &compilation.ledger,      &compilation.sources};
+  return {*compilation.model,         compilation.requirements,
+          BaseName(compilation.path), compilation.digest,
+          compilation.revision,       &compilation.ledger,
+          &compilation.sources,       compilation.changes ? &*compilation.changes : nullptr};
 }
 
 void Generate(const Compilation& compilation, const std::vector<std::string>& only, const BackendSink& sink) {

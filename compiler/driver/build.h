@@ -22,7 +22,4 @@ backends::BuildInput InputOf(const Compilation& compilation);
 /// All artifacts at once, for small specs.
 std::vector<backends::Artifact> BuildAll(const Compilation& compilation, const std::vector<std::string>& only = {});
 
-/// The revision that this very spec was issued as; 0: it is a draft.
-unsigned RevisionOf(const Compilation& compilation);
-
 }  // namespace hotsite::driver

@@ -1,11 +1,15 @@
-// hotsite issue SPEC: freezes the revision that goes to the vendor. The only writer of the ledger.
+// hotsite issue SPEC [--by NAME] [--why TEXT] [--on DATE]: freezes the revision that goes to the vendor. The only
+// writer of the ledger.
 #include <fmt/format.h>
+
+#include <utility>
 
 #include "compiler/diagnostics/codes.h"
 #include "compiler/diagnostics/render.h"
 #include "compiler/driver/build.h"
 #include "compiler/driver/commands.h"
 #include "compiler/driver/disk_sources.h"
+#include "compiler/driver/issue_note.h"
 #include "compiler/driver/report.h"
 #include "compiler/requirements/derive.h"
 #include "compiler/support/atomic_output.h"
@@ -15,16 +19,63 @@
 namespace hotsite::driver {
 namespace {
 
+using requirements::IssuedRevision;
+using requirements::Ledger;
+
 /// Never one that couldn't be read back.
-std::optional<FileProblem> Save(const requirements::Ledger& ledger, const std::string& path) {
+std::optional<FileProblem> Save(const Ledger& ledger, const std::string& path) {
   const std::string text = ledger.Print();
   if (text.size() <= kMaxSourceBytes) return WriteFileAtomically(path, text);
   return FileProblem{path, fmt::format("it would be larger than {} MiB, the most that is read", kMaxSourceBytes >> 20)};
 }
 
+/// The ledger with one more revision.
+Ledger Frozen(const Compilation& compilation, IssueNote note) {
+  IssuedRevision revision = requirements::NextRevision(compilation.ledger, compilation.requirements);
+  revision.recovery = compilation.model->recovery->name;
+  revision.spec = BaseName(compilation.path);
+  revision.spec_digest = compilation.digest;
+  revision.issued = note.day;
+  revision.by = std::move(note.by);
+  revision.why = std::move(note.why);
+  Ledger ledger = requirements::WithNewKeys(compilation.ledger, compilation.requirements);
+  ledger.revisions.push_back(std::move(revision));
+  return ledger;
+}
+
+/// A history that goes backwards is a slip of the keyboard or a wrong clock.
+std::string TooEarly(const Ledger& ledger, Date day) {
+  if (ledger.revisions.empty() || ledger.revisions.back().issued <= day) return {};
+  const IssuedRevision& last = ledger.revisions.back();
+  return fmt::format("{} is before {}, when revision {} was issued; say the day with --on DATE", day.ToString(),
+                     last.issued.ToString(), last.number);
+}
+
+void Tell(const Compilation& compilation, const Ledger& ledger, const std::string& path, llvm::raw_ostream& out) {
+  const IssuedRevision& revision = ledger.revisions.back();
+  const std::size_t added = ledger.identifiers.size() - compilation.ledger.identifiers.size();
+  out << fmt::format("{}: revision {} issued on {}{}{}: {}, {}\n", compilation.path, revision.number,
+                     revision.issued.ToString(), revision.by.empty() ? "" : " by ", revision.by,
+                     CountOf(compilation.requirements.all.size(), "requirement"), CountOf(added, "new identifier"));
+  if (compilation.changes)
+    out << fmt::format("since revision {}: {}\n", compilation.changes->since, Counted(*compilation.changes));
+  TextWriter next;
+  next.Wrapped(fmt::format("Next: `hotsite build {} -o DIR` writes the request as revision {}; send what is in "
+                           "DIR/request, and commit {} with the spec.",
+                           compilation.path, revision.number, path),
+               80);
+  out << next.Take();
+}
+
 }  // namespace
 
 int RunIssue(const Arguments& arguments, Streams streams) {
+  std::string problem;
+  std::optional<IssueNote> note = ReadIssueNote(arguments, &problem);
+  if (!note) {
+    streams.err << fmt::format("hotsite issue: {}\n", problem);
+    return kUsage;
+  }
   const CommonOptions options = CommonFrom(arguments);
   DiskSources disk;
   Compilation compilation = Compile(options.spec, disk);
@@ -32,29 +83,23 @@ int RunIssue(const Arguments& arguments, Streams streams) {
     compilation.findings.push_back(NothingToDo("issue"));
   const int code = ReportFindings(compilation, options, streams);
   if (code != kClean) return code;
-  if (const unsigned revision = RevisionOf(compilation)) {
-    streams.out << fmt::format("{}: unchanged since revision {} was issued\n", options.spec, revision);
+  if (compilation.revision > 0) {
+    streams.out << fmt::format("{}: unchanged since revision {} was issued on {}; nothing to issue\n", options.spec,
+                               compilation.revision, compilation.ledger.revisions.back().issued.ToString());
     return kClean;
   }
-  requirements::Ledger ledger = requirements::WithNewKeys(compilation.ledger, compilation.requirements);
-  requirements::IssuedRevision revision;
-  revision.number = ledger.revisions.empty() ? 1 : ledger.revisions.back().number + 1;
-  revision.recovery = compilation.model->recovery->name;
-  revision.spec_digest = compilation.digest;
-  revision.why = arguments.Get("why");
-  for (const requirements::Requirement& requirement : compilation.requirements.all)
-    revision.rows.emplace(requirement.id, requirement.sentence);
-  const std::size_t added = ledger.identifiers.size() - compilation.ledger.identifiers.size();
-  ledger.revisions.push_back(std::move(revision));
+  if (const std::string early = TooEarly(compilation.ledger, note->day); !early.empty()) {
+    streams.err << fmt::format("hotsite issue: {}\n", early);
+    return kUsage;
+  }
+  const Ledger ledger = Frozen(compilation, std::move(*note));
   const std::string path = LedgerPath(options.spec);
-  if (const auto problem = Save(ledger, path)) {
-    streams.err << RenderOne(Problem(codes::kCannotWrite, fmt::format("`{}` {}", problem->path, problem->what)),
+  if (const auto failed = Save(ledger, path)) {
+    streams.err << RenderOne(Problem(codes::kCannotWrite, fmt::format("`{}` {}", failed->path, failed->what)),
                              SourceMap(), false);
     return kUsage;
   }
-  streams.out << fmt::format(
-      "{}: revision {} issued, {}, {}; commit {}\n", options.spec, ledger.revisions.back().number,
-      CountOf(compilation.requirements.all.size(), "requirement"), CountOf(added, "new identifier"), path);
+  Tell(compilation, ledger, path, streams.out);
   return kClean;
 }
 

@@ -141,6 +141,7 @@ std::string ManPage() {
   for (const ExitRow& row : ExitCodes()) page.Term(row.code, row.meaning);
   page.Heading("SH", "ENVIRONMENT");
   page.Term("NO_COLOR", "when it is set and not empty, findings have no colour");
+  page.Term("SOURCE_DATE_EPOCH", "seconds since 1970: the day of issue for `hotsite issue` without --on");
   page.Heading("SH", "FILES");
   for (const FileRow& file : kFiles) page.Term(file.name, file.what);
   return page.Take();

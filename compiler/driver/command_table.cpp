@@ -72,11 +72,16 @@ constexpr ExampleRow kBuildExamples[] = {
 };
 
 constexpr OptionRow kIssueOptions[] = {
+    {.name = "by", .value = kText, .value_name = "NAME", .help = "who issues this revision; kept in the ledger"},
     {.name = "why", .value = kText, .value_name = "TEXT", .help = "why this revision is issued; kept in the ledger"},
+    {.name = "on",
+     .value = kText,
+     .value_name = "DATE",
+     .help = "the day of issue, as 2009-08-20 (default: SOURCE_DATE_EPOCH's, else today)"},
 };
 constexpr ExampleRow kIssueExamples[] = {
-    {"hotsite issue 2009.dr --why \"answers of 12 June\"",
-     "gives new requirements their identifiers and counts a revision"},
+    {"hotsite issue 2009.dr --by \"R. Smith\" --why \"answers of 12 June\"",
+     "gives new requirements their identifiers, counts a revision and says what it changes"},
 };
 
 constexpr OptionRow kShowOptions[] = {
@@ -202,7 +207,9 @@ constexpr CommandRow kCommands[] = {
      .shared_options = kFindingOptions,
      .examples = kIssueExamples,
      .text = "Writes hotsite.ledger.json beside the spec, and is the only command that does. The ledger keeps the "
-             "requirements' identifiers from year to year, so commit it.",
+             "requirements' identifiers from year to year and every revision as the vendor got it, so commit it. A "
+             "request that "
+             "is built afterwards is the issued one, until the words of the spec change; `hotsite fmt` changes none.",
      .run = RunIssue},
     {.name = "show",
      .summary = "show what a spec says: what runs where, on which networks",
@@ -283,7 +290,7 @@ constexpr ExampleRow kYearlySteps[] = {
     {"hotsite check 2009.dr", "is the spec right?"},
     {"hotsite show 2009.dr", "what runs where?"},
     {"hotsite build 2009.dr -o out", "write the request and all configuration"},
-    {"hotsite issue 2009.dr", "freeze the revision that goes to the vendor"},
+    {"hotsite issue 2009.dr", "freeze the revision that goes to the vendor; then build again and send it"},
 };
 
 constexpr ExitRow kExitCodes[] = {

@@ -4,23 +4,12 @@
 
 #include "compiler/check/check.h"
 #include "compiler/diagnostics/codes.h"
+#include "compiler/diff/requirement_changes.h"
+#include "compiler/driver/digest.h"
 #include "compiler/requirements/derive.h"
-#include "compiler/support/sha256.h"
 
 namespace hotsite::driver {
 namespace {
-
-// Over names without folders, so that the digest is the same wherever the spec stands; the standard library isn't the
-// spec's.
-std::string DigestOf(const SourceMap& sources) {
-  std::string all;
-  for (std::uint32_t i = 0; i < sources.size(); ++i) {
-    const SourceFile& file = sources.Get(FileId{i});
-    if (IsStandardModule(file)) continue;
-    all += BaseName(file.path()) + '\n' + Sha256Hex(file.text()) + '\n';
-  }
-  return Sha256Hex(all);
-}
 
 requirements::Ledger ReadLedger(const std::string& path, check::SourceProvider& provider, Reporter& reporter) {
   if (!provider.Has(path)) return {};  // not issued yet
@@ -33,6 +22,16 @@ requirements::Ledger ReadLedger(const std::string& path, check::SourceProvider& 
       .Note("it keeps the requirements' identifiers from year to year; only `hotsite issue` writes it")
       .Advise("restore it from git");
   return {};
+}
+
+// A spec that was issued as it stands is compared with the revision before that one, a draft with the last one.
+void AddChanges(Compilation& result) {
+  const auto& revisions = result.ledger.revisions;
+  if (revisions.empty()) return;
+  if (revisions.back().spec_digest == result.digest) result.revision = revisions.back().number;
+  const auto since = static_cast<unsigned>(revisions.size()) - (result.revision > 0 ? 1 : 0);
+  if (since == 0 || !result.model || !result.model->recovery) return;
+  result.changes = diff::Compare(result.ledger, since, result.requirements, result.model->recovery->name);
 }
 
 }  // namespace
@@ -64,6 +63,7 @@ Compilation Compile(const std::string& path, check::SourceProvider& provider) {
   result.ledger = ReadLedger(LedgerPath(path), provider, reporter);
   if (result.model) result.requirements = requirements::Derive(*result.model, result.ledger);
   result.digest = DigestOf(result.sources);
+  AddChanges(result);
   result.findings = reporter.Take();
   return result;
 }

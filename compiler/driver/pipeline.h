@@ -8,6 +8,7 @@
 
 #include "compiler/check/source_provider.h"
 #include "compiler/diagnostics/diagnostic.h"
+#include "compiler/diff/changes.h"
 #include "compiler/model/model.h"
 #include "compiler/requirements/ledger.h"
 #include "compiler/requirements/requirement.h"
@@ -25,7 +26,9 @@ struct Compilation {
   std::optional<model::Model> model;        // when every name could be resolved
   requirements::Ledger ledger;              // empty when there is none yet
   requirements::Requirements requirements;  // when there is a model
-  std::string digest;                       // sha256 over the names and texts of the spec's own files
+  std::string digest;     // sha256 over the words of the spec's own files; `hotsite fmt` doesn't change it
+  unsigned revision = 0;  // the one that this very spec was issued as; 0: it is a draft
+  std::optional<diff::Changes> changes;  // since the revision issued before; nothing: there is none
 
   bool has_errors() const;
 };

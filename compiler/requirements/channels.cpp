@@ -91,7 +91,7 @@ void AddChannel(Collector& out, const model::Channel& channel, const std::map<mo
         .About(channel.name, "systems connected")
         .Says(SayChannelReach(channel, systems))
         .Because("", kReachReason)
-        .Wants(ValueType::kText, fmt::format("{}", fmt::join(systems, ", ")))
+        .Wants(ValueType::kNames, fmt::format("{}", fmt::join(systems, ", ")))
         .At(channel.written.name);
   }
   for (const model::DeviceGrant& grant : channel.grants) AddGrant(out, channel, grant, wanted);

@@ -136,7 +136,7 @@ void AddOsa(Collector& out, const model::Carrier& carrier, const Names& members)
       .About(carrier.name, "systems connected")
       .Says(SayReach(carrier.name, members))
       .Because(carrier.doc, kReachReason)
-      .Wants(ValueType::kText, fmt::format("{}", fmt::join(members, ", ")))
+      .Wants(ValueType::kNames, fmt::format("{}", fmt::join(members, ", ")))
       .At(carrier.written.name);
 }
 
@@ -149,7 +149,7 @@ void AddHiperSockets(Collector& out, const model::Carrier& carrier, const Names&
       .About(carrier.name, "HiperSockets network")
       .Says(SayHiperSockets(carrier.name, members))
       .Because("", why.empty() ? kHiperSocketsReason : why + " " + kHiperSocketsReason)
-      .Wants(ValueType::kText, fmt::format("{}", fmt::join(members, ", ")))
+      .Wants(ValueType::kNames, fmt::format("{}", fmt::join(members, ", ")))
       .At(carrier.written.name);
   AskIfOpen(out, Category::kHiperSockets, carrier.frame);
   if (carrier.frame.known()) {

@@ -1,7 +1,11 @@
 #include "compiler/requirements/derive.h"
 
 #include <map>
+#include <set>
+#include <string_view>
+#include <utility>
 
+#include "compiler/requirements/editions.h"
 #include "compiler/requirements/identifiers.h"
 #include "compiler/requirements/steps.h"
 
@@ -30,6 +34,7 @@ Requirements Derive(const model::Model& model, const Ledger& ledger) {
   AskTheRest(out);
   requirements.all = out.Take();
   Identify(model, ledger, requirements.all);
+  SetEditions(ledger, requirements.all);
   requirements.Index();
   return requirements;
 }
@@ -44,6 +49,23 @@ Ledger WithNewKeys(Ledger ledger, const Requirements& requirements) {
     ledger.identifiers[row.key] = row.id;
   }
   return ledger;
+}
+
+IssuedRevision NextRevision(const Ledger& ledger, const Requirements& requirements) {
+  const IssuedRows before = ledger.RowsAfter(ledger.revisions.size());
+  IssuedRevision revision;
+  revision.number = static_cast<unsigned>(ledger.revisions.size()) + 1;
+  std::set<std::string_view> in_force;
+  for (const Requirement& row : requirements.all) {
+    in_force.insert(row.id);
+    IssuedRow issued = Freeze(row);
+    const auto old = before.find(row.id);
+    if (old == before.end() || *old->second != issued) revision.rows.emplace(row.id, std::move(issued));
+  }
+  for (const auto& [id, row] : before) {
+    if (!in_force.contains(id)) revision.withdrawn.emplace_back(id);
+  }
+  return revision;
 }
 
 }  // namespace hotsite::requirements

@@ -14,4 +14,8 @@ Requirements Derive(const model::Model& model, const Ledger& ledger);
 /// The ledger with the keys of `requirements` added: what `hotsite issue` writes.
 Ledger WithNewKeys(Ledger ledger, const Requirements& requirements);
 
+/// The revision that issuing `requirements` adds to the ledger: its number and rows. Who issues it, when and why is the
+/// caller's to fill in.
+IssuedRevision NextRevision(const Ledger& ledger, const Requirements& requirements);
+
 }  // namespace hotsite::requirements

@@ -79,7 +79,7 @@ void AddConnections(Collector& out, const model::Cluster& cluster,
       .About(cluster.name, "channel-to-channel connections")
       .Says(SayConnections(cluster.name, names))
       .Because("", kConnectionReason)
-      .Wants(ValueType::kText, fmt::format("{}", fmt::join(names, ", ")))
+      .Wants(ValueType::kNames, fmt::format("{}", fmt::join(names, ", ")))
       .At(cluster.written.name);
   for (std::size_t i = 0; i < names.size(); ++i) {
     for (std::size_t j = i + 1; j < names.size(); ++j) {
@@ -102,7 +102,7 @@ void AddCluster(Collector& out, const model::Cluster& cluster) {
         .About(cluster.name, "members at the same time")
         .Says(SayTogether(cluster.name, names))
         .Because(cluster.doc, kTogetherReason)
-        .Wants(ValueType::kText, fmt::format("{}", fmt::join(names, ", ")))
+        .Wants(ValueType::kNames, fmt::format("{}", fmt::join(names, ", ")))
         .At(cluster.written.name);
   }
   AddConnections(out, cluster, members);
@@ -125,7 +125,7 @@ void AddFacility(Collector& out, const model::Sysplex& sysplex, const model::Pla
       .About(name, "coupling links")
       .Says(SayCouplingLinks(name, names, inside))
       .Because("", kLinksReason)
-      .Wants(ValueType::kText, fmt::format("{}", fmt::join(names, ", ")))
+      .Wants(ValueType::kNames, fmt::format("{}", fmt::join(names, ", ")))
       .At(facility.written.name);
   out.Question(Category::kChannels, "coupling/" + name + "/chpids")
       .About(name, "CHPIDs of the coupling links")
@@ -145,7 +145,7 @@ void AddTimer(Collector& out, const model::Sysplex& sysplex, const std::vector<c
       .About(sysplex.name, "Server Time Protocol")
       .Says(SayTimer(machines))
       .Because("", kTimingReason)
-      .Wants(ValueType::kText, fmt::format("{}", fmt::join(machines, ", ")))
+      .Wants(ValueType::kNames, fmt::format("{}", fmt::join(machines, ", ")))
       .At(sysplex.written.name);
 }
 

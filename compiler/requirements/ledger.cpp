@@ -3,17 +3,94 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
 
+#include "compiler/requirements/sentences.h"
 #include "compiler/support/json.h"
 
 namespace hotsite::requirements {
 namespace {
 
-constexpr std::int64_t kFormat = 1;
-constexpr std::int64_t kHighestRevision = 1'000'000;
+constexpr int kFormat = 2;
 
-/// PLC-001: three capitals, a dash, three digits or more (more have no leading zero).
+std::string Compact(const Json& json) {
+  std::string text = json.Print(true);
+  if (!text.empty() && text.back() == '\n') text.pop_back();
+  return text;
+}
+
+// Members that may be empty and are, are left out: a ledger is read by people too.
+Json RowOf(const IssuedRow& row) {
+  Json json = Json::MakeObject();
+  const auto text = [&json](const char* key, std::string_view value) {
+    if (!value.empty()) json.Set(key, value);
+  };
+  text("edition", row.edition);
+  text("kind", ToString(row.kind));
+  text("site", row.site);
+  text("subject", row.subject);
+  text("attribute", row.attribute);
+  if (!row.value.empty()) text("comparator", ToString(row.comparator));
+  text("type", ToString(row.type));
+  text("value", row.value);
+  json.Set("sentence", row.sentence);
+  json.Set("wording", row.wording);
+  return json;
+}
+
+/// `"key": value` on a line each, between the braces of an object that stands `indent` deep.
+class Lines {
+ public:
+  Lines(std::string& out, std::size_t indent) : out_(out), indent_(indent) {}
+
+  void Add(std::string_view key, const Json& value) { AddPrinted(key, Compact(value)); }
+
+  void AddPrinted(std::string_view key, const std::string& value) {
+    if (!first_) out_ += ',';
+    first_ = false;
+    out_ += fmt::format("\n{:{}}{}: {}", "", indent_ + 2, Compact(Json(key)), value);
+  }
+  void Close(char brace) { out_ += first_ ? std::string(1, brace) : fmt::format("\n{:{}}{}", "", indent_, brace); }
+
+ private:
+  std::string& out_;
+  std::size_t indent_;
+  bool first_ = true;
+};
+
+template <class Map, class Print>
+std::string ObjectOf(const Map& map, std::size_t indent, Print print) {
+  std::string text = "{";
+  Lines lines(text, indent);
+  for (const auto& [key, value] : map) lines.AddPrinted(key, Compact(print(value)));
+  lines.Close('}');
+  return text;
+}
+
+std::string RevisionOf(const IssuedRevision& revision) {
+  Json withdrawn = Json::MakeArray();
+  for (const std::string& id : revision.withdrawn) withdrawn.Push(id);
+  std::string text = "{";
+  Lines lines(text, 4);
+  lines.Add("number", revision.number);
+  lines.Add("recovery", revision.recovery);
+  lines.Add("spec", revision.spec);
+  lines.Add("issued", revision.issued.ToString());
+  lines.Add("by", revision.by);
+  lines.Add("why", revision.why);
+  lines.Add("digest", revision.spec_digest);
+  lines.Add("withdrawn", withdrawn);
+  lines.AddPrinted("rows", ObjectOf(revision.rows, 6, RowOf));
+  lines.Close('}');
+  return text;
+}
+
+}  // namespace
+
+IssuedRow Freeze(const Requirement& row) {
+  return {row.edition,    row.kind, row.site,  row.subject,  row.attribute,
+          row.comparator, row.type, row.value, row.sentence, kWording};
+}
+
 bool IsIdentifier(std::string_view text) {
   if (text.size() < 7 || text.size() > 12 || text[3] != '-') return false;
   const auto digits = text.substr(4);
@@ -22,116 +99,26 @@ bool IsIdentifier(std::string_view text) {
          std::all_of(digits.begin(), digits.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
-/// Reads the parts of the file; the first mistake stays in `problem` and every later step is a no-op.
-class Reader {
- public:
-  explicit Reader(std::string* problem) : problem_(problem) {}
-
-  bool failed() const { return failed_; }
-
-  void Fail(std::string what) {
-    if (!failed_ && problem_ != nullptr) *problem_ = std::move(what);
-    failed_ = true;
+IssuedRows Ledger::RowsAfter(std::size_t count) const {
+  IssuedRows rows;
+  for (std::size_t i = 0; i < std::min(count, revisions.size()); ++i) {
+    for (const std::string& id : revisions[i].withdrawn) rows.erase(id);
+    for (const auto& [id, row] : revisions[i].rows) rows[id] = &row;
   }
-
-  void OnlyKeys(const Json& object, std::initializer_list<std::string_view> known, std::string_view where) {
-    for (const auto& [key, value] : *object.AsObject()) {
-      if (std::find(known.begin(), known.end(), key) == known.end())
-        Fail(fmt::format("{} has an unknown member `{}`", where, key));
-    }
-  }
-
-  std::string Text(const Json& object, std::string_view key, std::string_view where) {
-    const Json* member = object.Find(key);
-    const std::string* text = member != nullptr ? member->AsString() : nullptr;
-    if (text == nullptr) Fail(fmt::format("{} has no text `{}`", where, key));
-    return text != nullptr ? *text : std::string();
-  }
-
-  void Identifiers(const Json& file, Ledger& ledger) {
-    const Json* member = file.Find("identifiers");
-    if (member == nullptr || member->AsObject() == nullptr) return Fail("the ledger has no object `identifiers`");
-    std::map<std::string, std::string> keys;  // by identifier: it must not be there twice
-    for (const auto& [key, value] : *member->AsObject()) {
-      const std::string* id = value.AsString();
-      if (id == nullptr || !IsIdentifier(*id))
-        return Fail(fmt::format("the identifier of `{}` doesn't look like PLC-001", key));
-      const auto [other, fresh] = keys.emplace(*id, key);
-      if (!fresh) return Fail(fmt::format("`{}` and `{}` both have the identifier {}", other->second, key, *id));
-      if (!ledger.identifiers.emplace(key, *id).second) return Fail(fmt::format("`{}` is there twice", key));
-    }
-  }
-
-  void Revision(const Json& entry, Ledger& ledger) {
-    if (entry.AsObject() == nullptr) return Fail("a revision is no object");
-    OnlyKeys(entry, {"number", "recovery", "digest", "why", "rows"}, "a revision");
-    const Json* number = entry.Find("number");
-    const auto value = number != nullptr ? number->AsInteger() : std::nullopt;
-    if (!value || *value < 1 || *value > kHighestRevision) return Fail("a revision has no number from 1 up");
-    IssuedRevision revision;
-    revision.number = static_cast<unsigned>(*value);
-    const std::string where = fmt::format("revision {}", *value);
-    revision.recovery = Text(entry, "recovery", where);
-    revision.spec_digest = Text(entry, "digest", where);
-    revision.why = Text(entry, "why", where);
-    const Json* rows = entry.Find("rows");
-    if (rows == nullptr || rows->AsObject() == nullptr) return Fail(where + " has no object `rows`");
-    for (const auto& [id, sentence] : *rows->AsObject()) {
-      if (!IsIdentifier(id)) return Fail(fmt::format("the row `{}` of {} doesn't look like PLC-001", id, where));
-      if (sentence.AsString() == nullptr) return Fail(fmt::format("the row {} of {} is no text", id, where));
-      if (!revision.rows.emplace(id, *sentence.AsString()).second)
-        return Fail(fmt::format("{} has the row {} twice", where, id));
-    }
-    ledger.revisions.push_back(std::move(revision));
-  }
-
-  void Revisions(const Json& file, Ledger& ledger) {
-    const Json* member = file.Find("revisions");
-    if (member == nullptr || member->AsArray() == nullptr) return Fail("the ledger has no list `revisions`");
-    for (const Json& entry : *member->AsArray()) Revision(entry, ledger);
-  }
-
- private:
-  std::string* problem_;
-  bool failed_ = false;
-};
-
-}  // namespace
-
-std::optional<Ledger> Ledger::Parse(std::string_view text, std::string* problem) {
-  const std::optional<Json> file = Json::Parse(text, problem);
-  if (!file) return std::nullopt;
-  Reader reader(problem);
-  if (file->AsObject() == nullptr) {
-    reader.Fail("the ledger is no object");
-    return std::nullopt;
-  }
-  reader.OnlyKeys(*file, {"format", "identifiers", "revisions"}, "the ledger");
-  const Json* format = file->Find("format");
-  if (format == nullptr || format->AsInteger() != kFormat)
-    reader.Fail("the ledger's `format` isn't 1: it was written by another Hotsite");
-  Ledger ledger;
-  if (!reader.failed()) reader.Identifiers(*file, ledger);
-  if (!reader.failed()) reader.Revisions(*file, ledger);
-  if (reader.failed()) return std::nullopt;
-  return ledger;
+  return rows;
 }
 
 std::string Ledger::Print() const {
-  Json ids = Json::MakeObject();
-  for (const auto& [key, id] : identifiers) ids.Set(key, id);
-  Json issued = Json::MakeArray();
-  for (const IssuedRevision& revision : revisions) {
-    Json rows = Json::MakeObject();
-    for (const auto& [id, sentence] : revision.rows) rows.Set(id, sentence);
-    Json entry = Json::MakeObject();
-    entry.Set("number", revision.number).Set("recovery", revision.recovery).Set("digest", revision.spec_digest);
-    entry.Set("why", revision.why).Set("rows", std::move(rows));
-    issued.Push(std::move(entry));
-  }
-  Json file = Json::MakeObject();
-  file.Set("format", kFormat).Set("identifiers", std::move(ids)).Set("revisions", std::move(issued));
-  return file.Print();
+  std::string text = "{";
+  Lines lines(text, 0);
+  lines.Add("format", kFormat);
+  lines.AddPrinted("identifiers", ObjectOf(identifiers, 2, [](const std::string& id) { return Json(id); }));
+  std::string list = "[";
+  for (const IssuedRevision& revision : revisions)
+    list += (&revision == &revisions.front() ? "\n    " : ",\n    ") + RevisionOf(revision);
+  lines.AddPrinted("revisions", list + (revisions.empty() ? "]" : "\n  ]"));
+  lines.Close('}');
+  return text + "\n";
 }
 
 }  // namespace hotsite::requirements

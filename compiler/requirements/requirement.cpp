@@ -49,6 +49,28 @@ const char* ToString(Kind kind) {
   return "";
 }
 
+const char* ToString(ValueType type) {
+  switch (type) {
+    case ValueType::kNone:
+      return "none";
+    case ValueType::kMemory:
+      return "memory";
+    case ValueType::kCount:
+      return "count";
+    case ValueType::kDevices:
+      return "devices";
+    case ValueType::kText:
+      return "text";
+    case ValueType::kTime:
+      return "time";
+    case ValueType::kFrame:
+      return "frame";
+    case ValueType::kNames:
+      return "names";
+  }
+  return "";
+}
+
 std::string_view CodeOf(Category category) { return kCategories[static_cast<std::size_t>(category)].code; }
 
 std::string_view TitleOf(Category category) { return kCategories[static_cast<std::size_t>(category)].title; }

@@ -43,7 +43,17 @@ std::string_view CodeOf(
 std::string_view TitleOf(Category category);  // Placement, Processors, …
 
 /// How a value is read and compared.
-enum class ValueType : std::uint8_t { kNone, kMemory, kCount, kDevices, kText, kTime, kFrame };
+enum class ValueType : std::uint8_t {
+  kNone,
+  kMemory,   // 24 GiB
+  kCount,    // 3
+  kDevices,  // 0C00-0C0F, 0D00
+  kText,
+  kTime,   // 2009-10-05 08:00; a duration where no day is known
+  kFrame,  // 24 KiB
+  kNames,  // PRODA, PRODB: each of them; one more asks for more
+};
+const char* ToString(ValueType type);  // none, memory, count, devices, text, time, frame, names
 
 struct Requirement {
   std::string id;   // PLC-001
@@ -61,6 +71,8 @@ struct Requirement {
   Span span;             // where the spec says it
   model::HoleId hole;    // questions: the hole that the answer fills
   bool is_new = false;   // the ledger doesn't know the key yet
+  /// Which letter the row has because it asks for something else than when it was issued first: b, c, …; empty: none.
+  std::string edition;
 };
 
 struct Requirements {

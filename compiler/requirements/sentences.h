@@ -14,6 +14,10 @@
 
 namespace hotsite::requirements {
 
+/// Raised whenever the words of a template change and what they ask for doesn't: the change summary then compares rows
+/// of the old wording by their facts, and calls a row editorial that says the same.
+inline constexpr unsigned kWording = 1;
+
 /// What is given a placement: a partition that runs a system, a guest, or the vendor's own z/VM.
 struct Runner {
   std::string system;     // VMPROD

@@ -137,7 +137,7 @@ void AddBridge(Collector& out, const std::string& kvm, const model::PlacedLan& p
       .About(placed.lan.name, "uplinks")
       .Says(SayBridgeUplink(placed.lan.name, JoinWords(carriers)))
       .Because("", kBridgeUplinkReason)
-      .Wants(ValueType::kText, JoinWords(carriers))
+      .Wants(ValueType::kNames, fmt::format("{}", fmt::join(carriers, ", ")))
       .At(placed.lan.written.name);
 }
 

@@ -1,6 +1,7 @@
 // Formatting changes the layout and nothing else, whatever the layout was.
 #include <catch2/catch.hpp>
 
+#include "compiler/driver/digest.h"
 #include "tests/harness/ast_text.h"
 #include "tests/harness/files.h"
 #include "tests/harness/mangle.h"
@@ -19,12 +20,19 @@ std::vector<std::filesystem::path> AllSpecs() {
   return specs;
 }
 
+std::string DigestOf(const std::string& text) {
+  SourceMap sources;
+  sources.Add("spec.dr", text);
+  return driver::DigestOf(sources);
+}
+
 /// That `formatted` is what `text` says, in the one style.
 void CheckFormatted(const std::string& text, const std::optional<std::string>& formatted) {
   REQUIRE(formatted);
   INFO("formatted:\n" << *formatted);
   CHECK(AstText(*formatted) == AstText(text));
   CHECK(CommentsOf(*formatted) == CommentsOf(text));
+  CHECK(DigestOf(*formatted) == DigestOf(text));
   const std::optional<std::string> again = Formatted(*formatted);
   REQUIRE(again);
   CHECK(*again == *formatted);
@@ -37,6 +45,17 @@ TEST_CASE("formatting keeps what a spec says, its documentation and its comments
     INFO(RelativeName(path));
     const std::string text = ReadBytes(path);
     CheckFormatted(text, Formatted(text));
+  }
+}
+
+TEST_CASE("the digest of a spec tells its words and where statements end") {
+  const std::string digest = DigestOf("zvm A { memory 1 GiB; xstore none }\n");
+  CHECK(DigestOf("zvm A {\n\n  memory 1 GiB\n  xstore none\n}\n") == digest);
+  for (const char* other : {"zvm A { memory 1 GiB xstore none }\n", "zvm A { memory 1 GiB }\nxstore none\n",
+                            "zvm A { memory 1GiB; xstore none }\n", "zvm A { memory 1 GiB; xstore none } // why\n",
+                            "zvm B { memory 1 GiB; xstore none }\n", ""}) {
+    INFO(other);
+    CHECK(DigestOf(other) != digest);
   }
 }
 

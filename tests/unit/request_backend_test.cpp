@@ -5,6 +5,7 @@
 
 #include "backends/document/markdown.h"
 #include "backends/request/request.h"
+#include "compiler/diff/requirement_changes.h"
 #include "compiler/requirements/derive.h"
 #include "compiler/support/json.h"
 #include "compiler/support/utf8.h"
@@ -77,7 +78,8 @@ TEST_CASE("request: no cell of the CSV is a formula or breaks its line") {
   shop.requirements.all.front().sentence = "a \"b\", c";
   const auto built = shop.Run(backends::request::kBackend);
   const std::string expected =
-      "id,kind,answer,value,initials,date,note,subject,requirement\r\nPLC-001,REQ,,,,,,'=1+1,\"a \"\"b\"\", c\"\r\n";
+      "id,kind,answer,value,initials,date,note,subject,requirement,edition\r\nPLC-001,REQ,,,,,,'=1+1,\"a \"\"b\"\", "
+      "c\",\r\n";
   CHECK(built.at("request/request.csv").text.substr(0, expected.size()) == expected);
 }
 
@@ -86,9 +88,13 @@ TEST_CASE("request: a draft says so, and an issued one says its revision") {
   shop.requirements = requirements::Derive(shop.model, {});
   requirements::Ledger ledger = requirements::WithNewKeys({}, shop.requirements);
   ledger.identifiers["place/GONE/kind"] = "PLC-099";
-  requirements::IssuedRevision issued{3, "2008", "0123456789abcdef", "more memory", {{"PLC-099", "Gone."}}};
-  for (const requirements::Requirement& row : shop.requirements.all) issued.rows.emplace(row.id, row.sentence);
-  const std::size_t rows = issued.rows.size();
+  requirements::IssuedRevision issued = requirements::NextRevision({}, shop.requirements);
+  issued.recovery = "2008";
+  issued.spec_digest = "0123456789abcdef";
+  issued.issued = *Date::Parse("2008-08-20");
+  issued.by = "R. Smith";
+  issued.why = "more memory";
+  issued.rows["PLC-099"].subject = "GONE";
   ledger.revisions.push_back(std::move(issued));
   shop.requirements = requirements::Derive(shop.model, ledger);
   std::string text;
@@ -100,40 +106,20 @@ TEST_CASE("request: a draft says so, and an issued one says its revision") {
   CHECK(Has(text, "Status DRAFT Revision not issued yet"));
   CHECK(Has(text, "No earlier request was issued"));
   input.ledger = &ledger;
+  const diff::Changes changes = diff::Compare(ledger, 1, shop.requirements, "2008");
+  input.changes = &changes;
   backends::request::Generate(input, take);
-  CHECK(Has(text, "Withdrawn: PLC-099."));
-  CHECK(Has(text, "No row is new since revision 3."));
-  CHECK(Has(text, "No row says something else than before."));
-  input.revision = 3;
+  CHECK(Has(text, "Compared with revision 1 (2008), issued on 2008-08-20."));
+  CHECK(Has(text, "- Withdrawn:"));
+  CHECK(Has(text, "PLC-099"));
+  CHECK(Has(text, fmt::format("1 withdrawn, {} unchanged. Unchanged rows still need an answer",
+                              shop.requirements.all.size())));
+  input.revision = 1;
+  input.changes = nullptr;
   backends::request::Generate(input, take);
-  CHECK(Has(text, "Status ISSUED Revision 3"));
+  CHECK(Has(text, "Status ISSUED Revision 1"));
   CHECK(Has(text, "No earlier request was issued"));
-  CHECK(Has(text, fmt::format("3 2008 {} 0123456789ab more memory", rows)));
-}
-
-TEST_CASE("request: a row that says something else than before is shown with its old words, also when issued") {
-  auto shop = testing::OwnPartitions();
-  shop.requirements = requirements::Derive(shop.model, {});
-  requirements::Ledger ledger = requirements::WithNewKeys({}, shop.requirements);
-  requirements::IssuedRevision first{1, "2008", "", "", {}}, second{2, "2009", "", "", {}};
-  for (const requirements::Requirement& row : shop.requirements.all) {
-    first.rows.emplace(row.id, row.id == "MEM-002" ? "It said 16 GiB." : row.sentence);
-    second.rows.emplace(row.id, row.sentence);
-  }
-  first.rows.erase("PLC-001");
-  for (const unsigned revision : {0U, 2U}) {
-    ledger.revisions = {first};
-    if (revision > 0) ledger.revisions.push_back(second);
-    backends::BuildInput input = shop.Input();
-    input.ledger = &ledger;
-    input.revision = revision;
-    std::string text;
-    backends::request::Generate(input, [&](backends::Artifact artifact) {
-      if (artifact.path == "request/request.txt") text = Flat(artifact.text);
-    });
-    CHECK(Has(text, "New since revision 1: PLC-001. No row was withdrawn. 1 row says something else now"));
-    CHECK(Has(text, "MEM-002 It said 16 GiB."));
-  }
+  CHECK(Has(text, "1 2008-08-20 2008 R. Smith more memory 0123456789ab"));
 }
 
 TEST_CASE("request: a z/VM without Linux isn't checked by a command of Linux") {

@@ -2,7 +2,12 @@
 
 #include "compiler/requirements/ledger.h"
 
+using hotsite::Date;
+using hotsite::requirements::IssuedRevision;
+using hotsite::requirements::IssuedRow;
+using hotsite::requirements::Kind;
 using hotsite::requirements::Ledger;
+using hotsite::requirements::ValueType;
 
 namespace {
 
@@ -12,19 +17,91 @@ std::string ProblemOf(std::string_view text) {
   return problem;
 }
 
+IssuedRow MemoryRow(std::string value, std::string edition = "") {
+  using hotsite::model::Comparator;
+  return {
+      std::move(edition), Kind::kDemand,   "", "VMPROD", "central storage", Comparator::kAtLeast, ValueType::kMemory,
+      std::move(value),   "It \"is\" so.", 1};
+}
+
+Ledger Two() {
+  Ledger ledger;
+  ledger.identifiers = {{"place/VMPROD/kind", "PLC-001"}, {"mem/VMPROD/central", "MEM-1000"}};
+  const Date day = *Date::Parse("2009-08-20");
+  ledger.revisions.push_back({1, "2009", "2009.dr", day, "R. \"Bob\" Smith", "first\\one", "abc", {}, {}});
+  ledger.revisions.back().rows = {{"MEM-1000", MemoryRow("12 GiB")}, {"PLC-001", {}}};
+  ledger.revisions.back().rows["PLC-001"].wording = 1;
+  ledger.revisions.push_back({2, "2009", "2009.dr", day, "", "", "def", {}, {"PLC-001"}});
+  ledger.revisions.back().rows = {{"MEM-1000", MemoryRow("24 GiB", "b")}};
+  return ledger;
+}
+
 }  // namespace
 
 TEST_CASE("ledger: what is printed parses back to the same text") {
-  Ledger ledger;
-  ledger.identifiers = {{"place/VMPROD/kind", "PLC-001"}, {"mem/VMPROD/central", "MEM-1000"}};
-  ledger.revisions.push_back({2, "2009", "abc", "first \"real\" one", {{"MEM-1000", "It \"is\" so."}}});
+  const Ledger ledger = Two();
   std::string problem;
   const auto again = Ledger::Parse(ledger.Print(), &problem);
+  INFO(problem);
   REQUIRE(again);
   CHECK(again->Print() == ledger.Print());
   CHECK(again->identifiers == ledger.identifiers);
-  CHECK(again->revisions.front().why == "first \"real\" one");
-  CHECK(again->revisions.front().rows == ledger.revisions.front().rows);
+  REQUIRE(again->revisions.size() == 2);
+  CHECK(again->revisions[0].by == "R. \"Bob\" Smith");
+  CHECK(again->revisions[0].why == "first\\one");
+  CHECK(again->revisions[0].issued.ToString() == "2009-08-20");
+  CHECK(again->revisions[1].withdrawn == std::vector<std::string>{"PLC-001"});
+  for (std::size_t i = 0; i < 2; ++i) CHECK(again->revisions[i].rows == ledger.revisions[i].rows);
+}
+
+TEST_CASE("ledger: a row is a line, and a revision has only what it changed") {
+  CHECK(Two().Print() == R"({
+  "format": 2,
+  "identifiers": {
+    "mem/VMPROD/central": "MEM-1000",
+    "place/VMPROD/kind": "PLC-001"
+  },
+  "revisions": [
+    {
+      "number": 1,
+      "recovery": "2009",
+      "spec": "2009.dr",
+      "issued": "2009-08-20",
+      "by": "R. \"Bob\" Smith",
+      "why": "first\\one",
+      "digest": "abc",
+      "withdrawn": [],
+      "rows": {
+        "MEM-1000": {"kind":"REQ","subject":"VMPROD","attribute":"central storage","comparator":"at least","type":"memory","value":"12 GiB","sentence":"It \"is\" so.","wording":1},
+        "PLC-001": {"kind":"REQ","type":"none","sentence":"","wording":1}
+      }
+    },
+    {
+      "number": 2,
+      "recovery": "2009",
+      "spec": "2009.dr",
+      "issued": "2009-08-20",
+      "by": "",
+      "why": "",
+      "digest": "def",
+      "withdrawn": ["PLC-001"],
+      "rows": {
+        "MEM-1000": {"edition":"b","kind":"REQ","subject":"VMPROD","attribute":"central storage","comparator":"at least","type":"memory","value":"24 GiB","sentence":"It \"is\" so.","wording":1}
+      }
+    }
+  ]
+}
+)");
+}
+
+TEST_CASE("ledger: the rows in force after each revision") {
+  const Ledger ledger = Two();
+  CHECK(ledger.RowsAfter(0).empty());
+  CHECK(ledger.RowsAfter(1).size() == 2);
+  CHECK(ledger.RowsAfter(1).at("MEM-1000")->value == "12 GiB");
+  REQUIRE(ledger.RowsAfter(2).size() == 1);
+  CHECK(ledger.RowsAfter(2).at("MEM-1000")->value == "24 GiB");
+  CHECK(ledger.RowsAfter(9).size() == 1);
 }
 
 TEST_CASE("ledger: an empty one") {
@@ -32,27 +109,50 @@ TEST_CASE("ledger: an empty one") {
   const auto ledger = Ledger::Parse(Ledger().Print(), &problem);
   REQUIRE(ledger);
   CHECK(ledger->identifiers.empty());
+  CHECK(ledger->revisions.empty());
 }
 
 TEST_CASE("ledger: a damaged file says what is wrong") {
   CHECK(ProblemOf("[]") == "the ledger is no object");
-  CHECK(ProblemOf(R"({"format": 2, "identifiers": {}, "revisions": []})") ==
-        "the ledger's `format` isn't 1: it was written by another Hotsite");
-  CHECK(ProblemOf(R"({"format": 1, "revisions": []})") == "the ledger has no object `identifiers`");
-  CHECK(ProblemOf(R"({"format": 1, "identifiers": {}})") == "the ledger has no list `revisions`");
-  CHECK(ProblemOf(R"({"format": 1, "identifiers": {}, "revisions": [], "x": 1})") ==
+  for (const char* other : {R"({"format": 1, "identifiers": {}, "revisions": []})", R"({"format": "2"})", "{}"})
+    CHECK(ProblemOf(other) == "the ledger's `format` isn't 2: it was written by another Hotsite");
+  CHECK(ProblemOf(R"({"format": 2, "revisions": []})") == "the ledger has no object `identifiers`");
+  CHECK(ProblemOf(R"({"format": 2, "identifiers": {}})") == "the ledger has no list `revisions`");
+  CHECK(ProblemOf(R"({"format": 2, "identifiers": {}, "revisions": [], "x": 1})") ==
         "the ledger has an unknown member `x`");
-  CHECK(ProblemOf(R"({"format": 1, "identifiers": {"a": "plc-1"}, "revisions": []})") ==
+  CHECK(ProblemOf(R"({"format": 2, "identifiers": {"a": "plc-1"}, "revisions": []})") ==
         "the identifier of `a` doesn't look like PLC-001");
-  CHECK(ProblemOf(R"({"format": 1, "identifiers": {"a": "PLC-001", "b": "PLC-001"}, "revisions": []})") ==
+  CHECK(ProblemOf(R"({"format": 2, "identifiers": {"a": "PLC-001", "b": "PLC-001"}, "revisions": []})") ==
         "`a` and `b` both have the identifier PLC-001");
-  CHECK(ProblemOf(R"({"format": 1, "identifiers": {}, "revisions": [{"number": 0}]})") ==
-        "a revision has no number from 1 up");
-  const auto revision = [](const std::string& rows) {
-    return R"({"format": 1, "identifiers": {}, "revisions": [{"number": 1, "recovery": "2009", "digest": "a", "why": "")" +
-           rows + "}]}";
+}
+
+TEST_CASE("ledger: a damaged revision says what is wrong") {
+  const auto file = [](const std::string& revision) {
+    return R"({"format": 2, "identifiers": {}, "revisions": [{)" + revision + "}]}";
   };
-  CHECK(ProblemOf(revision("")) == "revision 1 has no object `rows`");
-  CHECK(ProblemOf(revision(R"(, "rows": {"plc": "x"})")) == "the row `plc` of revision 1 doesn't look like PLC-001");
-  CHECK(ProblemOf(revision(R"(, "rows": {"PLC-001": 1})")) == "the row PLC-001 of revision 1 is no text");
+  CHECK(ProblemOf(file(R"("number": 0)")) == "a revision has no number `number` from 1 up");
+  CHECK(ProblemOf(file(R"("number": 2)")) == "revision 2 stands where 1 should");
+  const std::string day = R"("number": 1, "recovery": "2009", "spec": "2009.dr", "by": "", "why": "", "digest": "a")";
+  CHECK(ProblemOf(file(day + R"(, "issued": "2009-02-30")")) == "revision 1 has no day `issued`, as 2009-08-20");
+  const std::string whole = day + R"(, "issued": "2009-08-20")";
+  CHECK(ProblemOf(file(whole)) == "revision 1 has no list `withdrawn`");
+  CHECK(ProblemOf(file(whole + R"(, "withdrawn": ["x"])")) == "revision 1 withdraws what doesn't look like PLC-001");
+  CHECK(ProblemOf(file(whole + R"(, "withdrawn": [])")) == "revision 1 has no object `rows`");
+  const auto rows = [&](const std::string& text) {
+    return file(whole + R"(, "withdrawn": [], "rows": {)" + text + "}");
+  };
+  CHECK(ProblemOf(rows(R"("plc": {})")) == "the row `plc` of revision 1 doesn't look like PLC-001");
+  CHECK(ProblemOf(rows(R"("PLC-001": 1)")) == "the row PLC-001 of revision 1 is no object");
+  CHECK(ProblemOf(rows(R"("PLC-001": {"edition": "B"})")) ==
+        "the row PLC-001 of revision 1 has an unknown edition `B`");
+  CHECK(ProblemOf(rows(R"("PLC-001": {"kind": "MUST"})")) ==
+        "the row PLC-001 of revision 1 has an unknown kind `MUST`");
+  CHECK(ProblemOf(rows(R"("PLC-001": {"kind": "REQ", "type": "x"})")) ==
+        "the row PLC-001 of revision 1 has an unknown type `x`");
+  CHECK(ProblemOf(rows(R"("PLC-001": {"kind": "REQ", "type": "text", "value": "x"})")) ==
+        "the row PLC-001 of revision 1 has no text `comparator`");
+  CHECK(ProblemOf(rows(R"("PLC-001": {"kind": "REQ", "type": "text"})")) ==
+        "the row PLC-001 of revision 1 has no text `sentence`");
+  CHECK(ProblemOf(rows(R"("PLC-001": {"kind": "REQ", "type": "text", "sentence": ""})")) ==
+        "the row PLC-001 of revision 1 has no number `wording` from 1 up");
 }
