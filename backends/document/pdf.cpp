@@ -1,12 +1,14 @@
 #include "backends/document/pdf.h"
 
+#include "backends/document/pdf_finish.h"
 #include "backends/document/pdf_pages.h"
 
 namespace hotsite::backends::document {
 
 Pdf RenderPdf(const Document& document) {
   DrawnPages drawn = DrawPages(document);
-  return {std::move(drawn.bytes), std::move(drawn.problem)};
+  if (!drawn.problem.empty()) return {"", std::move(drawn.problem)};
+  return {FinishPdf(drawn, document), ""};
 }
 
 }  // namespace hotsite::backends::document

@@ -100,15 +100,25 @@ class AnswerPainter {
   }
 
   void Answers() {
-    for (const Field& field : fields_) {
-      if (field.kind == Field::Kind::kTick) {
-        const int column = field.name.ends_with("_confirm") ? kConfirm : kDeviate;
-        canvas_.TickBox(field, LeftOf(column) + (WidthOf(column) - kTick) / 2, y_ + kPadding, kTick);
-      } else {
-        Written(field, field.name.ends_with("_value") ? kValue : kInitials);
+    for (int column = kConfirm; column <= kInitials; ++column) {
+      canvas_.Begin("TD");
+      if (column == kValue && box_.due.lines() > 0)
+        box_.due.Draw(canvas_, "P", LeftOf(kValue) + kInset, y_ + kPadding - 1);
+      for (const Field& field : fields_) {
+        if (ColumnOf(field) == column) Answer(field, column);
       }
+      canvas_.End("TD");
     }
-    if (box_.due.lines() > 0) box_.due.Draw(canvas_, "TD", LeftOf(kValue) + kInset, y_ + kPadding - 1);
+  }
+
+  static int ColumnOf(const Field& field) {
+    if (field.kind == Field::Kind::kTick) return field.name.ends_with("_confirm") ? kConfirm : kDeviate;
+    return field.name.ends_with("_value") ? kValue : kInitials;
+  }
+
+  void Answer(const Field& field, int column) {
+    if (field.kind != Field::Kind::kTick) return Written(field, column);
+    canvas_.TickBox(field, LeftOf(column) + (WidthOf(column) - kTick) / 2, y_ + kPadding, kTick);
   }
 
   /// The whole cell but its frame, and but what is printed in it.

@@ -87,6 +87,9 @@ void Canvas::TickBox(const Field& field, double x, double y, double size) {
 
 void Canvas::Place(const Field& field, const Rectangle& area) {
   drawn_.fields.push_back({field, page_, left_ + area.x, top_ + area.y, area.width, area.height});
+  if (field.kind == Field::Kind::kFixed) return;
+  Begin("Form");  // empty: the widget takes its place (pdf_finish.h)
+  End("Form");
 }
 
 void Canvas::NextPage() {

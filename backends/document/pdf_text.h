@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "backends/document/pdf_canvas.h"
+#include "backends/document/pdf_drawing.h"
 #include "backends/document/pdf_fonts.h"
 #include "backends/document/pdf_words.h"
 
@@ -83,6 +84,9 @@ class Setter {
   /// Widths before lines are broken, from a table of advances: of the whole text, and of its longest word.
   double Natural(std::string_view text, const Style& style) const;
   double LongestWord(std::string_view text, const Style& style) const;
+
+  /// What pictures are labelled with.
+  LabelType label_type() const { return {fonts_.context, fonts_.sans, fonts_.mono}; }
 
   /// Characters that no font had: an error of the list of fonts.
   int unknown() const { return unknown_; }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <memory>
 
+#include "backends/document/pdf_drawing.h"
 #include "compiler/support/utf8.h"
 
 namespace hotsite::backends::document {
@@ -74,9 +75,10 @@ void AddFigure(Writer& writer, const Figure& figure) {
   const double by_page = (kContentHeight - kRoom) / std::max(drawing.height, 1.0);
   const double scale = std::min(by_width, by_share >= kSmallestBeside ? by_share : by_page);
   const double x = (kBoxWidth - drawing.width * scale) / 2;
-  writer.Add({kBlockGap + 3, drawing.height * scale, true}, [&figure, scale, x](Canvas& canvas, double y) {
+  const LabelType type = writer.setter().label_type();
+  writer.Add({kBlockGap + 3, drawing.height * scale, true}, [&figure, scale, x, type](Canvas& canvas, double y) {
     canvas.Begin("Figure");
-    canvas.Frame({x, y, figure.drawing.width * scale, figure.drawing.height * scale}, 0.5);
+    PaintDrawing(figure.drawing, canvas.cairo(), {canvas.left() + x, canvas.top() + y}, scale, type);
     canvas.End("Figure");
   });
   writer.AddText(writer.setter().Set(figure.caption, {kTableText, Face::kSans, true}, kBoxWidth), "Caption",

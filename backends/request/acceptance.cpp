@@ -11,6 +11,8 @@ namespace {
 
 using requirements::Check;
 
+constexpr unsigned kFoundColumns = 8;
+
 /// `CP of VMPROD: QUERY STORAGE: STORAGE =`.
 std::string Told(const Check& check) {
   std::string text = check.where;
@@ -37,7 +39,9 @@ document::Section Acceptance(const Request& request) {
   for (const requirements::Requirement& row : request.requirements().all) {
     const std::vector<Check> checks = all.Of(row);
     if (checks.empty()) continue;
-    table.rows.push_back({row.id, Subject(row), Wanted(row), SeenBy(checks), "________"});
+    table.rows.push_back({row.id, Subject(row), Wanted(row), SeenBy(checks),
+                          document::Field{document::Field::Kind::kText, "ACC_" + row.id + "_found",
+                                          row.id + " found: " + Subject(row), "", "", kFoundColumns}});
   }
   return {
       "14",

@@ -150,6 +150,8 @@ document::Section Changes(const Request& request) {
 document::Document ChangesAlone(const Request& request) {
   const diff::Changes& changes = *request.input.changes;
   document::Document document;
+  FillPages(request, document);
+  document.subject = "What changed in a request to the vendor of a disaster recovery test";
   document.title = fmt::format("{}: what changed since revision {}", request.title, changes.since);
   document.facts = {
       {"Status", request.status},

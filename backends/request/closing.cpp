@@ -1,4 +1,4 @@
-// 15 assumptions and exclusions, 16 deviations log, 17 sign-off.
+// 15 assumptions, exclusions, and findings that are kept on purpose.
 #include <fmt/format.h>
 
 #include "backends/request/parts.h"
@@ -8,7 +8,6 @@
 namespace hotsite::backends::request {
 namespace {
 
-constexpr unsigned kLogRows = 10;
 /// More names than this are counted instead.
 constexpr std::size_t kMostNames = 24;
 
@@ -99,43 +98,6 @@ document::Section Assumptions(const Request& request) {
       "The check of this plan found these, and the customer keeps them on purpose. They ask nothing of the vendor."});
   section.blocks.push_back(Accepted(request.model()));
   return section;
-}
-
-document::Section DeviationsLog() {
-  document::Table table;
-  table.columns = {{"No.", false},    {"ID", false},       {"Offered instead", false},
-                   {"Effect", false}, {"Decision", false}, {"Initials", false}};
-  for (unsigned i = 1; i <= kLogRows; ++i)
-    table.rows.push_back(
-        {fmt::format("DEV-{:02}", i), "_______", "________________", "____________", "________", "____"});
-  return {"16",
-          "Deviations log",
-          {document::Paragraph{"The vendor writes the identifier, what is offered instead and its effect; the customer "
-                               "decides before the test "
-                               "period. Continue on a copy of this page."},
-           std::move(table)}};
-}
-
-document::Section SignOff() {
-  document::Table table;
-  table.columns = {{"Stage", false},
-                   {"Vendor: contract", false},
-                   {"Vendor: who builds it", false},
-                   {"Customer: coordinator", false},
-                   {"Customer: system programmer", false}};
-  const std::string name = "name, date, initials: ________", sign = "sign: ________";
-  table.rows = {
-      {"S1 received and read, revision ___", name, name, "-", "-"},
-      {"S2 every row answered", "-", sign, "countersign: ________", "countersign: ________"},
-      {"S3 deviations decided", sign, sign, sign, sign},
-      {"S4 built as answered", "-", sign, "-", "-"},
-      {"S5 checked on arrival", "-", "witness: ________", "-", sign},
-  };
-  return {"17",
-          "Acknowledgement and sign-off",
-          {document::Paragraph{
-               "To have received and read this request is not yet to agree with it: each stage is signed for itself."},
-           std::move(table)}};
 }
 
 }  // namespace hotsite::backends::request

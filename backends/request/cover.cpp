@@ -1,65 +1,20 @@
-// 0 cover, 1 on one page: whoever reads only these knows what is wanted, by when and from whom.
+// 0 cover.
 #include <fmt/format.h>
-
-#include <string_view>
 
 #include "backends/request/parts.h"
 #include "compiler/requirements/sentences.h"
 #include "compiler/support/text_writer.h"
+#include "compiler/support/utf8.h"
 
 namespace hotsite::backends::request {
 namespace {
 
-using document::List;
-using document::Note;
 using document::Paragraph;
 using requirements::Kind;
 using requirements::Requirement;
 
-constexpr std::size_t kMostHighlights = 5;
-constexpr std::size_t kMostOthers = 4;
-
-/// What went wrong in real tests because nobody had noticed the row, worst first (the story of 2007 and 2008).
-constexpr std::string_view kHighlights[] = {"placement",
-                                            "dedication of processors",
-                                            "central storage",
-                                            "HiperSockets network",
-                                            "virtual-switch controllers",
-                                            "directory entries",
-                                            "expanded storage",
-                                            "ready"};
-
-/// The rows of that attribute, rather of z/VM systems than of others: their guests depend on it.
-std::vector<const Requirement*> RowsOf(const Request& request, std::string_view attribute) {
-  std::vector<const Requirement*> all, of_zvm;
-  for (const Requirement& row : request.requirements().all) {
-    if (row.attribute != attribute || row.kind != Kind::kDemand) continue;
-    all.push_back(&row);
-    const model::System* system = request.SystemOf(row);
-    if (system != nullptr && system->is_zvm()) of_zvm.push_back(&row);
-  }
-  return of_zvm.empty() ? all : of_zvm;
-}
-
-/// The first row in its own words, the others by name.
-std::string Highlight(const std::vector<const Requirement*>& rows) {
-  std::string text = fmt::format("{}: {}", rows.front()->id, rows.front()->sentence);
-  std::vector<std::string> others;
-  for (std::size_t i = 1; i < rows.size() && i <= kMostOthers; ++i)
-    others.push_back(fmt::format("{} for {}", rows[i]->id, rows[i]->subject));
-  if (rows.size() > kMostOthers + 1) others.push_back(fmt::format("{} more", rows.size() - 1 - kMostOthers));
-  return others.empty() ? text : fmt::format("{} Likewise {}.", text, JoinWords(others));
-}
-
-std::vector<std::string> Highlights(const Request& request) {
-  std::vector<std::string> items;
-  for (const std::string_view attribute : kHighlights) {
-    if (items.size() == kMostHighlights) break;
-    const std::vector<const Requirement*> rows = RowsOf(request, attribute);
-    if (!rows.empty()) items.push_back(Highlight(rows));
-  }
-  return items;
-}
+constexpr std::size_t kHeadColumns = 60;   // of the title, in the head of a page
+constexpr std::size_t kDigestDigits = 12;  // as annex D has them
 
 std::string Counts(const Request& request) {
   const auto& rows = request.requirements();
@@ -75,17 +30,32 @@ std::string Counts(const Request& request) {
   return JoinWords(counts);
 }
 
-std::string Window(const model::TestWindow& test) {
-  return fmt::format("{} to {}", requirements::SayTime(test.from, test.zone),
-                     requirements::SayTime(test.to, test.zone));
-}
-
 std::string Days(const Request& request) {
   const auto& test = request.model().recovery->test;
   if (!test) return {};
   std::string days = Window(*test);
   for (const model::TestWindow& later : request.model().recovery->later_tests) days += "; then " + Window(later);
   return days;
+}
+
+/// A value that says which document a form belongs to: a program reads it back, nobody can change it.
+document::Cell Fixed(const char* name, const char* what, const std::string& value) {
+  document::Field field{document::Field::Kind::kFixed, name, what, "", value};
+  return field;
+}
+
+/// The first part of a text that is too long for the head of a page.
+std::string Shortened(const std::string& text, std::size_t columns) {
+  if (DisplayWidth(text) <= columns) return text;
+  std::string first;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t bytes = CodePointBytes(text, at);
+    const std::string_view character = std::string_view(text).substr(at, bytes);
+    if (DisplayWidth(first) + DisplayWidth(character) >= columns) break;
+    first += character;
+    at += bytes;
+  }
+  return first + "\u2026";
 }
 
 std::string NamesOf(const Request& request) {
@@ -101,42 +71,36 @@ void FillCover(const Request& request, document::Document& document) {
   document.title = request.title;
   const std::string revision = request.input.revision == 0 ? "not issued yet" : std::to_string(request.input.revision);
   document.facts = {
+      {"Request", Fixed("DOC_request", "Request", request.title)},
       {"Status", request.status},
-      {"Revision", revision},
+      {"Revision", Fixed("DOC_revision", "Revision", revision)},
       {"Customer", request.model().customer},
       {"Vendor", recovery.vendor.empty() ? "not named in the plan" : recovery.vendor},
       {"Contract", recovery.contract},
       {request.sites.size() == 1 ? "Site" : "Sites", NamesOf(request)},
       {"Test period", Days(request)},
       {"Answers due", request.due},
+      {"Answers to", request.answers_to},
       {"Rows", Counts(request)},
       {"Written from", request.input.spec_name},
-      {"Digest", request.input.spec_digest},
+      {"Digest", Fixed("DOC_digest", "Digest of the specification", request.input.spec_digest)},
   };
   document.cover.push_back(
       Paragraph{"This request replaces every earlier request. Nothing carries over from an earlier year or revision: "
                 "a row that is not answered is not confirmed."});
 }
 
-document::Section OnOnePage(const Request& request) {
-  document::Section section{"1", "On one page", {}};
-  for (const model::Site* site : request.sites) {
-    const std::string caption =
-        request.sites.size() > 1 ? fmt::format("What runs where at {}:", site->name) : "What runs where:";
-    section.blocks.push_back(document::Verbatim{caption, PlacementTree(request, *site)});
-  }
-  const std::vector<std::string> highlights = Highlights(request);
-  if (!highlights.empty()) {
-    section.blocks.push_back(Paragraph{"What must not be missed:"});
-    section.blocks.push_back(List{highlights, true});
-  }
-  const std::size_t questions = request.requirements().Count(Kind::kQuestion);
-  if (questions > 0) {
-    const std::string due = request.due.empty() ? "" : fmt::format(" They are due on {}.", request.due);
-    section.blocks.push_back(Note{"Waiting for the vendor",
-                                  fmt::format("{}, listed in section 3.1.{}", CountOf(questions, "question"), due)});
-  }
-  return section;
+void FillPages(const Request& request, document::Document& document) {
+  const std::string revision =
+      request.input.revision == 0 ? "" : fmt::format(" \u00B7 revision {}", request.input.revision);
+  document.head = fmt::format("{}{} \u00B7 {} \u00B7 {}", Shortened(request.title, kHeadColumns), revision,
+                              request.status, request.input.spec_digest.substr(0, kDigestDigits));
+  document.foot = "Replaces all earlier requests";
+  document.draft = request.input.revision == 0;
+  document.paper =
+      request.model().recovery->paper == model::Paper::kA4 ? document::Paper::kA4 : document::Paper::kLetter;
+  document.author = request.model().customer;
+  document.subject = "What the vendor is asked to build and to answer for a disaster recovery test";
 }
 
 }  // namespace hotsite::backends::request

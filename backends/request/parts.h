@@ -20,28 +20,37 @@ struct Request {
   std::string status;                                                // DRAFT, ISSUED
   std::map<std::string, const model::System*, std::less<>> systems;  // by the names that requirements call them
   std::map<std::string_view, const diff::Change*> changed;           // by identifier, since the revision before
-  std::string due;  // when answers are due: `2009-10-05 (Monday) 04:00 America/New_York`; empty: no test
+  std::string due;         // when answers are due: `2009-10-05 (Monday) 04:00 America/New_York`; empty: no test
+  std::string answers_to;  // DR coordinator (coordinator), telephone +1 555 0100; `the customer`: nobody is named
 
   const model::Model& model() const { return input.model; }
   const requirements::Requirements& requirements() const { return input.requirements; }
   /// The system that a row is about; nothing for machines, connections, networks, people.
   const model::System* SystemOf(const requirements::Requirement& row) const;
+  /// `by 2009-10-05 (Monday) …`, `before the configuration is built`.
+  std::string due_words() const { return due.empty() ? "before the configuration is built" : "by " + due; }
 };
 
 Request MakeRequest(const BuildInput& input);
 document::Document BuildDocument(const Request& request);
 
-// cover.cpp: 0 and 1.
+// cover.cpp: 0.
 void FillCover(const Request& request, document::Document& document);
-document::Section OnOnePage(const Request& request);
+/// What stands on every page and in the file's properties.
+void FillPages(const Request& request, document::Document& document);
 
 // changes.cpp: 2.
 document::Section Changes(const Request& request);
 /// The same as a document of its own, row by row. Only where there is a revision to compare with.
 document::Document ChangesAlone(const Request& request);
 
-// rules.cpp: 3 and 4.
+// one_page.cpp: 1.
+document::Section OnOnePage(const Request& request);
+
+// rules.cpp: 3.
 document::Section HowToAnswer(const Request& request);
+
+// definitions.cpp: 4.
 document::Section Definitions(const Request& request);
 
 // rows.cpp: 5 to 13.
@@ -50,10 +59,12 @@ std::vector<document::Section> RequirementSections(const Request& request);
 // acceptance.cpp: 14.
 document::Section Acceptance(const Request& request);
 
-// closing.cpp: 15 to 17.
+// closing.cpp: 15.
 document::Section Assumptions(const Request& request);
+
+// sign_off.cpp: 16 and 17.
 document::Section DeviationsLog();
-document::Section SignOff();
+document::Section SignOff(const Request& request);
 
 // annexes.cpp: A and B.
 document::Section Configuration(const Request& request);
@@ -88,6 +99,8 @@ std::string KindOf(const model::Model& model, const model::System& system);
 /// The networks that are there at the site: somebody stands on them, or something carries them. Not those that are only
 /// a range which others are parts of.
 std::vector<model::NetworkId> NetworksAt(const model::Model& model, const model::Site& site);
+/// `2009-10-05 (Monday) 08:00 America/New_York to 2009-10-08 (Thursday) 16:00 America/New_York`.
+std::string Window(const model::TestWindow& test);
 /// `a, b, c`.
 std::string Joined(const std::vector<std::string>& items);
 

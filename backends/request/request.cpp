@@ -1,5 +1,7 @@
 #include "backends/request/request.h"
 
+#include <algorithm>
+
 #include "backends/document/html.h"
 #include "backends/document/markdown.h"
 #include "backends/document/text.h"
@@ -20,6 +22,20 @@ std::string DueTime(const model::Recovery& recovery) {
   return requirements::SayTime(recovery.test->from.MinusMinutes(lead), recovery.test->zone);
 }
 
+/// Whoever may accept deviations reads the answers, else the first of our people who is named.
+std::string AnswersTo(const model::Recovery& recovery) {
+  const model::Contact* reader = nullptr;
+  for (const model::Contact& contact : recovery.contacts) {
+    if (!contact.who.known() || contact.role == "vendor") continue;
+    const bool decides = std::find(contact.may.begin(), contact.may.end(), "accept deviations") != contact.may.end();
+    if (decides || reader == nullptr) reader = &contact;
+    if (decides) break;
+  }
+  if (reader == nullptr) return "the customer";
+  const std::string phone = reader->phone.empty() ? "" : ", telephone " + reader->phone;
+  return *reader->who + " (" + reader->role + ")" + phone;
+}
+
 }  // namespace
 
 const model::System* Request::SystemOf(const requirements::Requirement& row) const {
@@ -28,7 +44,7 @@ const model::System* Request::SystemOf(const requirements::Requirement& row) con
 }
 
 Request MakeRequest(const BuildInput& input) {
-  Request request{input, input.model.recovery_sites(), "Disaster recovery request", "", {}, {}, ""};
+  Request request{input, input.model.recovery_sites(), "Disaster recovery request", "", {}, {}, "", "the customer"};
   for (const model::System& system : input.model.systems) {
     request.systems.emplace(system.name, &system);
     if (system.parent.valid()) request.systems.emplace(input.model.at(system.parent).name + "." + system.name, &system);
@@ -36,6 +52,7 @@ Request MakeRequest(const BuildInput& input) {
   if (input.model.recovery) {
     request.title += " " + input.model.recovery->name;
     request.due = DueTime(*input.model.recovery);
+    request.answers_to = AnswersTo(*input.model.recovery);
   }
   if (input.changes != nullptr) {
     for (const diff::Change& change : input.changes->all) request.changed.emplace(change.id, &change);
@@ -47,6 +64,7 @@ Request MakeRequest(const BuildInput& input) {
 document::Document BuildDocument(const Request& request) {
   document::Document document;
   FillCover(request, document);
+  FillPages(request, document);
   std::vector<document::Section>& sections = document.sections;
   sections.push_back(OnOnePage(request));
   sections.push_back(Changes(request));
@@ -56,7 +74,7 @@ document::Document BuildDocument(const Request& request) {
   sections.push_back(Acceptance(request));
   sections.push_back(Assumptions(request));
   sections.push_back(DeviationsLog());
-  sections.push_back(SignOff());
+  sections.push_back(SignOff(request));
   sections.push_back(Configuration(request));
   sections.push_back(Guests(request));
   sections.push_back(Traceability(request));

@@ -1,7 +1,5 @@
-// 3 how to answer, 4 definitions: fixed text, and the list of what is waiting for the vendor.
+// 3 how to answer: fixed text, and the list of what is waiting for the vendor.
 #include <fmt/format.h>
-
-#include <algorithm>
 
 #include "backends/request/parts.h"
 
@@ -24,6 +22,23 @@ constexpr char kSubstitution[] =
     "connection. A "
     "substitution is a Deviation and needs the customer's written acceptance before the test period.";
 
+std::vector<std::string> Ways() {
+  return {
+      "On screen: fill in request.pdf with a program that can fill in forms, save it and send the saved file. Please "
+      "do "
+      "not print it into another PDF, which loses the answers.",
+      "On paper: print request.pdf, tick and write by hand, and send all pages that have answers. The head of each "
+      "page "
+      "says which request it belongs to.",
+      "As a table: fill in request.csv, which request.pdf holds as the attachment reply.csv. The column answer takes "
+      "the "
+      "word confirm or deviation; value, initials, date and note are as on paper. Write device numbers as X'0600', or "
+      "a "
+      "spreadsheet changes them into other numbers.",
+      "By a program: fill in the list answers of request.json, which is an attachment of request.pdf, too.",
+  };
+}
+
 document::Block OpenQuestions(const Request& request) {
   document::Table table;
   table.columns = {{"ID", false}, {"About", false}, {"What is asked", false}};
@@ -31,10 +46,6 @@ document::Block OpenQuestions(const Request& request) {
     if (row.kind == Kind::kQuestion) table.rows.push_back({row.id, Subject(row), row.attribute});
   }
   return table;
-}
-
-bool HasKvm(const model::Model& model) {
-  return std::any_of(model.systems.begin(), model.systems.end(), [](const auto& system) { return system.is_kvm(); });
 }
 
 }  // namespace
@@ -56,43 +67,21 @@ document::Section HowToAnswer(const Request& request) {
            "A row without an answer is not confirmed. A row with both boxes ticked, or a Deviation "
            "without an entry in section 16, is not an answer."});
   section.blocks.push_back(Note{"No substitution", kSubstitution});
-  section.blocks.push_back(Paragraph{
-      "Answer on paper, or in request.csv: the columns answer (confirm or deviation), value, initials, date and note. "
-      "Write device numbers there as X'0600', or a spreadsheet changes them into numbers."});
-  section.blocks.push_back(document::Subheading{"3.1", "Waiting for the vendor"});
+  section.blocks.push_back(document::Subheading{"3.1", "Ways to answer"});
+  section.blocks.push_back(Paragraph{fmt::format(
+      "The answers go to {}, {}. One of these ways is enough; the first is the surest. Whoever answers a row puts "
+      "initials to it.",
+      request.answers_to, request.due_words())});
+  section.blocks.push_back(List{Ways(), true});
+  section.blocks.push_back(document::Subheading{"3.2", "Waiting for the vendor"});
   if (request.requirements().Count(Kind::kQuestion) == 0) {
     section.blocks.push_back(Paragraph{"Nothing: this request has no questions."});
     return section;
   }
-  const std::string due = request.due.empty() ? "before the configuration is built" : "by " + request.due;
-  section.blocks.push_back(Paragraph{
-      fmt::format("These answers are needed {}; configuration files that hold one of them wait for it.", due)});
+  section.blocks.push_back(Paragraph{fmt::format(
+      "These answers are needed {}; configuration files that hold one of them wait for it.", request.due_words())});
   section.blocks.push_back(OpenQuestions(request));
   return section;
-}
-
-document::Section Definitions(const Request& request) {
-  const auto& test = request.model().recovery->test;
-  const std::string zone = test && !test->zone.empty() ? test->zone : "the local time of the site";
-  document::Table table;
-  table.columns = {{"Term", false}, {"Meaning", false}};
-  table.rows = {
-      {"partition", "a logical partition made by PR/SM, and nothing else"},
-      {"guest", HasKvm(request.model()) ? "a virtual machine of a z/VM system or of a KVM host"
-                                        : "a virtual machine of a z/VM system"},
-      {"level", "machine 0, partition 1, guest of a z/VM in a partition 2, guest of a z/VM that is itself a guest 3"},
-      {"central processor complex", "one machine with its processors, memory and channels"},
-      {"dedicated", "the physical processor serves this partition alone"},
-      {"CP, IFL, zIIP, ICF", "types of processors as the machine characterises them"},
-      {"central storage", "the main memory of a partition; expanded storage comes on top"},
-      {"CHPID", "a channel path; OSD is an OSA port in QDIO mode, IQD a HiperSockets network"},
-      {"device number", "four hexadecimal digits; ranges include both ends"},
-      {"KiB, MiB, GiB", "2^10, 2^20 and 2^30 bytes"},
-      {"test period", test ? "from the begin to the end in section 12, both included"
-                           : "the days agreed under the contract; this request names none"},
-      {"times", "24-hour clock, " + zone},
-  };
-  return {"4", "Definitions and units", {std::move(table)}};
 }
 
 }  // namespace hotsite::backends::request

@@ -2,6 +2,7 @@
 
 #include "backends/request/parts.h"
 #include "compiler/requirements/checks.h"
+#include "compiler/requirements/sentences.h"
 
 namespace hotsite::backends::request {
 
@@ -38,6 +39,11 @@ std::vector<model::NetworkId> NetworksAt(const model::Model& model, const model:
     if (there[i]) networks.push_back({i});
   }
   return networks;
+}
+
+std::string Window(const model::TestWindow& test) {
+  return fmt::format("{} to {}", requirements::SayTime(test.from, test.zone),
+                     requirements::SayTime(test.to, test.zone));
 }
 
 std::string Joined(const std::vector<std::string>& items) { return fmt::format("{}", fmt::join(items, ", ")); }
