@@ -1,5 +1,7 @@
-// 0 cover.
+// 0 cover, and what stands on every page.
 #include <fmt/format.h>
+
+#include <string_view>
 
 #include "backends/request/parts.h"
 #include "compiler/requirements/sentences.h"
@@ -64,6 +66,20 @@ std::string NamesOf(const Request& request) {
   return Joined(names);
 }
 
+/// What the ledger says of this revision; nullptr: it is a draft.
+const requirements::IssuedRevision* Issued(const Request& request) {
+  const requirements::Ledger* ledger = request.input.ledger;
+  const std::size_t number = request.input.revision;
+  if (ledger == nullptr || number == 0 || number > ledger->revisions.size()) return nullptr;
+  return &ledger->revisions[number - 1];
+}
+
+std::string IssuedWords(const Request& request) {
+  const requirements::IssuedRevision* issued = Issued(request);
+  if (issued == nullptr) return {};
+  return issued->issued.ToString() + (issued->by.empty() ? "" : " by " + issued->by);
+}
+
 }  // namespace
 
 void FillCover(const Request& request, document::Document& document) {
@@ -74,6 +90,7 @@ void FillCover(const Request& request, document::Document& document) {
       {"Request", Fixed("DOC_request", "Request", request.title)},
       {"Status", request.status},
       {"Revision", Fixed("DOC_revision", "Revision", revision)},
+      {"Issued", IssuedWords(request)},
       {"Customer", request.model().customer},
       {"Vendor", recovery.vendor.empty() ? "not named in the plan" : recovery.vendor},
       {"Contract", recovery.contract},
@@ -96,6 +113,10 @@ void FillPages(const Request& request, document::Document& document) {
   document.head = fmt::format("{}{} \u00B7 {} \u00B7 {}", Shortened(request.title, kHeadColumns), revision,
                               request.status, request.input.spec_digest.substr(0, kDigestDigits));
   document.foot = "Replaces all earlier requests";
+  if (const requirements::IssuedRevision* issued = Issued(request)) {
+    document.date = issued->issued.ToString();
+    document.foot += " \u00B7 issued on " + document.date;
+  }
   document.draft = request.input.revision == 0;
   document.paper =
       request.model().recovery->paper == model::Paper::kA4 ? document::Paper::kA4 : document::Paper::kLetter;

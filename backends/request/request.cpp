@@ -2,8 +2,10 @@
 
 #include <algorithm>
 
+#include "backends/document/content_digest.h"
 #include "backends/document/html.h"
 #include "backends/document/markdown.h"
+#include "backends/document/pdf.h"
 #include "backends/document/text.h"
 #include "backends/request/parts.h"
 #include "compiler/requirements/sentences.h"
@@ -83,17 +85,34 @@ document::Document BuildDocument(const Request& request) {
   return document;
 }
 
+namespace {
+
+Artifact PdfOf(const char* path, const document::Document& document) {
+  document::Pdf pdf = document::RenderPdf(document);
+  return {path, std::move(pdf.bytes), false, {}, document::ContentDigest(document), std::move(pdf.problem)};
+}
+
+}  // namespace
+
 void Generate(const BuildInput& input, const ArtifactSink& sink) {
   if (!input.model.recovery) return;
   const Request request = MakeRequest(input);
-  const document::Document document = BuildDocument(request);
+  document::Document document = BuildDocument(request);
   sink({"request/request.txt", document::RenderText(document), false, {}});
   sink({"request/request.md", document::RenderMarkdown(document), false, {}});
   sink({"request/request.html", document::RenderHtml(document), false, {}});
-  if (input.changes != nullptr)
-    sink({"request/changes.md", document::RenderMarkdown(ChangesAlone(request)), false, {}});
-  sink({"request/request.csv", Csv(request), false, {}});
-  sink({"request/request.json", JsonText(request), false, {}});
+  std::string csv = Csv(request), json = JsonText(request);
+  document.attachments = {
+      {"request.json", "application/json", "The rows of this request and a list for the answers, for programs", json},
+      {"reply.csv", "text/csv", "The rows of this request, for a spreadsheet that is sent back", csv}};
+  sink(PdfOf("request/request.pdf", document));
+  sink({"request/request.csv", std::move(csv), false, {}});
+  sink({"request/request.json", std::move(json), false, {}});
+  if (input.changes == nullptr) return;
+  document::Document changes = ChangesAlone(request);
+  FillPages(request, changes);
+  sink({"request/changes.md", document::RenderMarkdown(changes), false, {}});
+  sink(PdfOf("request/changes.pdf", changes));
 }
 
 }  // namespace hotsite::backends::request

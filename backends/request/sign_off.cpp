@@ -1,4 +1,5 @@
-// 16 deviations log, 17 sign-off: what people write by hand when all is answered.
+// 16 deviations log, 17 sign-off: what people write by hand when all is answered. Each begins a page, because that page
+// is what is copied, signed and kept.
 #include <fmt/format.h>
 
 #include <span>
@@ -67,7 +68,7 @@ void AddSignatures(const Stage& stage, document::Table& table) {
                    fmt::format("{} {}, {}: {}", stage.code, stage.title, signature.signer.who, what), columns);
     };
     table.rows.push_back(
-        {stage.code, signature.signer.who, signature.as, blank("name", 16), blank("date", 10), blank(part, 9)});
+        {stage.code, signature.signer.who, signature.as, blank("name", 14), blank("date", 10), blank(part, 9)});
   }
 }
 
@@ -98,8 +99,9 @@ document::Section DeviationsLog() {
 }
 
 document::Section SignOff(const Request& request) {
-  const std::string which =
-      request.input.revision == 0 ? "this draft" : fmt::format("revision {}", request.input.revision);
+  const std::string which = request.input.revision == 0
+                                ? "one revision, and this is a draft: it is issued first"
+                                : fmt::format("revision {}; a later one is signed anew", request.input.revision);
   document::List stages;
   document::Table table;
   table.columns = {{"Stage", false}, {"Who", false},  {"As", false},
@@ -108,13 +110,11 @@ document::Section SignOff(const Request& request) {
     stages.items.push_back(fmt::format("{} {}: {}", stage.code, stage.title, stage.meaning));
     AddSignatures(stage, table);
   }
-  return {
-      "17",
-      "Acknowledgement and sign-off",
-      {Paragraph{fmt::format("Each stage is signed for itself, for {} of this request; for S1 initials are enough. A "
-                             "later revision is signed anew.",
-                             which)},
-       std::move(stages), std::move(table)}};
+  return {"17",
+          "Acknowledgement and sign-off",
+          {Paragraph{fmt::format("Each stage is signed for itself, for {}. For S1 initials are enough.", which)},
+           std::move(stages), std::move(table)},
+          true};
 }
 
 }  // namespace hotsite::backends::request

@@ -35,7 +35,7 @@ std::map<std::string, backends::Artifact> Built(testing::HostModel& shop) {
 
 void CheckSameRows(testing::HostModel shop) {
   const auto built = Built(shop);
-  REQUIRE(built.size() == 5);
+  REQUIRE(built.size() == 6);
   const std::string text = Flat(built.at("request/request.txt").text);
   const auto json = Json::Parse(built.at("request/request.json").text, nullptr);
   REQUIRE(json);
