@@ -1,0 +1,14 @@
+// A document as a PDF among the files of a build.
+#pragma once
+
+#include <string>
+
+#include "backends/backend.h"
+#include "backends/document/document.h"
+
+namespace hotsite::backends::document {
+
+/// The PDF, or why it can't be made here, with the digest of what it says.
+Artifact PdfArtifact(std::string path, const Document& document);
+
+}  // namespace hotsite::backends::document
