@@ -9,7 +9,7 @@ namespace hotsite::driver {
 
 backends::BuildInput InputOf(const Compilation& compilation) {
   return {*compilation.model,         compilation.requirements,
-          BaseName(compilation.path), compilation.digest,
+          BaseName(compilation.path), compilation.digest(),
           compilation.revision,       &compilation.ledger,
           &compilation.sources,       compilation.changes ? &*compilation.changes : nullptr};
 }

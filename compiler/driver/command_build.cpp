@@ -65,7 +65,7 @@ bool KnownBackends(const std::vector<std::string>& only, Streams streams) {
 }
 
 Manifest NewManifest(const Compilation& compilation) {
-  return {BaseName(compilation.path), compilation.digest, compilation.revision, {}};
+  return {BaseName(compilation.path), compilation.digest(), compilation.revision, {}};
 }
 
 // What the manifest of a build with --only keeps of the one before.

@@ -34,7 +34,7 @@ Ledger Frozen(const Compilation& compilation, IssueNote note) {
   IssuedRevision revision = requirements::NextRevision(compilation.ledger, compilation.requirements);
   revision.recovery = compilation.model->recovery->name;
   revision.spec = BaseName(compilation.path);
-  revision.spec_digest = compilation.digest;
+  revision.spec_digest = compilation.digest();
   revision.issued = note.day;
   revision.by = std::move(note.by);
   revision.why = std::move(note.why);

@@ -28,7 +28,7 @@ requirements::Ledger ReadLedger(const std::string& path, check::SourceProvider& 
 void AddChanges(Compilation& result) {
   const auto& revisions = result.ledger.revisions;
   if (revisions.empty()) return;
-  if (revisions.back().spec_digest == result.digest) result.revision = revisions.back().number;
+  if (revisions.back().spec_digest == result.digest()) result.revision = revisions.back().number;
   const auto since = static_cast<unsigned>(revisions.size()) - (result.revision > 0 ? 1 : 0);
   if (since == 0 || !result.model || !result.model->recovery) return;
   result.changes = diff::Compare(result.ledger, since, result.requirements, result.model->recovery->name);
@@ -50,6 +50,11 @@ bool Compilation::has_errors() const {
                      [](const Diagnostic& d) { return d.severity == Severity::kError; });
 }
 
+const std::string& Compilation::digest() const {
+  if (digest_.empty()) digest_ = DigestOf(sources);
+  return digest_;
+}
+
 std::string LedgerPath(const std::string& spec_path) {
   const std::size_t slash = spec_path.rfind('/');
   return (slash == std::string::npos ? std::string() : spec_path.substr(0, slash + 1)) + kLedgerFile;
@@ -62,7 +67,6 @@ Compilation Compile(const std::string& path, check::SourceProvider& provider) {
   result.model = check::Check(path, provider, result.sources, reporter);
   result.ledger = ReadLedger(LedgerPath(path), provider, reporter);
   if (result.model) result.requirements = requirements::Derive(*result.model, result.ledger);
-  result.digest = DigestOf(result.sources);
   AddChanges(result);
   result.findings = reporter.Take();
   return result;

@@ -26,11 +26,15 @@ struct Compilation {
   std::optional<model::Model> model;        // when every name could be resolved
   requirements::Ledger ledger;              // empty when there is none yet
   requirements::Requirements requirements;  // when there is a model
-  std::string digest;     // sha256 over the words of the spec's own files; `hotsite fmt` doesn't change it
-  unsigned revision = 0;  // the one that this very spec was issued as; 0: it is a draft
-  std::optional<diff::Changes> changes;  // since the revision issued before; nothing: there is none
+  unsigned revision = 0;                    // the one that this very spec was issued as; 0: it is a draft
+  std::optional<diff::Changes> changes;     // since the revision issued before; nothing: there is none
 
   bool has_errors() const;
+  /// sha256 over the words of the spec's own files (digest.h). Made at the first call, which reads all files again.
+  const std::string& digest() const;
+
+ private:
+  mutable std::string digest_;
 };
 
 /// Compiles the spec at `path`.

@@ -9,6 +9,7 @@
 #include "compiler/requirements/editions.h"
 #include "compiler/requirements/ledger.h"
 #include "compiler/support/json.h"
+#include "compiler/support/utf8.h"
 
 namespace hotsite::requirements {
 namespace {
@@ -75,8 +76,13 @@ class Reader {
   std::string Text(const Json& object, std::string_view key, const std::string& where) {
     const Json* member = object.Find(key);
     const std::string* text = member != nullptr ? member->AsString() : nullptr;
-    if (text == nullptr) Fail(fmt::format("{} has no text `{}`", where, key));
-    return text != nullptr ? *text : std::string();
+    if (text == nullptr) {
+      Fail(fmt::format("{} has no text `{}`", where, key));
+      return {};
+    }
+    if (const auto at = FindControl(*text))  // nothing that a document or a terminal would take for a command
+      Fail(fmt::format("{} has {} in `{}`", where, NameCharacter(*text, *at), key));
+    return *text;
   }
 
   std::string TextIfThere(const Json& object, std::string_view key, const std::string& where) {

@@ -16,7 +16,7 @@ namespace {
 /// All artifacts and the manifest, as `hotsite build` writes them.
 std::map<std::string, std::string> Build(const driver::Compilation& compilation) {
   std::map<std::string, std::string> files;
-  driver::Manifest manifest{compilation.path, compilation.digest, compilation.revision, {}};
+  driver::Manifest manifest{compilation.path, compilation.digest(), compilation.revision, {}};
   driver::Generate(compilation, {}, [&](const backends::BackendInfo& backend, backends::Artifact artifact) {
     std::string path = artifact.path, text = artifact.text;
     manifest.files.push_back(driver::ListArtifact(backend.name, std::move(artifact)));
