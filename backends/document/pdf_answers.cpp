@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 #include <memory>
 
@@ -15,7 +16,7 @@ constexpr double kMarkX = -5;        // of the bar beside a row that changed
 
 /// The columns, from the left; the response block begins at kConfirm. Text may use a column's width less kInset.
 enum Column { kId, kKind, kText, kConfirm, kDeviate, kValue, kInitials, kColumns };
-constexpr std::array<double, kColumns> kWidth = {50, 25, 236, 31, 38, 111, 32};
+constexpr std::array<double, kColumns> kWidth = {47, 23, 231, 36, 42, 110, 34};
 constexpr std::array<const char*, kColumns> kTitles = {
     "ID", "Kind", "Requirement, and why", "Confirm", "Deviation", "Value", "Initials"};
 constexpr double kInset = 4;
@@ -33,12 +34,40 @@ struct AnswerBox {
   AnswerRow row;
   TextBlock id, kind, text, why, due, mark;
 
-  double height() const {
-    const double left = text.height() + why.height();
-    const double value = row.value ? due.height() + kLeastHeight - 2 * kPadding : 0;
-    return std::max({kLeastHeight, left + 2 * kPadding, value + 2 * kPadding, id.height() + 2 * kPadding});
+  /// Requirement and reason are one run of lines, by which a row that is taller than a page is cut.
+  std::size_t lines() const { return text.lines() + why.lines(); }
+  double HeightOf(std::size_t first, std::size_t last) const {
+    const std::size_t own = text.lines();
+    return text.HeightOf(first, std::min(last, own)) +
+           why.HeightOf(std::max(first, own) - own, std::max(last, own) - own);
+  }
+
+  /// Of what stands beside them.
+  double LeastHeight() const {
+    const double value = row.value ? due.height() + kLeastHeight : kLeastHeight;
+    return std::max({value, id.height() + 2 * kPadding, kind.height() + 2 * kPadding});
   }
 };
+
+/// Lines of a row that stand on one page.
+struct AnswerPart {
+  std::size_t first = 0, last = 0;
+  double height = 0;
+};
+
+std::vector<AnswerPart> PartsOf(const AnswerBox& box, double room) {
+  std::vector<AnswerPart> parts;
+  for (std::size_t first = 0; first < box.lines() || parts.empty();) {
+    AnswerPart part{first, first + 1, 0};
+    while (part.last < box.lines() && box.HeightOf(first, part.last + 1) + 2 * kPadding <= room) ++part.last;
+    part.last = std::min(part.last, box.lines());
+    part.height = box.HeightOf(first, part.last) + 2 * kPadding;
+    if (parts.empty()) part.height = std::max(part.height, box.LeastHeight());
+    first = std::max(part.last, first + 1);
+    parts.push_back(part);
+  }
+  return parts;
+}
 
 std::shared_ptr<AnswerBox> Measure(Setter& setter, const AnswerRow& row) {
   auto box = std::make_shared<AnswerBox>();
@@ -60,14 +89,15 @@ std::shared_ptr<AnswerBox> Measure(Setter& setter, const AnswerRow& row) {
 
 class AnswerPainter {
  public:
-  AnswerPainter(Canvas& canvas, const AnswerBox& box, double y, double height)
-      : canvas_(canvas), box_(box), fields_(FieldsOf(box.row)), y_(y), height_(height) {}
+  AnswerPainter(Canvas& canvas, const AnswerBox& box, double y, const AnswerPart& part)
+      : canvas_(canvas), box_(box), fields_(FieldsOf(box.row)), y_(y), part_(part), height_(part.height) {}
 
   void Paint(bool last) {
     Shades();
     canvas_.Begin("TR");
+    if (part_.first == 0) Names();
     Words();
-    Answers();
+    if (part_.first == 0) Answers();
     canvas_.End("TR");
     for (int column = kConfirm; column <= kInitials; ++column) canvas_.Down(LeftOf(column), y_, height_, kLight);
     canvas_.Down(kBoxWidth, y_, height_, kLight);
@@ -76,26 +106,37 @@ class AnswerPainter {
   }
 
  private:
-  /// Where nothing is to be answered.
+  /// Where nothing is to be answered. A demand has room for a value all the same, paler: it need not be stated.
   void Shades() {
+    constexpr double kPaleGrey = 0.95;
     const bool answered = box_.row.confirm || box_.row.value;
     const bool open[] = {box_.row.confirm, box_.row.confirm, box_.row.value, answered};
     for (int column = kConfirm; column <= kInitials; ++column) {
-      if (!open[column - kConfirm]) canvas_.Shade({LeftOf(column), y_, WidthOf(column), height_});
+      if (open[column - kConfirm]) continue;
+      const bool pale = column == kValue && box_.row.confirm;
+      constexpr double kClear = 0.75;  // of the rules around it
+      canvas_.Shade({LeftOf(column) + kClear, y_ + kClear, WidthOf(column) - 2 * kClear, height_ - 2 * kClear},
+                    pale ? kPaleGrey : kShadeGrey);
     }
   }
 
-  void Words() {
+  void Names() {
     const double top = y_ + kPadding;
-    if (box_.mark.lines() > 0) {
-      box_.mark.Draw(canvas_, "", kMarkX - 2 - box_.mark.width(), top);
-      canvas_.Down(kMarkX + 1, y_ + 1, height_ - 2, 1.5);
-    }
+    if (box_.mark.lines() > 0) box_.mark.Draw(canvas_, "", kMarkX - 2 - box_.mark.width(), top);
     box_.id.Draw(canvas_, "TD", 0, top);
     box_.kind.Draw(canvas_, "TD", LeftOf(kKind), top + 1);
+  }
+
+  void Words() {
+    if (box_.mark.lines() > 0) canvas_.Down(kMarkX + 1, y_ + 1, height_ - 2, 1.5);
+    const std::size_t own = box_.text.lines();
+    const double top = y_ + kPadding;
     canvas_.Begin("TD");
-    box_.text.Draw(canvas_, "P", LeftOf(kText), top);
-    box_.why.Draw(canvas_, "P", LeftOf(kText), top + box_.text.height());
+    if (part_.first < own) box_.text.Draw(canvas_, "P", LeftOf(kText), top, part_.first, std::min(part_.last, own));
+    if (part_.last > own) {
+      const std::size_t from = std::max(part_.first, own);
+      box_.why.Draw(canvas_, "P", LeftOf(kText), top + box_.HeightOf(part_.first, from), from - own, part_.last - own);
+    }
     canvas_.End("TD");
   }
 
@@ -139,7 +180,9 @@ class AnswerPainter {
   Canvas& canvas_;
   const AnswerBox& box_;
   std::vector<Field> fields_;
-  double y_, height_;
+  double y_;
+  AnswerPart part_;
+  double height_;
 };
 
 int AddHead(Writer& writer, const std::string& heading, double* repeated_height) {
@@ -182,15 +225,19 @@ void AddAnswerSheet(Writer& writer, const AnswerSheet& sheet, const std::string&
   writer.Open("Table");
   double head_height = 0;
   const int head = AddHead(writer, heading, &head_height);
+  double above = 0;  // heights of the rows before
   for (std::size_t r = 0; r < sheet.rows.size(); ++r) {
     const std::shared_ptr<AnswerBox> box = Measure(writer.setter(), sheet.rows[r]);
     if (writer.Name(box->row.id)) writer.AddOutline(box->row.id, box->row.id, 2);
-    const bool last = r + 1 == sheet.rows.size();
-    SlabSize size{0, box->height(), !last && (r == 0 || r + 2 == sheet.rows.size())};
-    size.head = head;
-    writer.Add(size, [box, last, height = size.height](Canvas& canvas, double y) {
-      AnswerPainter(canvas, *box, y, height).Paint(last);
-    });
+    const std::vector<AnswerPart> parts = PartsOf(*box, kContentHeight - head_height);
+    for (const AnswerPart& part : parts) {
+      const bool last = r + 1 == sheet.rows.size() && &part == &parts.back();
+      SlabSize size{0, part.height, KeepsRow(r, sheet.rows.size(), above, part.height)};
+      size.head = head;
+      above += part.height;
+      writer.Add(size,
+                 [box, part, last](Canvas& canvas, double y) { AnswerPainter(canvas, *box, y, part).Paint(last); });
+    }
   }
   writer.Close("Table");
 }

@@ -47,7 +47,7 @@ class Canvas {
 
   /// Draws the box of a tick and places its field in it.
   void TickBox(const Field& field, double x, double y, double size);
-  /// `area` is what the field may cover.
+  /// `area` is what the field may cover. Has an element of the structure, so it is inside of one and in no leaf.
   void Place(const Field& field, const Rectangle& area);
 
   void NextPage();

@@ -7,12 +7,12 @@
 namespace hotsite::backends::document {
 namespace {
 
-constexpr double kTick = 10.5;      // side of a box to tick
-constexpr double kLineHeight = 17;  // room for one line by hand
-constexpr double kLinesOfArea = 3;  // of Field::Kind::kLines
-constexpr double kCharacter = 5;    // of typed text, on average
+constexpr double kTick = 10.5;        // side of a box to tick
+constexpr double kLineHeight = 17;    // room for one line by hand
+constexpr double kLinesOfArea = 2.5;  // of Field::Kind::kLines
+constexpr double kCharacter = 5;      // of typed text, on average
 constexpr double kGap = 4;
-constexpr unsigned kFewestColumns = 6;  // a field gives way down to these
+constexpr unsigned kFewestColumns = 14;  // a field gives way down to these
 
 Style LabelStyle() { return {kSmall, Face::kSans, false, kDarkGrey}; }
 
@@ -50,7 +50,12 @@ ColumnWish WishOf(const Setter& setter, const Cell& cell, const Style& style) {
   return wish;
 }
 
-CellBox::CellBox(Setter& setter, const Cell& cell, const Style& style, double width) {
+bool IsBare(const Cell& cell) {
+  if (!cell.text.empty() || cell.fields.size() != 1 || !cell.fields[0].label.empty()) return false;
+  return cell.fields[0].kind == Field::Kind::kText || cell.fields[0].kind == Field::Kind::kLines;
+}
+
+CellBox::CellBox(Setter& setter, const Cell& cell, const Style& style, double width) : bare_(IsBare(cell)) {
   if (!cell.text.empty()) text_ = setter.Set(cell.text, style, width);
   LayOut(setter, cell.fields, style, width);
 }
@@ -62,7 +67,8 @@ void CellBox::LayOut(Setter& setter, const std::vector<Field>& fields, const Sty
   for (const Field& field : fields) {
     FieldBox box{field, {}, 0, 0, std::min(width, WidthOf(setter, field, field.columns, style)), HeightOf(field)};
     if (field.kind == Field::Kind::kFixed) {
-      box.label = setter.Set(field.value, style, width);
+      const std::string label = field.label.empty() ? "" : field.label + ": ";
+      box.label = setter.Set(label + field.value, style, width);
       box.width = width;
       box.height = box.label.height();
     } else if (!field.label.empty()) {
@@ -100,6 +106,14 @@ void CellBox::Draw(Canvas& canvas, const char* tag, double x, double y, std::siz
     for (const FieldBox& box : fields_) DrawField(canvas, box, x + box.x, y + text_.HeightOf(first, last) + box.y);
   }
   if (*tag != '\0') canvas.End(tag);
+}
+
+void CellBox::DrawBare(Canvas& canvas, const char* tag, const Rectangle& area) const {
+  constexpr double kClear = 1.5;  // of the frame
+  canvas.Begin(tag);
+  canvas.Place(fields_.front().field,
+               {area.x + kClear, area.y + kClear, area.width - 2 * kClear, area.height - 2 * kClear});
+  canvas.End(tag);
 }
 
 void CellBox::DrawField(Canvas& canvas, const FieldBox& box, double x, double y) const {

@@ -11,11 +11,19 @@ namespace hotsite::backends::document {
 /// What the cell would like to have of the page's width.
 ColumnWish WishOf(const Setter& setter, const Cell& cell, const Style& style);
 
+/// Whether the cell is nothing but one field to write in, without a label.
+bool IsBare(const Cell& cell);
+
 class CellBox {
  public:
   CellBox(Setter& setter, const Cell& cell, const Style& style, double width);
 
   double height() const { return text_.height() + fields_height_; }
+
+  /// The whole cell is for its field, and the table draws the frame.
+  bool bare() const { return bare_; }
+  void DrawBare(Canvas& canvas, const char* tag, const Rectangle& area) const;
+
   /// An element `tag` of the structure.
   void Draw(Canvas& canvas, const char* tag, double x, double y) const { Draw(canvas, tag, x, y, 0, text_.lines()); }
   /// Lines [first, last) of its text alone; the fields come with the last line.
@@ -37,6 +45,7 @@ class CellBox {
   TextBlock text_;
   std::vector<FieldBox> fields_;
   double fields_height_ = 0;
+  bool bare_ = false;
 };
 
 }  // namespace hotsite::backends::document

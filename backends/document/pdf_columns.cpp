@@ -25,6 +25,20 @@ double LargestCap(std::span<const ColumnWish> wishes, double available, Width wi
   return low;
 }
 
+/// What each column gets of what is left over.
+std::vector<double> Spread(std::span<const ColumnWish> wishes, double left) {
+  constexpr double kMost = 24;  // more would tear the cells of a row apart
+  constexpr double kBesideGrowing = 6;
+  std::vector<double> shares;
+  if (wishes.empty()) return shares;
+  const double growing = Sum(wishes, [](const ColumnWish& wish) { return wish.grows ? 1.0 : 0.0; });
+  const double each = std::min(growing > 0 ? kBesideGrowing : kMost, left / static_cast<double>(wishes.size()));
+  left -= each * static_cast<double>(wishes.size());
+  for (const ColumnWish& wish : wishes) shares.push_back(each + (wish.grows ? left / growing : 0));
+  if (growing == 0) shares.back() += left;
+  return shares;
+}
+
 }  // namespace
 
 std::vector<double> ShareWidth(std::span<const ColumnWish> wishes, double available) {
@@ -36,11 +50,8 @@ std::vector<double> ShareWidth(std::span<const ColumnWish> wishes, double availa
   std::vector<double> widths;
   const double wanted = Sum(wishes, natural);
   if (wanted <= available) {
-    constexpr double kMost = 24;  // more would tear the cells of a row apart
-    const double more =
-        std::min(kMost, (available - wanted) / static_cast<double>(std::max<std::size_t>(wishes.size(), 1)));
-    for (const ColumnWish& wish : wishes) widths.push_back(natural(wish) + more);
-    if (!widths.empty()) widths.back() += available - wanted - more * static_cast<double>(wishes.size());
+    widths = Spread(wishes, available - wanted);
+    for (std::size_t c = 0; c < wishes.size(); ++c) widths[c] += natural(wishes[c]);
   } else if (Sum(wishes, [](const ColumnWish& wish) { return wish.least; }) <= available) {
     const double cap = LargestCap(wishes, available, capped);
     for (const ColumnWish& wish : wishes) widths.push_back(capped(wish, cap));

@@ -9,10 +9,12 @@ namespace hotsite::backends::document {
 struct ColumnWish {
   double natural = 0;  // of the longest cell, on one line
   double least = 0;    // of the longest word
+  bool grows = false;  // takes what is left: room to write in
 };
 
-/// Widths whose sum is at most `available`: as wished where all fits, the rest spread a little; else the widest columns
-/// give way, down to their longest word as long as another can still give.
+/// Widths whose sum is at most `available`: as wished where all fits, and the rest to those that grow, else spread a
+/// little and then left to the last one; where it doesn't fit the widest give way, down to their longest word as long
+/// as another can still give.
 std::vector<double> ShareWidth(std::span<const ColumnWish> wishes, double available);
 
 }  // namespace hotsite::backends::document

@@ -4,13 +4,14 @@
 #include <memory>
 
 #include "backends/document/fields.h"
-#include "backends/document/pdf_cell.h"
+#include "backends/document/pdf_row.h"
 
 namespace hotsite::backends::document {
 namespace {
 
 constexpr double kTitleSize = 25, kFactSize = 9.5, kContentsSize = 9;
 constexpr double kFactName = 96;  // width of the left column
+constexpr double kFactPadding = 2;
 constexpr double kAboveTitle = 34;
 
 /// A digest is compared digit by digit.
@@ -22,15 +23,12 @@ bool IsDigest(const std::string& text) {
 void AddFact(Writer& writer, const std::string& name, const Cell& value, double before) {
   Style style{kFactSize};
   if (IsDigest(Plain(value))) style = {kFactSize - 0.5, Face::kMono};
-  auto what = std::make_shared<const TextBlock>(
-      writer.setter().Set(name, {kFactSize, Face::kSans, false, kDarkGrey}, kFactName - 6));
-  auto box = std::make_shared<const CellBox>(writer.setter(), value, style, kBoxWidth - kFactName);
-  writer.Add({before, std::max(what->height(), box->height()) + 4}, [what, box](Canvas& canvas, double y) {
-    canvas.Begin("TR");
-    what->Draw(canvas, "TH", 0, y);
-    box->Draw(canvas, "TD", kFactName, y);
-    canvas.End("TR");
-  });
+  auto row = std::make_shared<RowBox>("TD", kFactPadding);
+  row->Add({writer.setter(), name, {kFactSize, Face::kSans, false, kDarkGrey}, kFactName - 6}, 0);
+  row->Add({writer.setter(), value, style, kBoxWidth - kFactName}, kFactName);
+  SlabSize size;
+  size.before = before;
+  AddRow(writer, row, size, kContentHeight, {});
 }
 
 void AddEntry(Writer& writer, const std::string& number, const std::string& title, const std::string& destination,
@@ -54,15 +52,13 @@ void AddEntry(Writer& writer, const std::string& number, const std::string& titl
 }  // namespace
 
 void AddTitle(Writer& writer, const Document& document) {
-  auto title = std::make_shared<const TextBlock>(
-      writer.setter().Set(document.title, {kTitleSize, Face::kSans, true}, kBoxWidth));
-  writer.Add({0, kAboveTitle + title->height() + 10, !document.facts.empty()}, [title](Canvas& canvas, double y) {
-    title->Draw(canvas, "H1", 0, y + kAboveTitle);
-    canvas.Across(0, y + kAboveTitle + title->height() + 5, kBoxWidth, 1.5);
-  });
+  writer.Add({0, kAboveTitle, true}, [](Canvas&, double) {});
+  writer.AddText(writer.setter().Set(document.title, {kTitleSize, Face::kSans, true}, kBoxWidth), "H1",
+                 {.before = 0, .keep = true});
+  writer.Add({5, 5, !document.facts.empty()}, [](Canvas& canvas, double y) { canvas.Across(0, y, kBoxWidth, 1.5); });
   if (document.facts.empty()) return;
   writer.Open("Table");
-  double before = 8;
+  double before = 3;
   for (const auto& [name, value] : document.facts) {
     if (Plain(value).empty()) continue;
     AddFact(writer, name, value, before);
@@ -78,7 +74,7 @@ void AddContents(Writer& writer, const Document& document) {
   writer.Add({18, 0, true}, [title](Canvas& canvas, double y) { title->Draw(canvas, "P", 0, y); });
   writer.Open("TOC");
   for (const Section& section : document.sections) {
-    AddEntry(writer, section.number, section.title, Destination(section.number, section.title), 0);
+    AddEntry(writer, section.number, section.title, SectionAnchor(section.number), 0);
   }
   writer.Close("TOC");
 }

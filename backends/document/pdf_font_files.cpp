@@ -3,7 +3,8 @@
 namespace hotsite::backends::document {
 namespace {
 
-constexpr std::string_view kNoto = "fonts-noto-core", kDejaVu = "fonts-dejavu-core", kDroid = "fonts-droid-fallback";
+constexpr std::string_view kNoto = "fonts-noto-core", kDejaVu = "fonts-dejavu-core", kDroid = "fonts-droid-fallback",
+                           kNanum = "fonts-nanum";
 
 constexpr FontFile kBase[] = {
     {"noto/NotoSans-Regular.ttf", "Noto Sans", kNoto},
@@ -47,6 +48,7 @@ constexpr FontFile kFurther[] = {
     {"noto/NotoSansArabic-Regular.ttf", "Noto Sans Arabic", kNoto, 0xFB50, 0xFEFF},
     {"dejavu/DejaVuSans.ttf", "DejaVu Sans", kDejaVu},
     {"droid/DroidSansFallbackFull.ttf", "Droid Sans Fallback", kDroid, 0x1100, 0xFFFF},
+    {"nanum/NanumGothic.ttf", "NanumGothic", kNanum, 0x1100, 0xD7FF},
     {"noto/NotoSansSymbols-Regular.ttf", "Noto Sans Symbols", kNoto, 0x2000, 0x1FFFF},
     {"noto/NotoSansSymbols2-Regular.ttf", "Noto Sans Symbols2", kNoto, 0x2000, 0x1FFFF},
     {"noto/NotoSansMath-Regular.ttf", "Noto Sans Math", kNoto, 0x2000, 0x1FFFF},

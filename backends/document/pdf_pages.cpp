@@ -13,6 +13,7 @@ namespace hotsite::backends::document {
 namespace {
 
 constexpr double kFurnitureSize = 7.5;
+constexpr double kNumberWidth = 90;  // `page 1000 of 1000`, with room before it
 
 /// A large outlined word behind the head, as a path: it is no text that anybody would read out.
 void PaintDraft(Canvas& canvas, const Fonts& fonts, double size, double baseline) {
@@ -41,7 +42,10 @@ class Printer {
   Printer(const Document& document, const Fonts& fonts)
       : document_(document),
         fonts_(fonts),
-        setter_(fonts),
+        anchors_(document),
+        setter_(fonts, anchors_),
+        head_(setter_.Set(document.head, {kFurnitureSize}, kBoxWidth)),
+        foot_(setter_.Set(document.foot, {kFurnitureSize}, kBoxWidth - kNumberWidth)),
         story_(Compose(document, setter_)),
         placed_(PlaceAll()),
         canvas_(document.paper, Destinations()) {}
@@ -90,18 +94,18 @@ class Printer {
   void BeginPage() {
     const std::size_t pages = placed_.empty() ? 1 : placed_.back().page + 1;
     canvas_.SetPageLabel(std::to_string(canvas_.page() + 1));
-    const Style style{kFurnitureSize};
     if (canvas_.page() > 0) {
-      if (document_.draft) PaintDraft(canvas_, fonts_, 30, kHeadHeight - 8);
-      setter_.Set(document_.head, style, kBoxWidth).Draw(canvas_, "", 0, kHeadHeight - 20, 0, 1);
-      canvas_.Across(0, kHeadHeight - 7, kBoxWidth, 0.5);
+      if (document_.draft) PaintDraft(canvas_, fonts_, 30, kHeadHeight - 12);
+      head_.Draw(canvas_, "", 0, kHeadHeight - 23, 0, 1);
+      canvas_.Across(0, kHeadHeight - 10, kBoxWidth, 0.5);
     } else if (document_.draft) {
-      PaintDraft(canvas_, fonts_, 44, kHeadHeight + 20);
+      PaintDraft(canvas_, fonts_, 44, kHeadHeight + 16);
     }
-    const TextBlock number = setter_.Set(fmt::format("page {} of {}", canvas_.page() + 1, pages), style, kBoxWidth);
+    const TextBlock number =
+        setter_.Set(fmt::format("page {} of {}", canvas_.page() + 1, pages), {kFurnitureSize}, kBoxWidth);
     const double y = kBoxHeight - number.height();
     canvas_.Across(0, y - 4, kBoxWidth, 0.5);
-    setter_.Set(document_.foot, style, kBoxWidth - number.width() - 12).Draw(canvas_, "", 0, y, 0, 1);
+    foot_.Draw(canvas_, "", 0, y, 0, 1);
     number.Draw(canvas_, "", kBoxWidth - number.width(), y);
   }
 
@@ -125,14 +129,17 @@ class Printer {
       parents.resize(level + 1);
       const std::string attributes = fmt::format("dest='{}'", entry.destination);
       const auto flags = static_cast<cairo_pdf_outline_flags_t>(0);  // folded
-      parents.push_back(cairo_pdf_surface_add_outline(canvas_.surface(), parents.back(), entry.title.c_str(),
-                                                      attributes.c_str(), flags));
+      const std::string title = Settable(entry.title);
+      parents.push_back(
+          cairo_pdf_surface_add_outline(canvas_.surface(), parents.back(), title.c_str(), attributes.c_str(), flags));
     }
   }
 
   const Document& document_;
   const Fonts& fonts_;
+  Anchors anchors_;
   Setter setter_;
+  TextBlock head_, foot_;  // their first line is printed
   Story story_;
   std::vector<PlacedSlab> placed_;
   Canvas canvas_;

@@ -24,31 +24,36 @@ class Composer {
 
   void Cover(const Document& document) {
     AddTitle(writer_, document);
-    for (const Block& block : document.cover) Print(block);
+    Print(document.cover);
     AddContents(writer_, document);
   }
 
   void Print(const Section& section, bool first) {
     const std::string title = section.number.empty() ? section.title : section.number + "  " + section.title;
-    const std::string destination = Destination(section.number, section.title);
+    const std::string destination = SectionAnchor(section.number);
     heading_ = title;
     writer_.Open("Sect");
     writer_.Name(destination);
     writer_.AddOutline(title, destination, 0);
     Heading(title, "H2", kSectionSize, 20, first || section.new_page);
-    for (const Block& block : section.blocks) Print(block);
+    Print(section.blocks);
     writer_.Close("Sect");
   }
 
  private:
-  void Print(const Block& block) {
-    std::visit([this](const auto& part) { Show(part); }, block);
+  void Print(const std::vector<Block>& blocks) {
+    for (const Block& block : blocks) {
+      // A paragraph before a table or a list is about it.
+      const Block* next = &block == &blocks.back() ? nullptr : &block + 1;
+      keep_paragraph_ = next != nullptr && !std::holds_alternative<Paragraph>(*next) &&
+                        !std::holds_alternative<Note>(*next) && !std::holds_alternative<Subheading>(*next);
+      std::visit([this](const auto& part) { Show(part); }, block);
+    }
   }
 
   void Heading(const std::string& title, const char* tag, double size, double before, bool new_page) {
-    auto text = std::make_shared<const TextBlock>(writer_.setter().Set(title, {size, Face::kSans, true}, kBoxWidth));
-    SlabSize slab{before, text->height() + 1, true, new_page};
-    writer_.Add(slab, [text, tag](Canvas& canvas, double y) { text->Draw(canvas, tag, 0, y); });
+    TextBlock text = writer_.setter().Set(title, {size, Face::kSans, true}, kBoxWidth);
+    writer_.AddText(std::move(text), tag, {.before = before, .keep = true, .new_page = new_page});
   }
 
   TextBlock Words(std::span<const Part> parts, double width) {
@@ -59,7 +64,7 @@ class Composer {
 
   void Show(const Paragraph& paragraph) {
     const Part part{paragraph.text};
-    writer_.AddText(Words(std::span(&part, 1), kBoxWidth), "P", {.keep = paragraph.text.ends_with(':')});
+    writer_.AddText(Words(std::span(&part, 1), kBoxWidth), "P", {.keep = keep_paragraph_});
   }
 
   void Show(const Note& note) {
@@ -69,7 +74,7 @@ class Composer {
 
   void Show(const Subheading& heading) {
     heading_ = heading.number + "  " + heading.title;
-    const std::string destination = Destination(heading.number, heading.title);
+    const std::string destination = SectionAnchor(heading.number);
     writer_.Name(destination);
     writer_.AddOutline(heading_, destination, 1);
     Heading(heading_, "H3", kSubheadingSize, 13, false);
@@ -110,15 +115,10 @@ class Composer {
 
   Writer writer_;
   std::string heading_;  // of what follows, for tables that go on on the next page
+  bool keep_paragraph_ = false;
 };
 
 }  // namespace
-
-std::string Destination(const std::string& number, const std::string& title) {
-  const std::string& name = number.empty() ? title : number;
-  const bool annex = !name.empty() && name[0] >= 'A' && name[0] <= 'Z';
-  return (annex ? "annex-" : "section-") + name;
-}
 
 Story Compose(const Document& document, Setter& setter) {
   Story story;

@@ -14,7 +14,7 @@
 namespace hotsite::backends::document {
 
 /// Head and foot of a page are inside the layout box; this is what lies between them.
-inline constexpr double kHeadHeight = 28, kFootHeight = 22;
+inline constexpr double kHeadHeight = 32, kFootHeight = 22;
 inline constexpr double kContentHeight = kBoxHeight - kHeadHeight - kFootHeight;
 
 /// Draws with its upper edge at y.
@@ -44,9 +44,6 @@ struct Story {
   std::vector<RepeatedHead> heads;
   std::vector<OutlineEntry> outline;
 };
-
-/// What leads to a section or subheading: section-3.1, annex-B.
-std::string Destination(const std::string& number, const std::string& title);
 
 Story Compose(const Document& document, Setter& setter);
 

@@ -5,6 +5,7 @@
 
 #include "backends/document/fields.h"
 #include "backends/document/pdf_cell.h"
+#include "backends/document/pdf_row.h"
 
 namespace hotsite::backends::document {
 namespace {
@@ -12,6 +13,7 @@ namespace {
 constexpr double kColumnGap = 9;
 constexpr double kPadding = 3;  // above and below a row's text
 constexpr double kHeavy = 1, kLight = 0.5;
+constexpr double kHighestHead = kContentHeight / 3;  // a higher one isn't repeated
 
 Style StyleOf(const Column& column) {
   Style style{kTableText, column.code ? Face::kMono : Face::kSans};
@@ -31,6 +33,14 @@ Style HeadStyle() { return {kSmall, Face::kSans, true}; }
 /// Where the columns are.
 struct Grid {
   std::vector<double> x, width;
+  std::vector<bool> written;  // has cells to write in
+
+  /// Puts a cell in its place; a column to write in has rules in the middle of the gaps beside it.
+  void Add(RowBox& row, std::size_t column, CellBox cell) const {
+    if (!written[column]) return row.Add(std::move(cell), x[column]);
+    const double left = std::max(x[column] - kColumnGap / 2, 0.0);
+    row.Add(std::move(cell), x[column], left, std::min(x[column] + width[column] + kColumnGap / 2, kBoxWidth));
+  }
 };
 
 Grid LayOut(const Setter& setter, const Table& table) {
@@ -40,63 +50,21 @@ Grid LayOut(const Setter& setter, const Table& table) {
     for (const Row& row : table.rows) {
       if (c >= row.size()) continue;
       const ColumnWish of_cell = WishOf(setter, row[c], StyleOf(table.columns[c], row[c]));
+      wish.grows = wish.grows || IsBare(row[c]);
       wish.natural = std::max(wish.natural, of_cell.natural);
       wish.least = std::max(wish.least, of_cell.least);
     }
     wishes.push_back(wish);
   }
   const double gaps = kColumnGap * static_cast<double>(wishes.size() - 1);
-  Grid grid{{}, ShareWidth(wishes, std::max(kBoxWidth - gaps, 0.0))};
+  Grid grid{{}, ShareWidth(wishes, std::max(kBoxWidth - gaps, 0.0)), {}};
+  for (const ColumnWish& wish : wishes) grid.written.push_back(wish.grows);
   double x = 0;
   for (const double width : grid.width) {
     grid.x.push_back(x);
     x += width + kColumnGap;
   }
   return grid;
-}
-
-struct RowBox {
-  std::vector<CellBox> cells;
-  std::vector<double> x;
-  const char* cell_tag;
-  bool first_names = false;  // its first cell is an identifier and wants no link to itself
-
-  double height() const {
-    double height = 0;
-    for (const CellBox& cell : cells) height = std::max(height, cell.height());
-    return height + 2 * kPadding;
-  }
-
-  void Draw(Canvas& canvas, double y) const {
-    canvas.Begin("TR");
-    for (std::size_t c = 0; c < cells.size(); ++c) cells[c].Draw(canvas, cell_tag, x[c], y + kPadding);
-    canvas.End("TR");
-  }
-};
-
-/// Lines of each cell on one page.
-using Part = std::vector<std::pair<std::size_t, std::size_t>>;
-
-/// Cuts a row that is taller than a page by lines.
-std::vector<Part> Cut(const RowBox& row, double height) {
-  std::vector<Part> parts;
-  std::vector<std::size_t> next(row.cells.size(), 0);
-  for (bool more = true; more;) {
-    more = false;
-    Part part;
-    for (std::size_t c = 0; c < row.cells.size(); ++c) {
-      const TextBlock& text = row.cells[c].text();
-      std::size_t last = next[c];
-      double used = 2 * kPadding + row.cells[c].fields_height();
-      while (last < text.lines() && (used += text.HeightOf(last, last + 1)) <= height) ++last;
-      if (last == next[c] && last < text.lines()) ++last;  // a line that is taller than a page: it would never end
-      part.emplace_back(next[c], last);
-      next[c] = last;
-      more = more || last < text.lines();
-    }
-    parts.push_back(std::move(part));
-  }
-  return parts;
 }
 
 class TableWriter {
@@ -107,105 +75,76 @@ class TableWriter {
   void Write() {
     writer_.Open("Table");
     Caption();
+    std::vector<std::shared_ptr<const RowBox>> rows;
+    double height = 0;
+    for (const Row& row : table_.rows) {
+      rows.push_back(MakeRow(row));
+      height += rows.back()->height();
+    }
+    constexpr double kNotSplit = 140;
+    whole_ = height <= kNotSplit;
     Head();
-    for (std::size_t r = 0; r < table_.rows.size(); ++r) AddRow(r);
+    for (std::size_t r = 0; r < rows.size(); ++r) Add(r, rows[r]);
     writer_.Close("Table");
   }
 
  private:
   void Caption() {
     if (table_.caption.empty()) return;
-    Name();
+    writer_.Name(TableAnchor(table_.caption));
     TextBlock text = writer_.setter().Set(table_.caption, {kTableText, Face::kSans, true}, kBoxWidth);
     writer_.AddText(std::move(text), "Caption", {0, kBlockGap + 3, true});
   }
 
-  /// `Table A-1: systems` is what `table A-1` leads to.
-  void Name() {
-    const std::string_view caption = table_.caption;
-    const std::size_t end = caption.find_first_of(": ", 6);
-    if (caption.starts_with("Table ") && end != std::string_view::npos)
-      writer_.Name("table-" + std::string(caption.substr(6, end - 6)));
-  }
-
   void Head() {
-    auto row = std::make_shared<RowBox>();
-    row->x = grid_.x;
-    row->cell_tag = "TH";
+    auto row = std::make_shared<RowBox>("TH", kPadding);
     bool any = false;
     for (std::size_t c = 0; c < grid_.x.size(); ++c) {
       any = any || !table_.columns[c].title.empty();
-      row->cells.emplace_back(writer_.setter(), table_.columns[c].title, HeadStyle(), grid_.width[c]);
+      grid_.Add(*row, c, {writer_.setter(), table_.columns[c].title, HeadStyle(), grid_.width[c]});
     }
     const double height = any ? row->height() : 0;
-    const auto paint = [row, height](Canvas& canvas, double y, bool repeated) {
+    const auto paint = [row, height](Canvas& canvas, double y, bool tagged) {
       canvas.Across(0, y, kBoxWidth, kHeavy);
       if (height == 0) return;
-      if (repeated) {
-        for (std::size_t c = 0; c < row->cells.size(); ++c) row->cells[c].Draw(canvas, "", row->x[c], y + kPadding);
-      } else {
-        row->Draw(canvas, y);
-      }
+      row->Draw(canvas, y, tagged);
       canvas.Across(0, y + height, kBoxWidth, kLight);
     };
     double above = 0;
     const Painter line = ContinuedLine(writer_.setter(), table_.caption.empty() ? heading_ : table_.caption, &above);
-    head_height_ = above + height;
-    head_ = writer_.AddHead({head_height_, [=](Canvas& canvas, double y) {
-                               line(canvas, y);
-                               paint(canvas, y + above, true);
-                             }});
+    if (above + height <= kHighestHead) {
+      head_height_ = above + height;
+      head_ = writer_.AddHead({head_height_, [=](Canvas& canvas, double y) {
+                                 line(canvas, y);
+                                 paint(canvas, y + above, false);
+                               }});
+    }
     SlabSize size{table_.caption.empty() ? kBlockGap : 4, height, !table_.rows.empty()};
     size.is_head = true;
     size.head = head_;
-    writer_.Add(size, [=](Canvas& canvas, double y) { paint(canvas, y, false); });
+    writer_.Add(size, [=](Canvas& canvas, double y) { paint(canvas, y, true); });
   }
 
-  void AddRow(std::size_t index) {
-    auto row = std::make_shared<RowBox>();
-    row->x = grid_.x;
-    row->cell_tag = "TD";
-    const Row& cells = table_.rows[index];
+  std::shared_ptr<const RowBox> MakeRow(const Row& cells) {
+    auto row = std::make_shared<RowBox>("TD", kPadding);
     static const Cell kEmpty;
     for (std::size_t c = 0; c < grid_.x.size(); ++c) {
       const Cell& cell = c < cells.size() ? cells[c] : kEmpty;
       Style style = StyleOf(table_.columns[c], cell);
-      if (c == 0 && IsIdentifier(cell.text)) {
-        style.links = !writer_.Name(cell.text);
-      }
-      row->cells.emplace_back(writer_.setter(), cell, style, grid_.width[c]);
+      if (c == 0 && IsIdentifier(cell.text)) style.links = writer_.setter().anchors().PlacedBy(cells).empty();
+      grid_.Add(*row, c, {writer_.setter(), cell, style, grid_.width[c]});
     }
-    const bool last = index + 1 == table_.rows.size();
-    SlabSize size{0, row->height(), !last && (index == 0 || index + 2 == table_.rows.size())};
-    size.head = head_;
-    const double room = kContentHeight - head_height_;
-    if (size.height > room) {
-      AddParts(row, size, room, last);
-    } else {
-      writer_.Add(size, [row, last, height = size.height](Canvas& canvas, double y) {
-        row->Draw(canvas, y);
-        canvas.Across(0, y + height, kBoxWidth, last ? kHeavy : kLight, last ? kBlack : kRuleGrey);
-      });
-    }
+    return row;
   }
 
-  void AddParts(const std::shared_ptr<RowBox>& row, SlabSize size, double room, bool last) {
-    size.keep = false;
-    const std::vector<Part> parts = Cut(*row, room);
-    for (std::size_t p = 0; p < parts.size(); ++p) {
-      size.height = 0;
-      for (std::size_t c = 0; c < row->cells.size(); ++c)
-        size.height = std::max(size.height, row->cells[c].text().HeightOf(parts[p][c].first, parts[p][c].second));
-      size.height += 2 * kPadding;
-      const bool ends = last && p + 1 == parts.size();
-      writer_.Add(size, [row, part = parts[p], ends, height = size.height](Canvas& canvas, double y) {
-        canvas.Begin("TR");
-        for (std::size_t c = 0; c < row->cells.size(); ++c)
-          row->cells[c].Draw(canvas, "TD", row->x[c], y + kPadding, part[c].first, part[c].second);
-        canvas.End("TR");
-        canvas.Across(0, y + height, kBoxWidth, ends ? kHeavy : kLight, ends ? kBlack : kRuleGrey);
-      });
-    }
+  void Add(std::size_t index, const std::shared_ptr<const RowBox>& row) {
+    writer_.Name(std::string(writer_.setter().anchors().PlacedBy(table_.rows[index])));
+    const bool last = index + 1 == table_.rows.size();
+    SlabSize size;
+    size.keep = !last && (whole_ || KeepsRow(index, table_.rows.size(), 0, row->height()));
+    size.head = head_;
+    const RowRule rule = last ? RowRule{kHeavy, kBlack} : RowRule{kLight, kRuleGrey};
+    AddRow(writer_, row, size, kContentHeight - head_height_, rule);
   }
 
   Writer& writer_;
@@ -214,9 +153,16 @@ class TableWriter {
   Grid grid_;
   int head_ = -1;
   double head_height_ = 0;
+  bool whole_ = false;
 };
 
 }  // namespace
+
+bool KeepsRow(std::size_t row, std::size_t rows, double above, double height) {
+  constexpr double kEnough = 40;
+  if (row + 1 == rows) return false;
+  return (row == 0 && above + height < kEnough) || (row + 2 == rows && height < kEnough);
+}
 
 Painter ContinuedLine(Setter& setter, const std::string& heading, double* height) {
   const std::string words = heading.empty() ? "continued" : heading + ", continued";

@@ -38,6 +38,34 @@ bool NeedsRoom(std::string_view text) {
   });
 }
 
+/// The blank at which a line was broken has no glyph, for which cairo would write an empty text with a replacement;
+/// with a real one, whoever reads the text out finds a blank between the lines.
+void ShowWithBlank(cairo_t* cairo, const char* text, const PangoGlyphItem* run) {
+  PangoGlyphItem* copy = pango_glyph_item_copy(const_cast<PangoGlyphItem*>(run));  // which only reads it
+  hb_codepoint_t blank = 0;
+  hb_font_get_nominal_glyph(pango_font_get_hb_font(run->item->analysis.font), ' ', &blank);
+  for (int i = 0; i < copy->glyphs->num_glyphs; ++i) {
+    PangoGlyphInfo& glyph = copy->glyphs->glyphs[i];
+    if (glyph.glyph == PANGO_GLYPH_EMPTY && text[run->item->offset + copy->glyphs->log_clusters[i]] == ' ')
+      glyph.glyph = blank;
+  }
+  pango_cairo_show_glyph_item(cairo, text, copy);
+  pango_glyph_item_free(copy);
+}
+
+/// Draws a run at the current point and moves it behind.
+void DrawRun(cairo_t* cairo, const char* text, PangoGlyphItem* run, int line_end) {
+  const PangoItem* item = run->item;
+  double x = 0, y = 0;
+  cairo_get_current_point(cairo, &x, &y);
+  if (item->offset + item->length == line_end && text[line_end - 1] == ' ') {
+    ShowWithBlank(cairo, text, run);
+  } else {
+    pango_cairo_show_glyph_item(cairo, text, run);
+  }
+  cairo_move_to(cairo, x + Points(pango_glyph_string_get_width(run->glyphs)), y);
+}
+
 }  // namespace
 
 /// Advances of one face, in points at a size of one point.
@@ -73,7 +101,7 @@ struct Setter::Metrics {
   }
 };
 
-Setter::Setter(const Fonts& fonts) : fonts_(fonts) {
+Setter::Setter(const Fonts& fonts, const Anchors& anchors) : fonts_(fonts), anchors_(anchors) {
   constexpr double kMeasured = 100;  // points
   for (const Face face : {Face::kSans, Face::kMono}) {
     for (const PangoWeight weight : {PANGO_WEIGHT_NORMAL, PANGO_WEIGHT_BOLD}) {
@@ -119,6 +147,37 @@ TextBlock Setter::Set(std::string_view text, const Style& style, double width) {
   return Set(std::span(&part, 1), style, width);
 }
 
+/// Keywords become bold; what refers to another place leads there.
+void Setter::MarkRuns(std::string_view text, const Style& style, PangoAttrList* attributes, TextBlock& block) const {
+  Span span;
+  for (const Run& run : anchors_.Split(text)) {
+    span = {span.end, span.end + run.text.size()};
+    if (run.kind == Run::Kind::kKeyword && style.keywords)
+      Insert(attributes, pango_attr_weight_new(PANGO_WEIGHT_BOLD), span);
+    if (run.kind == Run::Kind::kLink && style.links) block.links_.push_back({span, std::string(run.target)});
+  }
+}
+
+/// Words that fit on a line aren't broken, and `section 16` isn't either.
+void Setter::KeepWhole(std::string_view text, const TextBlock& block, const Style& style, double width,
+                       PangoAttrList* attributes) const {
+  const auto keep = [&](Span span) {
+    if (Natural(text.substr(span.begin, span.end - span.begin), style) <= width)
+      Insert(attributes, pango_attr_allow_breaks_new(FALSE), span);
+  };
+  for (const Span span : BreakableWords(text)) keep(span);
+  for (const TextBlock::Reference& reference : block.links_) keep(reference.span);
+}
+
+void Setter::SetFont(PangoLayout* layout, const Style& style) const {
+  PangoFontDescription* font =
+      pango_font_description_from_string((style.face == Face::kMono ? fonts_.mono : fonts_.sans).c_str());
+  pango_font_description_set_absolute_size(font, FontSize(style) * PANGO_SCALE);
+  if (style.bold) pango_font_description_set_weight(font, PANGO_WEIGHT_BOLD);
+  pango_layout_set_font_description(layout, font);
+  pango_font_description_free(font);
+}
+
 TextBlock Setter::Set(std::span<const Part> parts, const Style& style, double width) {
   std::string text;
   PangoAttrList* attributes = pango_attr_list_new();
@@ -127,25 +186,16 @@ TextBlock Setter::Set(std::span<const Part> parts, const Style& style, double wi
     text += Settable(part.text);
     if (part.bold && !style.bold) Insert(attributes, pango_attr_weight_new(PANGO_WEIGHT_BOLD), {begin, text.size()});
   }
+  Insert(attributes, pango_attr_insert_hyphens_new(FALSE), {0, text.size()});
+  // A ligature is one character to who searches the file: `confirm` would not be found.
+  Insert(attributes, pango_attr_font_features_new("liga=0,clig=0"), {0, text.size()});
   TextBlock block;
   block.grey_ = style.grey;
-  if (style.links) block.links_ = References(text);
-  if (style.keywords) {
-    for (const Span span : Keywords(text)) Insert(attributes, pango_attr_weight_new(PANGO_WEIGHT_BOLD), span);
-  }
-  Insert(attributes, pango_attr_insert_hyphens_new(FALSE), {0, text.size()});
-  for (const Span span : BreakableWords(text)) {
-    const std::string_view word = std::string_view(text).substr(span.begin, span.end - span.begin);
-    if (Natural(word, style) <= width) Insert(attributes, pango_attr_allow_breaks_new(FALSE), span);
-  }
+  if (style.keywords || style.links) MarkRuns(text, style, attributes, block);
+  KeepWhole(text, block, style, width, attributes);
   PangoLayout* layout = pango_layout_new(fonts_.context);
   block.layout_.reset(layout);
-  PangoFontDescription* font =
-      pango_font_description_from_string((style.face == Face::kMono ? fonts_.mono : fonts_.sans).c_str());
-  pango_font_description_set_absolute_size(font, FontSize(style) * PANGO_SCALE);
-  if (style.bold) pango_font_description_set_weight(font, PANGO_WEIGHT_BOLD);
-  pango_layout_set_font_description(layout, font);
-  pango_font_description_free(font);
+  SetFont(layout, style);
   pango_layout_set_auto_dir(layout, FALSE);
   pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_attributes(layout, attributes);
@@ -157,23 +207,29 @@ TextBlock Setter::Set(std::span<const Part> parts, const Style& style, double wi
   return block;
 }
 
+std::string TextBlock::LineText(std::size_t line) const {
+  const PangoLayoutLine* it = lines_[line].line;
+  return {pango_layout_get_text(layout_.get()) + it->start_index, static_cast<std::size_t>(it->length)};
+}
+
 void TextBlock::Measure(double size, bool needs_room) {
+  double top = 0;
   for (GSList* at = pango_layout_get_lines_readonly(layout_.get()); at != nullptr; at = at->next) {
-    Line line{static_cast<PangoLayoutLine*>(at->data), size * kLeading, size * kAscent};
+    Line line{static_cast<PangoLayoutLine*>(at->data), top, size * kLeading, size * kAscent};
     if (needs_room) {
       PangoRectangle logical;
       pango_layout_line_get_extents(line.line, nullptr, &logical);
       line.ascent = std::max(line.ascent, Points(-logical.y));
       line.height = std::max(line.height, line.ascent + Points(logical.height + logical.y));
     }
+    top += line.height;
     lines_.push_back(line);
   }
 }
 
 double TextBlock::HeightOf(std::size_t first, std::size_t last) const {
-  double height = 0;
-  for (; first < std::min(last, lines_.size()); ++first) height += lines_[first].height;
-  return height;
+  const auto top = [this](std::size_t line) { return line < lines_.size() ? lines_[line].top : height(); };
+  return first < last ? top(last) - top(first) : 0;
 }
 
 double TextBlock::width() const {
@@ -207,7 +263,9 @@ void TextBlock::DrawLines(Canvas& canvas, double x, double y, std::size_t first,
   for (; first < std::min(last, lines_.size()); ++first) {
     const Line& line = lines_[first];
     cairo_move_to(cairo, canvas.left() + x, canvas.top() + y + line.ascent);
-    pango_cairo_show_layout_line(cairo, line.line);
+    const char* text = pango_layout_get_text(layout_.get());
+    for (GSList* run = line.line->runs; run != nullptr; run = run->next)
+      DrawRun(cairo, text, static_cast<PangoGlyphItem*>(run->data), line.line->start_index + line.line->length);
     y += line.height;
   }
 }
@@ -217,8 +275,11 @@ void TextBlock::DrawLinks(Canvas& canvas, double x, double y, std::size_t first,
     const Line& line = lines_[first];
     const auto begin = static_cast<std::size_t>(line.line->start_index);
     const std::size_t end = begin + static_cast<std::size_t>(line.line->length);
-    for (const Reference& link : links_) {
-      if (link.span.begin >= end || link.span.end <= begin || !canvas.HasDestination(link.target)) continue;
+    auto at = std::lower_bound(links_.begin(), links_.end(), begin,
+                               [](const Reference& link, std::size_t offset) { return link.span.end <= offset; });
+    for (; at != links_.end() && at->span.begin < end; ++at) {
+      const Reference& link = *at;
+      if (!canvas.HasDestination(link.target)) continue;
       int* ranges = nullptr;
       int count = 0;
       pango_layout_line_get_x_ranges(line.line, static_cast<int>(std::max(begin, link.span.begin)),

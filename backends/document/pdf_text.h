@@ -13,6 +13,7 @@
 #include "backends/document/pdf_drawing.h"
 #include "backends/document/pdf_fonts.h"
 #include "backends/document/pdf_words.h"
+#include "backends/document/runs.h"
 
 namespace hotsite::backends::document {
 
@@ -39,13 +40,14 @@ class TextBlock {
   TextBlock() = default;
 
   std::size_t lines() const { return lines_.size(); }
-  double height() const { return HeightOf(0, lines()); }
+  double height() const { return lines_.empty() ? 0 : lines_.back().top + lines_.back().height; }
   double HeightOf(std::size_t first, std::size_t last) const;  // lines [first, last)
 
   /// Draws lines [first, last) with the first one's upper edge at y, as an element `tag` of the structure; an empty tag
   /// makes it no part of the structure.
   void Draw(Canvas& canvas, const char* tag, double x, double y, std::size_t first, std::size_t last) const;
   void Draw(Canvas& canvas, const char* tag, double x, double y) const { Draw(canvas, tag, x, y, 0, lines()); }
+  std::string LineText(std::size_t line) const;
   /// The width that the widest line takes.
   double width() const;
 
@@ -60,12 +62,17 @@ class TextBlock {
 
   struct Line {
     PangoLayoutLine* line;
+    double top;  // of its upper edge, from that of the first line
     double height;
     double ascent;  // from its upper edge to its baseline
   };
 
   std::unique_ptr<PangoLayout, Unref> layout_;
   std::vector<Line> lines_;  // owned by the layout
+  struct Reference {
+    Span span;
+    std::string target;  // the name of a destination
+  };
   std::vector<Reference> links_;
   double grey_ = kBlack;
 };
@@ -73,10 +80,12 @@ class TextBlock {
 /// Sets texts with one document's fonts.
 class Setter {
  public:
-  explicit Setter(const Fonts& fonts);
+  Setter(const Fonts& fonts, const Anchors& anchors);
   ~Setter();
   Setter(const Setter&) = delete;
   Setter& operator=(const Setter&) = delete;
+
+  const Anchors& anchors() const { return anchors_; }
 
   TextBlock Set(std::span<const Part> parts, const Style& style, double width);
   TextBlock Set(std::string_view text, const Style& style, double width);
@@ -93,9 +102,14 @@ class Setter {
 
  private:
   struct Metrics;
+  void MarkRuns(std::string_view text, const Style& style, PangoAttrList* attributes, TextBlock& block) const;
+  void KeepWhole(std::string_view text, const TextBlock& block, const Style& style, double width,
+                 PangoAttrList* attributes) const;
+  void SetFont(PangoLayout* layout, const Style& style) const;
   const Metrics& MetricsOf(const Style& style) const;
 
   const Fonts& fonts_;
+  const Anchors& anchors_;
   std::vector<std::unique_ptr<Metrics>> metrics_;
   int unknown_ = 0;
 };

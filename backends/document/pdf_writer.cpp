@@ -34,7 +34,7 @@ void Writer::AddText(TextBlock block, const char* tag, const Place& place) {
   const std::size_t lines = text->lines();
   const auto add = [&](std::size_t first, std::size_t last, const char* as, double before, bool keep) {
     const double height = text->HeightOf(first, last);
-    SlabSize size{before, height, keep};
+    SlabSize size{before, height, keep, place.new_page && first == 0};
     Add(size, [=, at = place](Canvas& canvas, double y) {
       text->Draw(canvas, as, at.x, y, first, last);
       if (at.bar > 0) canvas.Down(at.x - kBarIndent + at.bar / 2, y, height, at.bar);

@@ -38,6 +38,7 @@ class Writer {
     double before = kBlockGap;
     bool keep = false;  // its last line with what follows
     double bar = 0;     // thickness of a bar along its left side, kBarIndent before x
+    bool new_page = false;
   };
   /// A text that may go on on the next page, but not with one line alone on either. It is one element `tag`.
   void AddText(TextBlock text, const char* tag, const Place& place);

@@ -22,13 +22,6 @@ bool IsWord(char c) {
          c == '_' || c == '/' || c == '.';
 }
 
-/// PLC-001, DEV-01.
-bool IsIdentifier(std::string_view word) {
-  if (word.size() < kCodeLetters + 3 || word[kCodeLetters] != '-') return false;
-  return std::all_of(word.begin(), word.begin() + kCodeLetters, IsUpper) &&
-         std::all_of(word.begin() + kCodeLetters + 1, word.end(), IsDigit);
-}
-
 /// The word that begins at `at`, without full stops at its end.
 std::string_view WordAt(std::string_view text, std::size_t at) {
   std::size_t end = at;
@@ -81,6 +74,12 @@ void AddPlain(std::string_view text, std::size_t from, std::size_t to, std::vect
 }
 
 }  // namespace
+
+bool IsIdentifier(std::string_view word) {
+  if (word.size() < kCodeLetters + 3 || word[kCodeLetters] != '-') return false;
+  return std::all_of(word.begin(), word.begin() + kCodeLetters, IsUpper) &&
+         std::all_of(word.begin() + kCodeLetters + 1, word.end(), IsDigit);
+}
 
 std::string SectionAnchor(std::string_view number) { return "section-" + std::string(number); }
 

@@ -18,6 +18,9 @@ struct Run {
   std::string_view target;  // kLink: the anchor
 };
 
+/// Whether it is an identifier and nothing else: PLC-001, DEV-01.
+bool IsIdentifier(std::string_view word);
+
 /// `section-3.1`, `section-B`: letters, digits, `-` and `.`.
 std::string SectionAnchor(std::string_view number);
 
