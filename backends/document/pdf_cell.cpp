@@ -7,10 +7,11 @@
 namespace hotsite::backends::document {
 namespace {
 
-constexpr double kTick = 10.5;        // side of a box to tick
-constexpr double kLineHeight = 17;    // room for one line by hand
-constexpr double kLinesOfArea = 2.5;  // of Field::Kind::kLines
-constexpr double kCharacter = 5;      // of typed text, on average
+constexpr double kTick = 10.5;      // side of a box to tick
+constexpr double kLineHeight = 14;  // room for one line by hand
+constexpr double kBareHeight = 11;  // of one that has all of its row, with the padding above and below
+constexpr double kLinesOfArea = 3;  // of Field::Kind::kLines
+constexpr double kCharacter = 5;    // of typed text, on average
 constexpr double kGap = 4;
 constexpr unsigned kFewestColumns = 14;  // a field gives way down to these
 
@@ -37,6 +38,11 @@ double HeightOf(const Field& field) {
 
 }  // namespace
 
+bool IsBare(const Cell& cell) {
+  if (!cell.text.empty() || cell.fields.size() != 1 || !cell.fields[0].label.empty()) return false;
+  return cell.fields[0].kind == Field::Kind::kText || cell.fields[0].kind == Field::Kind::kLines;
+}
+
 ColumnWish WishOf(const Setter& setter, const Cell& cell, const Style& style) {
   // Kerning and rounding may take a little more than the table of advances says.
   constexpr double kSlack = 0.5;
@@ -47,12 +53,12 @@ ColumnWish WishOf(const Setter& setter, const Cell& cell, const Style& style) {
         std::max(wish.least, field.kind == Field::Kind::kFixed ? setter.LongestWord(field.value, style) + kSlack
                                                                : WidthOf(setter, field, kFewestColumns, style));
   }
+  if (IsBare(cell)) {
+    constexpr double kByHand = 9, kMost = 72;  // a character written by hand, and what is room enough
+    wish.least = std::max(wish.least, std::min(kByHand * cell.fields[0].columns, kMost));
+    wish.natural = std::max(wish.natural, wish.least);
+  }
   return wish;
-}
-
-bool IsBare(const Cell& cell) {
-  if (!cell.text.empty() || cell.fields.size() != 1 || !cell.fields[0].label.empty()) return false;
-  return cell.fields[0].kind == Field::Kind::kText || cell.fields[0].kind == Field::Kind::kLines;
 }
 
 CellBox::CellBox(Setter& setter, const Cell& cell, const Style& style, double width) : bare_(IsBare(cell)) {
@@ -85,6 +91,7 @@ void CellBox::LayOut(Setter& setter, const std::vector<Field>& fields, const Sty
     x = own_line ? width : x + box.width + 2 * kGap;
     fields_.push_back(std::move(box));
   }
+  if (bare_ && fields_.front().field.kind == Field::Kind::kText) fields_.front().height = kBareHeight;
   if (first < fields_.size()) EndLine(first, fields_.back().height, width);
 }
 

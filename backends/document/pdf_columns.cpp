@@ -31,10 +31,11 @@ std::vector<double> Spread(std::span<const ColumnWish> wishes, double left) {
   constexpr double kBesideGrowing = 6;
   std::vector<double> shares;
   if (wishes.empty()) return shares;
-  const double growing = Sum(wishes, [](const ColumnWish& wish) { return wish.grows ? 1.0 : 0.0; });
+  const auto weight = [](const ColumnWish& wish) { return wish.grows ? std::max(wish.natural, 1.0) : 0.0; };
+  const double growing = Sum(wishes, weight);
   const double each = std::min(growing > 0 ? kBesideGrowing : kMost, left / static_cast<double>(wishes.size()));
   left -= each * static_cast<double>(wishes.size());
-  for (const ColumnWish& wish : wishes) shares.push_back(each + (wish.grows ? left / growing : 0));
+  for (const ColumnWish& wish : wishes) shares.push_back(each + (growing > 0 ? left * weight(wish) / growing : 0));
   if (growing == 0) shares.back() += left;
   return shares;
 }

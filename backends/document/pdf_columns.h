@@ -12,9 +12,9 @@ struct ColumnWish {
   bool grows = false;  // takes what is left: room to write in
 };
 
-/// Widths whose sum is at most `available`: as wished where all fits, and the rest to those that grow, else spread a
-/// little and then left to the last one; where it doesn't fit the widest give way, down to their longest word as long
-/// as another can still give.
+/// Widths whose sum is at most `available`: as wished where all fits, and the rest to those that grow, in proportion,
+/// else spread a little and then left to the last one; where it doesn't fit the widest give way, down to their longest
+/// word as long as another can still give.
 std::vector<double> ShareWidth(std::span<const ColumnWish> wishes, double available);
 
 }  // namespace hotsite::backends::document

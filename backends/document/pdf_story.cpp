@@ -43,10 +43,10 @@ class Composer {
  private:
   void Print(const std::vector<Block>& blocks) {
     for (const Block& block : blocks) {
-      // A paragraph before a table or a list is about it.
+      // What stands before a table or the like is about it.
       const Block* next = &block == &blocks.back() ? nullptr : &block + 1;
-      keep_paragraph_ = next != nullptr && !std::holds_alternative<Paragraph>(*next) &&
-                        !std::holds_alternative<Note>(*next) && !std::holds_alternative<Subheading>(*next);
+      keep_ = next != nullptr && !std::holds_alternative<Paragraph>(*next) && !std::holds_alternative<Note>(*next) &&
+              !std::holds_alternative<Subheading>(*next);
       std::visit([this](const auto& part) { Show(part); }, block);
     }
   }
@@ -64,12 +64,12 @@ class Composer {
 
   void Show(const Paragraph& paragraph) {
     const Part part{paragraph.text};
-    writer_.AddText(Words(std::span(&part, 1), kBoxWidth), "P", {.keep = keep_paragraph_});
+    writer_.AddText(Words(std::span(&part, 1), kBoxWidth), "P", {.keep = keep_});
   }
 
   void Show(const Note& note) {
     const Part parts[] = {{note.label + ": ", true}, {note.text}};
-    writer_.AddText(Words(parts, kBoxWidth - kBarIndent), "P", {.x = kBarIndent, .bar = 2});
+    writer_.AddText(Words(parts, kBoxWidth - kBarIndent), "P", {.x = kBarIndent, .keep = keep_, .bar = 2});
   }
 
   void Show(const Subheading& heading) {
@@ -85,19 +85,20 @@ class Composer {
     writer_.Open("L");
     for (std::size_t at = 0; at < list.items.size(); ++at) {
       const std::string label = list.numbered ? fmt::format("{}.", at + 1) : "\xE2\x80\xA2";
-      Item(label, list.items[at], at == 0 ? kBlockGap - 2 : 3);
+      const bool keep = keep_ && at + 1 == list.items.size();
+      Item(label, list.items[at], at == 0 ? kBlockGap - 2 : 3, keep);
     }
     writer_.Close("L");
   }
 
-  void Item(const std::string& label, const std::string& item, double before) {
+  void Item(const std::string& label, const std::string& item, double before, bool keep) {
     const Part part{item};
     TextBlock text = Words(std::span(&part, 1), kBoxWidth - kItemIndent);
     auto mark = std::make_shared<const TextBlock>(writer_.setter().Set(label, {kBody}, kItemIndent));
     writer_.Open("LI");
     // The mark has no height of its own: it stands before the first line.
     writer_.Add({before, 0, true}, [mark](Canvas& canvas, double y) { mark->Draw(canvas, "Lbl", 2, y); });
-    writer_.AddText(std::move(text), "LBody", {.x = kItemIndent, .before = 0});
+    writer_.AddText(std::move(text), "LBody", {.x = kItemIndent, .before = 0, .keep = keep});
     writer_.Close("LI");
   }
 
@@ -115,7 +116,7 @@ class Composer {
 
   Writer writer_;
   std::string heading_;  // of what follows, for tables that go on on the next page
-  bool keep_paragraph_ = false;
+  bool keep_ = false;
 };
 
 }  // namespace
