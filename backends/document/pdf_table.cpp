@@ -21,10 +21,12 @@ Style StyleOf(const Column& column) {
   return style;
 }
 
-/// Identifiers are typed as they stand, so they look like what is.
+/// Identifiers, `MEM-001` or `MEM-001 b`, are typed as they stand, so they look like what is.
 Style StyleOf(const Column& column, const Cell& cell) {
   Style style = StyleOf(column);
-  if (IsIdentifier(cell.text)) style.face = Face::kMono;
+  const std::size_t blank = cell.text.find(' ');
+  const bool edition = blank == std::string::npos || blank + 2 == cell.text.size();
+  if (edition && IsIdentifier(std::string_view(cell.text).substr(0, blank))) style.face = Face::kMono;
   return style;
 }
 
