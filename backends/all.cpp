@@ -1,6 +1,7 @@
 // The ordered list of backends. Explicit on purpose: a static object that registers itself would be dropped by the
 // linker.
 #include "backends/backend.h"
+#include "backends/diagram/diagram.h"
 #include "backends/linux/linux.h"
 #include "backends/model_json/model_json.h"
 #include "backends/request/request.h"
@@ -11,7 +12,7 @@ namespace hotsite::backends {
 
 std::span<const BackendInfo> AllBackends() {
   static constexpr BackendInfo kBackends[] = {request::kBackend, zvm::kBackend, linux_guest::kBackend, zos::kBackend,
-                                              model_json::kBackend};
+                                              diagram::kBackend, model_json::kBackend};
   return kBackends;
 }
 

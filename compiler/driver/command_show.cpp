@@ -1,8 +1,10 @@
-// hotsite show SPEC [--site NAME] [--json]
+// hotsite show SPEC [--site NAME] [--diagram | --json]
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdlib>
 
+#include "backends/drawing/terminal.h"
 #include "backends/model_json/model_json.h"
 #include "compiler/diagnostics/style.h"
 #include "compiler/driver/build.h"
@@ -62,6 +64,26 @@ void ShowSite(const model::Model& model, const model::Site& site, llvm::raw_ostr
   }
 }
 
+// Where the locale says that characters aren't UTF-8, those of ASCII are used.
+backends::drawing::Characters TerminalCharacters() {
+  using backends::drawing::Characters;
+  for (const char* name : {"LC_ALL", "LC_CTYPE", "LANG"}) {
+    const char* value = std::getenv(name);
+    if (value == nullptr || *value == '\0') continue;
+    const std::string locale = ToLower(value);
+    const bool utf8 = locale.find("utf-8") != std::string::npos || locale.find("utf8") != std::string::npos;
+    return utf8 ? Characters::kBoxDrawing : Characters::kAscii;
+  }
+  return Characters::kBoxDrawing;
+}
+
+void DrawSite(const Compilation& compilation, const model::Site& site, llvm::raw_ostream& out) {
+  constexpr std::size_t kColumns = 100;  // a picture needs more than the 80 of text; most terminals have them
+  out << fmt::format("\nsite {}{}\n\n", Printable(site.name), Aside(site))
+      << backends::drawing::SiteAsText(*compilation.model, site, &compilation.requirements, kColumns,
+                                       TerminalCharacters());
+}
+
 const model::Site* FindSite(const model::Model& model, const std::string& name, llvm::raw_ostream& err) {
   std::vector<std::string_view> known;
   for (const model::Site& site : model.sites) {
@@ -84,8 +106,9 @@ void ShowJson(const Compilation& compilation, llvm::raw_ostream& out) {
 
 int RunShow(const Arguments& arguments, Streams streams) {
   const std::string only = arguments.Get("site");
-  if (arguments.Has("json") && arguments.Has("site")) {
-    streams.err << "hotsite show: `--json` is of the whole spec, so `--site` doesn't go with it\n";
+  for (const char* other : {"site", "diagram"}) {
+    if (!arguments.Has("json") || !arguments.Has(other)) continue;
+    streams.err << fmt::format("hotsite show: `--json` is of the whole spec, so `--{}` doesn't go with it\n", other);
     return kUsage;
   }
   DiskSources disk;
@@ -106,10 +129,14 @@ int RunShow(const Arguments& arguments, Streams streams) {
   if (!only.empty() && site == nullptr) return kUsage;
   streams.out << Heading(compilation) << CountFindings(compilation);
   for (const model::Site& one : model.sites) {
-    if (site == nullptr || site == &one) ShowSite(model, one, streams.out);
+    if (site != nullptr && site != &one) continue;
+    if (arguments.Has("diagram"))
+      DrawSite(compilation, one, streams.out);
+    else
+      ShowSite(model, one, streams.out);
   }
   if (model.sites.empty()) streams.out << "it has no site yet\n";
-  if (site == nullptr || site->recovery) {
+  if (!arguments.Has("diagram") && (site == nullptr || site->recovery)) {
     streams.out << '\n';
     ListWaiting(compilation, streams.out);
   }

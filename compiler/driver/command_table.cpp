@@ -86,11 +86,13 @@ constexpr ExampleRow kIssueExamples[] = {
 
 constexpr OptionRow kShowOptions[] = {
     {.name = "site", .value = kText, .value_name = "NAME", .help = "show this site alone"},
+    {.name = "diagram", .help = "as pictures, drawn in characters: boxes in boxes and the networks that they hang on"},
     {.name = "json", .help = "the whole model for tools: what `build` writes as model.json"},
 };
 constexpr ExampleRow kShowExamples[] = {
     {"hotsite show 2009.dr", "every site as a tree: machines, partitions, systems, guests; then its networks"},
     {"hotsite show 2009.dr --site hotsite", "what runs where at the vendor's, and what waits for the vendor"},
+    {"hotsite show 2009.dr --diagram --site hotsite", "the same as a picture; `build` writes it as SVG too"},
     {"hotsite show 2009.dr --json | jq '.sites[].machines'", "the same for tools"},
 };
 

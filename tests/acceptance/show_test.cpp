@@ -62,6 +62,34 @@ TEST_CASE("a spec with rule errors is shown and says so") {
   CHECK(Has(result.out, "3 members; carried by nothing\n"));
 }
 
+TEST_CASE("as a picture: boxes in boxes, the networks, what is bad") {
+  const Scratch scratch;
+  const RunResult good = Run(scratch, "LC_ALL=C.UTF-8 hotsite show --diagram " + Example("2009.dr"));
+  CHECK(good.exit_code == 0);
+  CHECK(Has(good.out, "\nsite home\n\n┌──"));
+  CHECK(Has(good.out, "│ VMPROD  "));
+  CHECK(Has(good.out, "HiperSockets HS: DATABASE"));
+  CHECK(Has(good.out, "│ ? OSA-004 │"));
+  CHECK_FALSE(Has(good.out, "level 3"));
+  for (const std::string& line : harness::SplitLines(good.out)) {
+    INFO(line);
+    CHECK(DisplayWidth(line) <= 100);
+    CHECK_FALSE(line.ends_with(' '));
+  }
+  const RunResult bad =
+      Run(scratch, "LC_ALL=C.UTF-8 hotsite show --diagram --site hotsite " + Example("2007-as-built.dr"));
+  CHECK(bad.exit_code == 1);
+  CHECK(Has(bad.out, "▒✗ level 3: carried by software, too slow to use\n✗✗ the cause: a hypervisor run as a guest\n"));
+  CHECK(Has(bad.out, "no HiperSockets for DATABASE"));
+  CHECK_FALSE(Has(bad.out, "site home"));
+  const RunResult ascii = Run(scratch, "LC_ALL=C hotsite show --diagram --site hotsite " + Example("2009.dr"));
+  CHECK(Has(ascii.out, "\n| BIGBOX "));
+  CHECK_FALSE(Has(ascii.out, "│"));
+  const RunResult both = Run(scratch, "hotsite show --diagram --json " + Example("2009.dr"));
+  CHECK(both.exit_code == 2);
+  CHECK(both.err == "hotsite show: `--json` is of the whole spec, so `--diagram` doesn't go with it\n");
+}
+
 TEST_CASE("systems without a place are named") {
   const Scratch scratch;
   const RunResult result = Run(scratch, "hotsite show --site hotsite " + Example("2008-as-built.dr"));
