@@ -69,7 +69,7 @@ TEST_CASE("as a picture: boxes in boxes, the networks, what is bad") {
   CHECK(Has(good.out, "\nsite home\n\n┌──"));
   CHECK(Has(good.out, "│ VMPROD  "));
   CHECK(Has(good.out, "HiperSockets HS: DATABASE"));
-  CHECK(Has(good.out, "│ ? OSA-004 │"));
+  CHECK(Has(good.out, "│ ? OSA-"));
   CHECK_FALSE(Has(good.out, "level 3"));
   for (const std::string& line : harness::SplitLines(good.out)) {
     INFO(line);
