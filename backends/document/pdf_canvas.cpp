@@ -97,8 +97,6 @@ void Canvas::NextPage() {
   ++page_;
 }
 
-void Canvas::SetPageLabel(const std::string& label) { cairo_pdf_surface_set_page_label(surface_, label.c_str()); }
-
 DrawnPages Canvas::Finish() {
   cairo_show_page(cairo_);
   cairo_surface_finish(surface_);

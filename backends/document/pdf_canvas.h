@@ -51,7 +51,6 @@ class Canvas {
   void Place(const Field& field, const Rectangle& area);
 
   void NextPage();
-  void SetPageLabel(const std::string& label);
   std::size_t page() const { return page_; }
 
   /// cairo's context and where the layout box begins on the page: for texts and pictures.

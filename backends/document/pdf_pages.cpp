@@ -93,7 +93,6 @@ class Printer {
 
   void BeginPage() {
     const std::size_t pages = placed_.empty() ? 1 : placed_.back().page + 1;
-    canvas_.SetPageLabel(std::to_string(canvas_.page() + 1));
     if (canvas_.page() > 0) {
       if (document_.draft) PaintDraft(canvas_, fonts_, 30, kHeadHeight - 12);
       head_.Draw(canvas_, "", 0, kHeadHeight - 23, 0, 1);

@@ -69,8 +69,8 @@ void ReadFields(QPDF& pdf, PdfFacts& facts) {
     const auto page = pages.find(widget.getKey("/P").getObjGen());
     facts.fields.push_back({helper.getFullyQualifiedName(), helper.getFieldType().substr(1), TextOf(helper.getValue()),
                             TextOf(widget.getKey("/TU")), helper.getFlags(), NumberOf(widget.getKey("/MaxLen")),
-                            page == pages.end() ? -1 : page->second, box.urx - box.llx, box.ury - box.lly,
-                            Tagged(parents, widget)});
+                            page == pages.end() ? -1 : page->second, box.llx, box.lly, box.urx - box.llx,
+                            box.ury - box.lly, Tagged(parents, widget)});
   }
 }
 

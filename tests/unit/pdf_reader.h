@@ -13,7 +13,7 @@ struct PdfField {
   int flags = 0;                        // /Ff
   int length = 0;                       // MaxLen; 0: none
   int page = -1;                        // the first is 0
-  double width = 0, height = 0;
+  double left = 0, bottom = 0, width = 0, height = 0;
   bool tagged = false;  // an element of the structure is its
   friend bool operator==(const PdfField&, const PdfField&) = default;
 };
