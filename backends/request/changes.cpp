@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <array>
+#include <map>
 
 #include "backends/request/families.h"
 #include "backends/request/parts.h"
@@ -21,6 +22,8 @@ using document::Table;
 /// Two pages in print. Beyond it, a class with many rows is told by group of rows instead.
 constexpr std::size_t kMostInAll = 80;
 constexpr std::size_t kMostInClass = 12;
+
+constexpr char kAlone[] = "The document changes.pdf that comes with this request tells each row with its reason.";
 
 struct ClassWords {
   ChangeClass what;
@@ -83,7 +86,7 @@ Table RowByRow(const Picked& changes, ChangeClass what, Last last) {
 
 std::string CodeOf(const Change& change) { return change.id.substr(0, change.id.find('-')); }
 
-/// A line for each group of rows (OSA, DSK, …): what is in it stands row by row in changes.md.
+/// A line for each group of rows (OSA, DSK, …): what is in it stands row by row in changes.pdf.
 Table ByGroup(const Picked& changes, ChangeClass what) {
   Table table;
   table.columns = {{"Group", true}, {"Rows", false}, {"IDs", true}, {"Init.", false}};
@@ -99,6 +102,39 @@ Table ByGroup(const Picked& changes, ChangeClass what) {
 
 std::string Base(const diff::Changes& changes) {
   return fmt::format("revision {} ({}), issued on {}", changes.since, changes.recovery, changes.issued.ToString());
+}
+
+/// A line for each thing that is asked for no more, whose rows mostly go together: a guest, a virtual switch.
+Table BySubject(const Picked& changes) {
+  std::vector<std::string> subjects;  // in order
+  std::map<std::string_view, Picked> rows;
+  for (const Change* change : changes) {
+    Picked& of_subject = rows[change->subject];
+    if (of_subject.empty()) subjects.push_back(change->subject);
+    of_subject.push_back(change);
+  }
+  Table table;
+  table.columns = {{"About", true}, {"No more", false}, {"IDs", true}, {"Init.", false}};
+  for (const std::string& subject : subjects) {
+    std::vector<std::string> attributes, ids;
+    for (const Change* change : rows[subject]) {
+      attributes.push_back(change->attribute);
+      ids.push_back(change->id);
+    }
+    const std::string hint = subject + " withdrawn, seen";
+    table.rows.push_back({subject, Joined(attributes), NameRanges(ids), Initials(ids.front(), hint)});
+  }
+  return table;
+}
+
+/// The table of a class in the request itself: row by row unless that would take many pages.
+Table InShort(const Picked& changes, ChangeClass what, bool many) {
+  if (changes.size() <= kMostInClass) return RowByRow(changes, what, Last::kInitials);
+  if (what == ChangeClass::kWithdrawn) {
+    Table table = BySubject(changes);
+    if (table.rows.size() <= kMostInClass) return table;
+  }
+  return many ? ByGroup(changes, what) : RowByRow(changes, what, Last::kInitials);
 }
 
 Paragraph Legend(unsigned since) {
@@ -137,12 +173,11 @@ document::Section Changes(const Request& request) {
   for (const ClassWords& words : kWords) {
     const Picked picked = Of(*changes, words.what);
     if (picked.empty()) continue;
-    const bool gathered = many && picked.size() > kMostInClass;
-    Table table = gathered ? ByGroup(picked, words.what) : RowByRow(picked, words.what, Last::kInitials);
+    Table table = InShort(picked, words.what, many);
     table.caption = Caption(words, *changes);
     section.blocks.push_back(std::move(table));
   }
-  if (many) section.blocks.push_back(Paragraph{"The file changes.md that comes with this request tells each row."});
+  if (!changes->all.empty()) section.blocks.push_back(Paragraph{kAlone});
   section.blocks.push_back(Closing(*changes));
   return section;
 }
@@ -152,6 +187,7 @@ document::Document ChangesAlone(const Request& request) {
   document::Document document;
   FillPages(request, document);
   document.subject = "What changed in a request to the vendor of a disaster recovery test";
+  document.foot = "What is asked for stands in the request";
   document.title = fmt::format("{}: what changed since revision {}", request.title, changes.since);
   document.facts = {
       {"Status", request.status},

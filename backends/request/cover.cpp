@@ -81,21 +81,6 @@ std::string IssuedWords(const Request& request) {
   return issued->issued.ToString() + (issued->by.empty() ? "" : " by " + issued->by);
 }
 
-/// The revision that this request is; nothing for a draft.
-const requirements::IssuedRevision* Own(const Request& request) {
-  const requirements::Ledger* ledger = request.input.ledger;
-  const unsigned revision = request.input.revision;
-  return ledger == nullptr || revision == 0 || revision > ledger->revisions.size() ? nullptr
-                                                                                   : &ledger->revisions[revision - 1];
-}
-
-/// `2009-08-20 by R. Smith`; empty for a draft.
-std::string IssuedOn(const Request& request) {
-  const requirements::IssuedRevision* own = Own(request);
-  if (own == nullptr) return {};
-  return own->issued.ToString() + (own->by.empty() ? "" : " by " + own->by);
-}
-
 }  // namespace
 
 void FillCover(const Request& request, document::Document& document) {
@@ -106,7 +91,6 @@ void FillCover(const Request& request, document::Document& document) {
       {"Request", Fixed("DOC_request", "Request", request.title)},
       {"Status", request.status},
       {"Revision", Fixed("DOC_revision", "Revision", revision)},
-      {"Issued", IssuedOn(request)},
       {"Issued", IssuedWords(request)},
       {"Customer", request.model().customer},
       {"Vendor", recovery.vendor.empty() ? "not named in the plan" : recovery.vendor},
@@ -135,7 +119,6 @@ void FillPages(const Request& request, document::Document& document) {
     document.foot += " \u00B7 issued on " + document.date;
   }
   document.draft = request.input.revision == 0;
-  if (const requirements::IssuedRevision* own = Own(request)) document.date = own->issued.ToString();
   document.paper =
       request.model().recovery->paper == model::Paper::kA4 ? document::Paper::kA4 : document::Paper::kLetter;
   document.author = request.model().customer;

@@ -109,8 +109,7 @@ void Generate(const BuildInput& input, const ArtifactSink& sink) {
   sink({"request/request.csv", std::move(csv), false, {}});
   sink({"request/request.json", std::move(json), false, {}});
   if (input.changes == nullptr) return;
-  document::Document changes = ChangesAlone(request);
-  FillPages(request, changes);
+  const document::Document changes = ChangesAlone(request);
   sink({"request/changes.md", document::RenderMarkdown(changes), false, {}});
   sink(PdfOf("request/changes.pdf", changes));
 }
