@@ -5,6 +5,7 @@
 
 #include "backends/document/content_digest.h"
 #include "backends/document/pdf.h"
+#include "backends/document/pdf_artifacts.h"
 #include "backends/document/pdf_attachments.h"
 #include "backends/document/pdf_form.h"
 #include "backends/document/pdf_properties.h"
@@ -30,7 +31,8 @@ std::string Write(QPDF& pdf, const std::string& content_digest) {
 std::string FinishPdf(const DrawnPages& drawn, const Document& document) {
   QPDF pdf;
   pdf.processMemoryFile("drawn pages", drawn.bytes.data(), drawn.bytes.size());
-  TagForm(pdf, drawn.fields, AddForm(pdf, drawn.fields));
+  MarkArtifactsOf(pdf);
+  CompleteStructure(pdf, drawn.fields, AddForm(pdf, drawn.fields), document);
   AddAttachments(pdf, document);
   SetProperties(pdf, document);
   return Write(pdf, ContentDigest(document));

@@ -1,4 +1,4 @@
-// What libqpdf adds to drawn pages: the form, its fields in the structure tree, attachments, properties.
+// What libqpdf adds to drawn pages: the form, what is missing in the structure tree, attachments, properties.
 #pragma once
 
 #include <string>
@@ -14,6 +14,7 @@ namespace hotsite::backends::document {
 /// Of `drawn` it expects, for each field that isn't kFixed and in their order, one empty structure element:
 /// `cairo_tag_begin(cr, "Form", nullptr); cairo_tag_end(cr, "Form");` where a screen reader should come to the field,
 /// with the frame of the field outside of it. Where the numbers differ, the fields aren't part of the structure tree.
+/// Everything that is drawn outside of every element is beside the text (running heads, rules, frames).
 std::string FinishPdf(const DrawnPages& drawn, const Document& document);
 
 }  // namespace hotsite::backends::document

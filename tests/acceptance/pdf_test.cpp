@@ -150,6 +150,31 @@ TEST_CASE("pdf: poppler sees a tagged file with a clean structure and only embed
   }
 }
 
+TEST_CASE("pdf: every picture is said in words") {
+  for (const Sample& sample : Samples()) {
+    INFO(sample.name);
+    std::vector<std::string> expected;
+    for (const Section& section : sample.document.sections) {
+      for (const Block& block : section.blocks) {
+        if (const auto* figure = std::get_if<Figure>(&block)) expected.push_back(figure->drawing.description);
+      }
+    }
+    CHECK(ReadPdf(sample.bytes).pictures == expected);
+  }
+}
+
+// Screen readers pass over what is beside the text; everything else they would read aloud on each page.
+TEST_CASE("pdf: the running head is an artifact, the text isn't") {
+  const Scratch scratch;
+  if (!Has(scratch, "pdfinfo")) return;
+  const Sample& sample = Samples().back();
+  const std::string read = Flat(Said(sample.bytes, "pdfinfo -enc UTF-8 -struct-text \"$PDF\""));
+  CHECK(read.find("Below the facts.") != std::string::npos);
+  CHECK(read.find("PRODA SHALL be a partition.") != std::string::npos);
+  CHECK(read.find(sample.document.head) == std::string::npos);
+  CHECK(read.find("page 2 of") == std::string::npos);
+}
+
 TEST_CASE("pdf: the outline has every section, the labels every page") {
   for (const Sample& sample : Samples()) {
     INFO(sample.name);

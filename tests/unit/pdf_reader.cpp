@@ -81,6 +81,15 @@ void ReadOutline(const std::vector<QPDFOutlineObjectHelper>& entries, const std:
   }
 }
 
+void ReadFigures(QPDFObjectHandle element, PdfFacts& facts) {
+  if (element.isArray()) {
+    for (int at = 0; at < element.getArrayNItems(); ++at) ReadFigures(element.getArrayItem(at), facts);
+  } else if (element.isDictionary()) {
+    if (element.getKey("/S").isNameAndEquals("/Figure")) facts.pictures.push_back(TextOf(element.getKey("/Alt")));
+    ReadFigures(element.getKey("/K"), facts);
+  }
+}
+
 void ReadPages(QPDF& pdf, PdfFacts& facts) {
   QPDFPageLabelDocumentHelper labels(pdf);
   for (QPDFObjectHandle page : pdf.getAllPages()) {
@@ -113,6 +122,7 @@ PdfFacts ReadPdf(const std::string& bytes) {
   facts.language = TextOf(root.getKey("/Lang"));
   facts.page_mode = TextOf(root.getKey("/PageMode"));
   facts.metadata = TextOf(root.getKey("/Metadata"));
+  if (root.hasKey("/StructTreeRoot")) ReadFigures(root.getKey("/StructTreeRoot").getKey("/K"), facts);
   QPDFObjectHandle marks = root.getKey("/MarkInfo");
   facts.tagged = marks.isDictionary() && marks.getKey("/Marked").isBool() && marks.getKey("/Marked").getBoolValue();
   if (pdf.anyWarnings())

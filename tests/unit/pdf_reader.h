@@ -25,6 +25,7 @@ struct PdfFacts {
   std::vector<std::string> outline, labels;              // titles in order, indented by level; of each page
   std::vector<std::pair<double, double>> sizes;          // of each page, in points
   std::string language, page_mode, metadata, tab_order;  // the latter of the first page that has fields
+  std::vector<std::string> pictures;                     // what is said of each figure
   bool tagged = false, needs_appearances = false;
 };
 
