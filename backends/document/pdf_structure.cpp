@@ -73,7 +73,8 @@ void TagWidgets(QPDF& pdf, const std::vector<Object>& forms, const std::vector<O
 
 void CollectFigures(const std::vector<Block>& blocks, std::vector<const Figure*>& figures) {
   for (const Block& block : blocks) {
-    if (const auto* figure = std::get_if<Figure>(&block)) figures.push_back(figure);
+    const auto* figure = std::get_if<Figure>(&block);
+    if (figure != nullptr && !figure->drawing.shapes.empty()) figures.push_back(figure);  // else it is printed as text
   }
 }
 
