@@ -18,6 +18,34 @@ void ExpectCodes(const driver::Compilation& result, const std::string& errors, c
 
 TEST_CASE("2009, the good year: nothing is found") { ExpectCodes(CompileInsurance("2009.dr"), "", ""); }
 
+TEST_CASE("2008 as ordered: nothing is found that isn't accepted, and it is the revision that was issued") {
+  const driver::Compilation result = CompileInsurance("2008.dr");
+  ExpectCodes(result, "", "");
+  CHECK(result.revision == 1);
+  CHECK_FALSE(result.changes);
+}
+
+TEST_CASE("2009 against 2008: z/OS leaves the vendor's z/VM, VMPROD comes, the guests of 2008 go") {
+  const driver::Compilation result = CompileInsurance("2009.dr");
+  CHECK(result.revision == 0);
+  REQUIRE(result.changes);
+  const auto told = [&](std::string_view subject, std::string_view attribute) {
+    for (const diff::Change& change : result.changes->all) {
+      if (change.subject == subject && change.attribute == attribute)
+        return ToString(change.what) + (": " + change.before + " -> " + change.now + ": " + change.must);
+    }
+    return std::string("unchanged");
+  };
+  CHECK(told("PRODA", "placement") == "changed: guest of VENDORVM -> logical partition: rebuild");
+  CHECK(told("VMPROD", "placement") == "new:  -> logical partition: build new");
+  CHECK(told("LNXRTR", "placement") == "withdrawn: guest of VENDORVM -> : may remove");
+  CHECK(told("BIGBOX", "tape drives reading 3592") == "tightens: at least 4 -> at least 6: raise");
+  CHECK(told("UPLINK", "systems connected") == "changed: VENDORVM, PRODA, PRODB -> PRODA, PRODB, VMPROD: add VMPROD");
+  CHECK(told("test period", "begin") == "changed: 2008-10-06 08:00 -> 2009-10-05 08:00: reschedule");
+  CHECK(told("OFFICE", "subnet") == "unchanged");
+  CHECK(result.changes->recovery == "2008");
+}
+
 TEST_CASE("2007 as built: everything that went wrong is found") {
   const driver::Compilation result = CompileInsurance("2007-as-built.dr");
   ExpectCodes(result, "HS2001 HS2105 HS2204 HS2206 HS2407 HS2411", "HS2007 HS2101 HS2104");

@@ -246,6 +246,18 @@ TEST_CASE("diff: the history tells what each revision changed, and a row that co
         "1: 2 new, 0 unchanged; 2: 1 tightened, 1 withdrawn, 0 unchanged; 3: 1 new, 1 unchanged; 4: 2 unchanged; ");
 }
 
+TEST_CASE("diff: the history knows a rename by the identifier that stayed") {
+  Requirement row = Row(ValueType::kMemory, kLeast, "12 GiB");
+  Ledger ledger = Issued({row});
+  row.subject = "VMNEW";
+  row.sentence = "REQ VMNEW SHALL have at least 12 GiB.";
+  ledger = Issued({row}, ledger);
+  CHECK(Counted(diff::History(ledger).back()) == "1 renamed, 0 unchanged");
+  std::vector<Requirement> rows{row};
+  requirements::SetEditions(Issued({Row(ValueType::kMemory, kLeast, "12 GiB")}), rows);
+  CHECK(rows.front().edition.empty());
+}
+
 TEST_CASE("editions: the next letter when a row asks for something else, once for each revision") {
   using requirements::NextEdition;
   CHECK(NextEdition("") == "b");

@@ -126,6 +126,27 @@ TEST_CASE("ledger: a damaged file says what is wrong") {
         "`a` and `b` both have the identifier PLC-001");
 }
 
+TEST_CASE("ledger: whatever byte is lost or changed, it is read or what is wrong is said") {
+  const std::string good = Two().Print();
+  const auto read = [](const std::string& text) {
+    std::string problem;
+    const auto ledger = Ledger::Parse(text, &problem);
+    CHECK((ledger.has_value() || !problem.empty()));
+    if (!ledger) return;
+    std::string again;
+    CHECK(Ledger::Parse(ledger->Print(), &again));
+  };
+  for (std::size_t at = 0; at < good.size(); ++at) {
+    read(good.substr(0, at));
+    read(good.substr(0, at) + good.substr(at + 1));
+    for (const char other : {'"', '{', '9', '\0', '\xff'}) {
+      std::string text = good;
+      text[at] = other;
+      read(text);
+    }
+  }
+}
+
 TEST_CASE("ledger: a damaged revision says what is wrong") {
   const auto file = [](const std::string& revision) {
     return R"({"format": 2, "identifiers": {}, "revisions": [{)" + revision + "}]}";
