@@ -140,7 +140,9 @@ Table InShort(const Picked& changes, ChangeClass what, bool many) {
 Paragraph Legend(unsigned since) {
   return {
       fmt::format("+ new; ! asks for more or for something else, so that what was built for revision {} may not "
-                  "do; ~ asks for less, has another name or other words; - withdrawn.",
+                  "do; ~ asks for less, has another name or other words; - withdrawn. A letter behind an "
+                  "identifier, as in MEM-001 b: the row asked for something else before, and an answer to it then "
+                  "is none now.",
                   since)};
 }
 
