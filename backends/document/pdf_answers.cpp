@@ -16,7 +16,7 @@ constexpr double kMarkX = -5;        // of the bar beside a row that changed
 
 /// The columns, from the left; the response block begins at kConfirm. Text may use a column's width less kInset.
 enum Column { kId, kKind, kText, kConfirm, kDeviate, kValue, kInitials, kColumns };
-constexpr std::array<double, kColumns> kWidth = {47, 23, 231, 36, 42, 110, 34};
+constexpr std::array<double, kColumns> kWidth = {47, 23, 230, 36, 42, 109, 36};
 constexpr std::array<const char*, kColumns> kTitles = {
     "ID", "Kind", "Requirement, and why", "Confirm", "Deviation", "Value", "Initials"};
 constexpr double kInset = 4;
