@@ -24,7 +24,8 @@ void SayNotRun(SceneBuilder& builder) {
     if (builder.model.Find(builder.model.IdOf(builder.site), builder.model.IdOf(system)) == nullptr)
       names.push_back(system.name);
   }
-  if (!names.empty()) builder.scene.remarks.push_back("Not run here: " + SayNames(names, kMostNamed));
+  if (!names.empty())
+    builder.scene.remarks.push_back(fmt::format("Not run at {}: ", builder.site.name) + SayNames(names, kMostNamed));
 }
 
 /// A box can show a dozen networks; the others are counted. Those with the most members stay.

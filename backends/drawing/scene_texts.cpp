@@ -1,6 +1,8 @@
 // What stands in a box: names, kinds, capacities.
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "backends/drawing/scene_parts.h"
 #include "compiler/support/text_writer.h"
 
@@ -51,6 +53,21 @@ void AddMemory(const SceneBuilder& builder, const model::Resources& resources, s
     facts.push_back(fmt::format("{} expanded", resources.xstore->ToString()));
 }
 
+/// Which systems it is one with.
+void AddUnion(const model::Model& model, model::SystemId id, std::vector<std::string>& facts) {
+  const auto has = [&](const std::vector<model::Reference>& members) {
+    return std::any_of(members.begin(), members.end(), [&](const model::Reference& one) { return one.system == id; });
+  };
+  for (const model::Cluster& cluster : model.clusters) {
+    if (has(cluster.members)) facts.push_back("SSI " + cluster.name);
+  }
+  for (const model::Sysplex& sysplex : model.sysplexes) {
+    const auto& couplings = sysplex.couplings;
+    const bool couples = std::find(couplings.begin(), couplings.end(), id) != couplings.end();
+    if (couples || has(sysplex.members)) facts.push_back("sysplex " + sysplex.name);
+  }
+}
+
 }  // namespace
 
 std::string SceneBuilder::Question(model::HoleId hole) const {
@@ -92,6 +109,7 @@ Node SystemBox(const SceneBuilder& builder, const model::Placement& placement, c
       node.facts.push_back(std::move(processors));
     AddMemory(builder, placement.resources, node.facts);
   }
+  if (!system.is_linux()) AddUnion(builder.model, placement.system, node.facts);
   if (placement.stated || partition != nullptr)
     node.requirement = builder.RequirementOf("place/" + system.name + "/kind");
   const bool cause = placement.level > 1 && system.is_hypervisor() && !placement.guests.empty();

@@ -105,8 +105,9 @@ class Wires {
     return {End::Kind::kBus, known->second};
   }
 
-  End OsaPort(model::CarrierId id, model::PartitionId partition, const std::vector<model::NetworkId>& networks) {
-    const auto [known, is_new] = ports_.try_emplace({id, partition}, scene_.ports.size());
+  /// One for each partition that is drawn: those of a stack share theirs.
+  End OsaPort(model::CarrierId id, std::size_t box, const std::vector<model::NetworkId>& networks) {
+    const auto [known, is_new] = ports_.try_emplace({id, box}, scene_.ports.size());
     if (is_new) {
       const model::Carrier& carrier = model_.at(id);
       scene_.ports.push_back(
@@ -126,13 +127,17 @@ class Wires {
       devices.asked.insert(builder_.requirements == nullptr ? "" : builder_.requirements->IdOf(device.hole()));
   }
 
+  std::size_t BoxAround(const Placement& placement) const {
+    return builder_.boxes[model_.at(placement.partition).occupant.index];
+  }
+
   /// What an interface or uplink is attached to; nothing where nothing carries it, or where that isn't drawn.
   std::optional<End> Target(const Placement& placement, const Attachment& to,
                             const std::vector<model::NetworkId>& networks) {
     if (to.kind == Attachment::Kind::kLan) return Lan(to.host, to.lan);
     if (to.kind == Attachment::Kind::kNone) return std::nullopt;
     const bool osa = model_.at(to.carrier).is_osa();
-    const End end = osa ? OsaPort(to.carrier, placement.partition, networks) : Hipersockets(to.carrier);
+    const End end = osa ? OsaPort(to.carrier, BoxAround(placement), networks) : Hipersockets(to.carrier);
     NoteDevice(to.device, devices_[end]);
     return end;
   }
@@ -173,7 +178,7 @@ class Wires {
   Scene& scene_;
   std::set<std::pair<End, End>> joined_;
   std::map<model::CarrierId, std::size_t> hipersockets_;
-  std::map<std::pair<model::CarrierId, model::PartitionId>, std::size_t> ports_;
+  std::map<std::pair<model::CarrierId, std::size_t>, std::size_t> ports_;
   std::map<End, Devices> devices_;
 };
 

@@ -134,7 +134,7 @@ TEST_CASE("a scene: a router of home that isn't run at the site") {
   REQUIRE(router);
   CHECK(router->state == Node::State::kMissing);
   CHECK(scene.nodes[router->parent].title == Strings{"BIG"});
-  CHECK(scene.remarks == Strings{"Not run here: VMPROD, LNXRTR, LNX003 to LNX020"});
+  CHECK(scene.remarks == Strings{"Not run at hot: VMPROD, LNXRTR, LNX003 to LNX020"});
   CHECK(scene.description.find("BIG (machine) holds VENDORVM") != std::string::npos);
 }
 
