@@ -8,6 +8,7 @@
 #include "backends/drawing/hatch.h"
 #include "backends/drawing/text_width.h"
 #include "compiler/support/utf8.h"
+#include "compiler/support/xml_text.h"
 
 namespace hotsite::backends::drawing {
 namespace {
@@ -27,29 +28,6 @@ std::string Number(double value) {
   text.erase(text.find_last_not_of('0') + 1);
   if (text.ends_with('.')) text.pop_back();
   return text;
-}
-
-/// Markup escaped; what XML can't hold (control characters, bytes that aren't UTF-8) becomes U+FFFD.
-std::string Escaped(std::string_view text) {
-  std::string out;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t bytes = CodePointBytes(text, at);
-    const std::string_view one = text.substr(at, bytes);
-    at += bytes;
-    if (one == "&")
-      out += "&amp;";
-    else if (one == "<")
-      out += "&lt;";
-    else if (one == ">")
-      out += "&gt;";
-    else if (one == "\"")
-      out += "&quot;";
-    else if (FindInvalidUtf8(one) || FindControl(one) || one == "\xEF\xBF\xBE" || one == "\xEF\xBF\xBF")
-      out += "\xEF\xBF\xBD";
-    else
-      out += one;
-  }
-  return out;
 }
 
 class Printer {
@@ -103,7 +81,7 @@ class Printer {
     if (CountCodePoints(label.text) == label.text.size() && label.text.size() > 1)
       extra += fmt::format(R"( textLength="{}" lengthAdjust="spacingAndGlyphs")", Number(width));
     Put(R"(<text x="{}" y="{}" font-size="{}"{}>{}</text>)", Number(label.at.x), Number(label.at.y), Number(label.size),
-        extra, Escaped(label.text));
+        extra, XmlText(label.text));
   }
 
  private:
@@ -145,7 +123,7 @@ std::string SvgText(const Drawing& drawing) {
   std::string out = fmt::format(
       R"(<svg xmlns="http://www.w3.org/2000/svg" role="img" width="{0}pt" height="{1}pt" viewBox="0 0 {0} {1}" font-family="{2}">)"
       "\n<title>{3}</title>\n<desc>{4}</desc>\n",
-      Number(drawing.width), Number(drawing.height), kSans, Escaped(drawing.title), Escaped(drawing.description));
+      Number(drawing.width), Number(drawing.height), kSans, XmlText(drawing.title), XmlText(drawing.description));
   Printer printer(out);
   printer(Box{{0, 0}, drawing.width, drawing.height, 0, Stroke::kSolid, Fill::kWhite});
   for (const Shape& shape : drawing.shapes) std::visit(printer, shape);
