@@ -52,7 +52,8 @@ Grid LayOut(const Setter& setter, const Table& table) {
     for (const Row& row : table.rows) {
       if (c >= row.size()) continue;
       const ColumnWish of_cell = WishOf(setter, row[c], StyleOf(table.columns[c], row[c]));
-      wish.grows = wish.grows || IsBare(row[c]);
+      wish.grows = wish.grows || of_cell.grows;
+      wish.fixed = !wish.grows && (wish.fixed || of_cell.fixed);
       wish.natural = std::max(wish.natural, of_cell.natural);
       wish.least = std::max(wish.least, of_cell.least);
     }
@@ -60,7 +61,7 @@ Grid LayOut(const Setter& setter, const Table& table) {
   }
   const double gaps = kColumnGap * static_cast<double>(wishes.size() - 1);
   Grid grid{{}, ShareWidth(wishes, std::max(kBoxWidth - gaps, 0.0)), {}};
-  for (const ColumnWish& wish : wishes) grid.written.push_back(wish.grows);
+  for (const ColumnWish& wish : wishes) grid.written.push_back(wish.grows || wish.fixed);
   double x = 0;
   for (const double width : grid.width) {
     grid.x.push_back(x);
