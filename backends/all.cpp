@@ -1,6 +1,7 @@
 // The ordered list of backends. Explicit on purpose: a static object that registers itself would be dropped by the
 // linker.
 #include "backends/backend.h"
+#include "backends/day/day.h"
 #include "backends/diagram/diagram.h"
 #include "backends/linux/linux.h"
 #include "backends/model_json/model_json.h"
@@ -11,8 +12,9 @@
 namespace hotsite::backends {
 
 std::span<const BackendInfo> AllBackends() {
-  static constexpr BackendInfo kBackends[] = {request::kBackend, zvm::kBackend, linux_guest::kBackend, zos::kBackend,
-                                              diagram::kBackend, model_json::kBackend};
+  static constexpr BackendInfo kBackends[] = {request::kBackend,     day::kBackend, zvm::kBackend,
+                                              linux_guest::kBackend, zos::kBackend, diagram::kBackend,
+                                              model_json::kBackend};
   return kBackends;
 }
 

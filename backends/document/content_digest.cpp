@@ -90,7 +90,8 @@ class Record {
 std::string ContentDigest(const Document& document) {
   Record record;
   record(document.title, document.facts, document.cover, document.sections, document.head, document.foot,
-         document.draft, document.paper, document.author, document.subject, document.date, document.attachments);
+         document.draft, document.brief, document.paper, document.author, document.subject, document.date,
+         document.attachments);
   return record.Digest();
 }
 

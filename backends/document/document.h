@@ -137,6 +137,7 @@ struct Document {
   std::string head;    // Disaster recovery request 2009 · revision 2 · ISSUED · 33f7a21ef298
   std::string foot;    // Replaces all earlier requests
   bool draft = false;  // DRAFT stands large behind the head
+  bool brief = false;  // of few pages: no contents, and the sections begin on the first page
   Paper paper = Paper::kLetter;
   std::string author;   // the customer
   std::string subject;  // in the file's properties

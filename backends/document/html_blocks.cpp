@@ -39,6 +39,9 @@ void AnswerCell(const char* label, const char* part, const std::vector<Field>& f
   out += fmt::format("<span class=\"{}\" data-field=\"{}\"></span></td>", ClassOf(field->kind), XmlText(field->name));
 }
 
+/// The first cell of a row stays on one line where it is no longer: `PLC-003 b`.
+constexpr std::size_t kShort = 12;
+
 constexpr char kAnswerHead[] =
     "<thead><tr><th scope=\"col\">ID</th><th scope=\"col\">Kind</th><th scope=\"col\">Requirement, and why</th>"
     "<th scope=\"col\">Confirm</th><th scope=\"col\">Deviation</th><th scope=\"col\">Value</th>"
@@ -143,7 +146,8 @@ void HtmlBlocks::TableRow(const Table& table, const Row& row) {
   out_ += place.empty() ? std::string("<tr>") : fmt::format("<tr id=\"{}\">", XmlText(place));
   for (std::size_t c = 0; c < table.columns.size(); ++c) {
     const char* element = c == 0 ? "th" : "td";
-    out_ += c == 0 ? "<th scope=\"row\">" : "<td>";
+    const bool brief = c < row.size() && row[c].text.size() <= kShort;
+    out_ += c > 0 ? "<td>" : brief ? "<th scope=\"row\" class=\"short\">" : "<th scope=\"row\">";
     if (c < row.size()) Content(row[c], table.columns[c].code);
     out_ += fmt::format("</{}>", element);
   }

@@ -20,7 +20,7 @@ ul, ol { margin: 0.6rem 0; padding-left: 1.6rem; max-width: 46rem; }
 li { margin: 0.3rem 0; }
 a { color: var(--link); text-decoration: none; }
 a:hover, a:focus { text-decoration: underline; }
-.whole, li a, p a, td a, th a { white-space: nowrap; }
+.whole, .short, li a, p a, td a, th a { white-space: nowrap; }
 .draft { float: right; margin: 0 0 0 1rem; font-size: 2rem; font-weight: bold; line-height: 1.2; letter-spacing: 0.08em;
   color: #fff; -webkit-text-stroke: 1px var(--ink); text-shadow: none; }
 .note { padding: 0.1rem 0 0.1rem 0.8rem; border-left: 3px solid var(--ink); }
@@ -51,11 +51,12 @@ pre { margin: 0; padding: 0.7rem; border: 1px solid var(--rule); overflow-x: aut
 .line, .lines { display: inline-block; border-bottom: 1px solid var(--ink); height: 1.4em; max-width: 100%; vertical-align: bottom; }
 .lines { height: 4.2em; border: 1px solid var(--ink); }
 td .fill { display: block; margin: 0; }
+td .fill .line, td .fill .lines { width: 100%; }
 .answers { margin: 0.75rem 0 1.5rem; table-layout: fixed; }
-.answers th:nth-child(1) { width: 5.6rem; }
+.answers th:nth-child(1) { width: 7.2rem; }
 .answers th:nth-child(2) { width: 3.2rem; }
-.answers th:nth-child(4) { width: 4.8rem; }
-.answers th:nth-child(5) { width: 5.4rem; }
+.answers th:nth-child(4) { width: 5rem; }
+.answers th:nth-child(5) { width: 5.8rem; }
 .answers th:nth-child(6) { width: 11rem; }
 .answers th:nth-child(7) { width: 4.6rem; }
 .answers tbody th { white-space: nowrap; font-weight: bold; }
@@ -65,9 +66,9 @@ td .fill { display: block; margin: 0; }
 .answers td:nth-child(n + 4), .answers th:nth-child(n + 4) { border-left: 1px solid var(--ink); }
 .answers tr > :last-child { border-right: 1px solid var(--ink); }
 .answers td.confirm, .answers td.deviate { text-align: center; }
-.answers td.value { height: 2.6rem; }
+.answers td.value { height: 2.6rem; outline: 1.5px solid var(--ink); outline-offset: -2px; }
 .answers td.value .line, .answers td.initials .line { border: 0; }
-.answers td.none { background: repeating-linear-gradient(135deg, #fff 0 3px, #ccc 3px 4px); }
+.answers td.none { background: #e6e6e6; }
 .answers .due { display: block; font-size: 0.72em; color: var(--soft); }
 
 @media screen and (max-width: 44rem) {
@@ -84,7 +85,7 @@ td .fill { display: block; margin: 0; }
   .answers td:nth-child(3) { padding: 0.2rem 0; }
   .answers td:nth-child(n + 4), .answers tr > :last-child { border: 0; }
   .answers td.confirm, .answers td.deviate { display: inline-block; width: auto; padding: 0.2rem 1.2rem 0.2rem 0; }
-  .answers td.value, .answers td.initials { width: auto; height: auto; padding: 0.2rem 0; }
+  .answers td.value, .answers td.initials { width: auto; height: auto; padding: 0.2rem 0; outline: 0; }
   .answers td[data-label]::before { content: attr(data-label) ": "; color: var(--soft); }
   .answers td.value .line, .answers td.initials .line { border-bottom: 1px solid var(--ink); min-width: 8rem; }
 }
@@ -109,12 +110,12 @@ td .fill { display: block; margin: 0; }
   figure svg { max-height: 400pt; }
   .tick { width: 10.5pt; height: 10.5pt; border-width: 0.75pt; }
   .answers th, .answers td { padding: 2.5pt 4pt; }
-  .answers th:nth-child(1) { width: 47pt; }
+  .answers th:nth-child(1) { width: 61pt; }
   .answers th:nth-child(2) { width: 28pt; }
-  .answers th:nth-child(4) { width: 40pt; }
-  .answers th:nth-child(5) { width: 46pt; }
-  .answers th:nth-child(6) { width: 104pt; }
-  .answers th:nth-child(7) { width: 40pt; }
+  .answers th:nth-child(4) { width: 46pt; }
+  .answers th:nth-child(5) { width: 53pt; }
+  .answers th:nth-child(6) { width: 102pt; }
+  .answers th:nth-child(7) { width: 41pt; }
   .answers td.value { height: 26pt; }
   .answers td.none { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   nav { break-inside: avoid; }

@@ -16,7 +16,7 @@ constexpr double kMarkX = -5;        // of the bar beside a row that changed
 
 /// The columns, from the left; the response block begins at kConfirm. Text may use a column's width less kInset.
 enum Column { kId, kKind, kText, kConfirm, kDeviate, kValue, kInitials, kColumns };
-constexpr std::array<double, kColumns> kWidth = {47, 23, 231, 36, 42, 110, 34};
+constexpr std::array<double, kColumns> kWidth = {47, 23, 230, 36, 42, 109, 36};
 constexpr std::array<const char*, kColumns> kTitles = {
     "ID", "Kind", "Requirement, and why", "Confirm", "Deviation", "Value", "Initials"};
 constexpr double kInset = 4;
@@ -162,14 +162,12 @@ class AnswerPainter {
     canvas_.TickBox(field, LeftOf(column) + (WidthOf(column) - kTick) / 2, y_ + kPadding, kTick);
   }
 
-  /// The whole cell but its frame, and but what is printed in it. Readers set a single line in the middle of its field,
-  /// so initials get no more than a line: they stand beside the ticks.
+  /// The whole cell but its frame, and but what is printed in it.
   void Written(const Field& field, int column) {
     const double above = column == kValue && box_.due.lines() > 0 ? box_.due.height() + kPadding - 1 : 0;
-    constexpr double kClear = 2.5, kLine = 14;
-    const double room = height_ - above - 2 * kClear;
+    constexpr double kClear = 2.5;
     canvas_.Place(field, {LeftOf(column) + kClear, y_ + above + kClear, WidthOf(column) - 2 * kClear,
-                          column == kInitials ? std::min(room, kLine) : room});
+                          height_ - above - 2 * kClear});
   }
 
   void HeavyFrame() {

@@ -4,9 +4,9 @@
 
 #include <pango/pango.h>
 
-#include <set>
 #include <string>
-#include <string_view>
+
+#include "backends/document/pdf_characters.h"
 
 namespace hotsite::backends::document {
 
@@ -17,22 +17,6 @@ struct Fonts {
   PangoContext* context = nullptr;  // in points, without hinting
   std::string sans, mono;  // lists of families: the face itself, then what stands in where it lacks a character
   std::string problem;     // as Pdf::problem; then there is nothing else
-};
-
-/// The characters of the texts, each with the words around it where it first stands.
-class Characters {
- public:
-  void Add(std::string_view text);
-
-  struct Character {
-    char32_t code = 0;
-    std::string around;
-    friend bool operator<(const Character& a, const Character& b) { return a.code < b.code; }
-  };
-  const std::set<Character>& all() const { return all_; }
-
- private:
-  std::set<Character> all_;
 };
 
 /// Fonts that have all of `characters`, from the files below `folder` (Debian's is /usr/share/fonts/truetype).

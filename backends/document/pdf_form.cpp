@@ -83,6 +83,7 @@ void SetText(Object& widget, const PlacedField& placed, Appearances& appearances
   widget.replaceKey("/DA", Object::newString(fmt::format("/Helv {:.1f} Tf 0 g", type.size)));
   widget.replaceKey("/AP", normal);
   if (field.kind == Field::Kind::kText) widget.replaceKey("/MaxLen", Object::newInteger(type.length));
+  // In a high row a value begins beside the row's first line, and may go on below.
   if (field.kind == Field::Kind::kLines || type.lines > 1) widget.replaceKey("/Ff", Object::newInteger(kMultiLine));
   if (field.kind != Field::Kind::kFixed) return;
   widget.replaceKey("/Ff", Object::newInteger(kReadOnly));

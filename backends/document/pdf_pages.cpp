@@ -121,16 +121,17 @@ class Printer {
   }
 
   void Outline() {
-    std::vector<int> parents = {CAIRO_PDF_OUTLINE_ROOT};  // by level
+    struct Open {
+      int level, id;
+    };
+    std::vector<Open> open = {{-1, CAIRO_PDF_OUTLINE_ROOT}};  // those that the next entry may stand below
     for (const OutlineEntry& entry : story_.outline) {
       if (!canvas_.HasDestination(entry.destination)) continue;
-      const std::size_t level = std::min(static_cast<std::size_t>(entry.level), parents.size() - 1);
-      parents.resize(level + 1);
-      const std::string attributes = fmt::format("dest='{}'", entry.destination);
-      const auto flags = static_cast<cairo_pdf_outline_flags_t>(0);  // folded
-      const std::string title = Settable(entry.title);
-      parents.push_back(
-          cairo_pdf_surface_add_outline(canvas_.surface(), parents.back(), title.c_str(), attributes.c_str(), flags));
+      while (open.back().level >= entry.level) open.pop_back();
+      const std::string title = Settable(entry.title), attributes = fmt::format("dest='{}'", entry.destination);
+      const auto folded = static_cast<cairo_pdf_outline_flags_t>(0);
+      open.push_back({entry.level, cairo_pdf_surface_add_outline(canvas_.surface(), open.back().id, title.c_str(),
+                                                                 attributes.c_str(), folded)});
     }
   }
 

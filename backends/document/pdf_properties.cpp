@@ -86,6 +86,7 @@ void SetProperties(QPDF& pdf, const Document& document) {
   root.replaceKey("/MarkInfo", Object::parse("<< /Marked true >>"));
   root.replaceKey("/Lang", Object::newString("en-US"));
   root.replaceKey("/ViewerPreferences", Object::parse("<< /DisplayDocTitle true >>"));
+  // As printed at the foot: from 1 on, in decimals. cairo 1.16 writes labels without saying in which digits.
   root.replaceKey("/PageLabels", Object::parse("<< /Nums [ 0 << /S /D >> ] >>"));
   if (root.hasKey("/Outlines")) root.replaceKey("/PageMode", Object::newName("/UseOutlines"));
 }

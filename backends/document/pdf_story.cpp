@@ -25,7 +25,7 @@ class Composer {
   void Cover(const Document& document) {
     AddTitle(writer_, document);
     Print(document.cover);
-    AddContents(writer_, document);
+    if (!document.brief) AddContents(writer_, document);
   }
 
   void Print(const Section& section, bool first) {
@@ -125,7 +125,8 @@ Story Compose(const Document& document, Setter& setter) {
   Story story;
   Composer composer(setter, story);
   composer.Cover(document);
-  for (const Section& section : document.sections) composer.Print(section, &section == document.sections.data());
+  for (const Section& section : document.sections)
+    composer.Print(section, !document.brief && &section == document.sections.data());
   return story;
 }
 

@@ -24,10 +24,8 @@ TypedText FitTypedText(const PlacedField& placed) {
   while (size > kSmallestType &&
          (kLineHeight * size > placed.height || (!many && lines(size) * characters(size) < columns)))
     size -= kStep;
-  TypedText type{size, static_cast<unsigned>(lines(size)), 0};
-  if (!many && characters(size) >= columns) type.lines = 1;
-  type.length = type.lines * static_cast<unsigned>(characters(size));
-  return type;
+  const auto room = static_cast<unsigned>(lines(size));
+  return {size, room, room * static_cast<unsigned>(characters(size))};
 }
 
 }  // namespace hotsite::backends::document

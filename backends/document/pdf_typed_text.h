@@ -7,7 +7,7 @@ namespace hotsite::backends::document {
 
 struct TypedText {
   double size = 0;      // of the type, in points
-  unsigned lines = 1;   // more than one where the field wants more characters than a line has, and its box is so high
+  unsigned lines = 1;   // that the box has room for; one line stands in its middle, several begin at its upper edge
   unsigned length = 0;  // how many characters there is room for
 };
 

@@ -16,6 +16,14 @@ bool Writer::Name(const std::string& destination) {
   return true;
 }
 
+void Writer::Close(const char* tag) {
+  if (!opens_.empty()) {
+    opens_.pop_back();
+  } else {
+    story_.slabs.back().closes.push_back(tag);
+  }
+}
+
 Slab& Writer::Add(SlabSize size, Painter paint) {
   story_.slabs.push_back({size, std::move(paint), std::move(opens_), {}, std::move(names_)});
   opens_.clear();

@@ -21,7 +21,8 @@ class Writer {
   Setter& setter() { return setter_; }
 
   void Open(const char* tag) { opens_.push_back(tag); }
-  void Close(const char* tag) { story_.slabs.back().closes.push_back(tag); }
+  /// An element without anything in it is left out.
+  void Close(const char* tag);
 
   /// A place that links lead to; it is where the next slab is. A name counts once.
   /// True: it is new, so this is where links lead.

@@ -35,11 +35,14 @@ class Block {
     }
   }
 
-  /// Pieces with a gap between them, as many to a line as fit.
+  /// Pieces with a gap between them, as many to a line as fit; the first line begins at `indent`, others at kIndent.
   void Pieces(const std::vector<std::string>& pieces, std::size_t indent) {
     std::string line;
     for (const std::string& piece : pieces) {
-      if (!line.empty() && indent + DisplayWidth(line) + kGap + DisplayWidth(piece) > width_) Flush(line, indent);
+      if (!line.empty() && indent + DisplayWidth(line) + kGap + DisplayWidth(piece) > width_) {
+        Flush(line, indent);
+        indent = kIndent;
+      }
       line += (line.empty() ? "" : std::string(kGap, ' ')) + piece;
     }
     if (!line.empty()) Flush(line, indent);

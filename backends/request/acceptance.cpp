@@ -38,7 +38,7 @@ document::Section Acceptance(const Request& request) {
   table.columns = {{"ID", false}, {"About", false}, {"Expected", false}, {"Seen by", false}, {"Found", false}};
   for (const requirements::Requirement& row : request.requirements().all) {
     const std::vector<Check> checks = all.Of(row);
-    if (checks.empty()) continue;
+    if (checks.empty() || row.kind == requirements::Kind::kQuestion) continue;
     table.rows.push_back({row.id, Subject(row), Wanted(row), SeenBy(checks),
                           document::Field{document::Field::Kind::kText, "ACC_" + row.id + "_found",
                                           row.id + " found: " + Subject(row), "", "", kFoundColumns}});

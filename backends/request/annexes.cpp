@@ -235,9 +235,14 @@ Table GuestsOf(const Request& request, const model::Placement& host) {
 
 document::Section Configuration(const Request& request) {
   document::Section section{"A", "Configuration tables", {}};
-  unsigned number = 0;
+  unsigned number = 0, figures = static_cast<unsigned>(request.sites.size());  // behind those of section 1
   for (const model::Site* site : request.sites) {
     const std::string at = request.sites.size() > 1 ? " at " + site->name : "";
+    if (auto figure = ComparisonOf(request, *site, figures + 1)) {
+      section.blocks.push_back(std::move(*figure));
+      section.new_page = true;  // it fills one
+      ++figures;
+    }
     AddTable(section, number, "systems" + at, Systems(request, *site));
     AddTable(section, number, "image profiles" + at, Partitions(request, *site));
     AddTable(section, number, "connections of the machines" + at, Connections(request, *site));

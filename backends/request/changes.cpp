@@ -165,6 +165,7 @@ document::Section Changes(const Request& request) {
     section.blocks.push_back(Paragraph{"No earlier request was issued: every row is new."});
     return section;
   }
+  section.new_page = !changes->all.empty();  // or its heading would stand below the one page, without its tables
   if (changes->all.empty()) {
     section.blocks.push_back(Paragraph{fmt::format("Nothing changed since {}.", Base(*changes))});
   } else {

@@ -78,20 +78,13 @@ std::string Waiting(const Request& request) {
                      CountOf(questions, "question"), questions == 1 ? "the answer" : "the answers");
 }
 
-document::Figure Picture(const Request& request, const model::Site& site, unsigned number) {
-  document::Figure figure;
-  figure.caption = fmt::format("Figure {}: what runs where at the site {}", number, site.name);
-  figure.text = PlacementTree(request, site);
-  return figure;
-}
-
 }  // namespace
 
 document::Section OnOnePage(const Request& request) {
   document::Section section{"1", "On one page", {}, true};
   section.blocks.push_back(Paragraph{Wish(request)});
   unsigned figures = 0;
-  for (const model::Site* site : request.sites) section.blocks.push_back(Picture(request, *site, ++figures));
+  for (const model::Site* site : request.sites) section.blocks.push_back(PictureOf(request, *site, ++figures));
   const std::vector<std::string> highlights = Highlights(request);
   if (!highlights.empty()) {
     section.blocks.push_back(Paragraph{"What must not be missed:"});

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -84,6 +85,11 @@ std::vector<document::Section> VendorFiles(const Request& request);
 
 // placement_tree.cpp: the machines of a site with everything in them, drawn in text, levels at the right.
 std::string PlacementTree(const Request& request, const model::Site& site);
+
+// figures.cpp.
+document::Figure PictureOf(const Request& request, const model::Site& site, unsigned number);
+/// The site and home at one scale; nothing where there is no home, or where both in one picture can't be read.
+std::optional<document::Figure> ComparisonOf(const Request& request, const model::Site& site, unsigned number);
 
 // forms.cpp: for spreadsheets and programs.
 std::string Csv(const Request& request);

@@ -95,7 +95,8 @@ document::Section DeviationsLog() {
       {Paragraph{"The vendor writes the identifier of the row, what is offered instead and what that changes for the "
                  "customer. The customer decides before the test period: accepted, or not. More entries go on a "
                  "copy of this page, numbered on from DEV-11."},
-       std::move(table)}};
+       std::move(table)},
+      true};
 }
 
 document::Section SignOff(const Request& request) {

@@ -74,11 +74,12 @@ Check Ping(const End& from, const std::string& to, std::int64_t payload = 0) {
   if (!from.system->is_linux()) {
     const std::string length = payload > 0 ? fmt::format(" (LENGTH {}", payload) : "";
     const std::string user = from.system->is_zos() ? "TSO of " : "user with TCPMAINT 592 on ";
-    return {Stage::kSystemUp, user + from.system->name, "PING " + target + length, "a response, no time-out", false};
+    return {Stage::kSystemUp,    user + from.system->name,  "PING " + target + length,
+            "what it says last", "a response, no time-out", false};
   }
   const std::string whole = payload > 0 ? fmt::format("-M do -s {} ", payload) : "";
-  return {Stage::kSystemUp, from.system->name, fmt::format("ping -c 3 {}{}", whole, target), "3 received, 0% loss",
-          true};
+  return {Stage::kSystemUp,    from.system->name,     fmt::format("ping -c 3 {}{}", whole, target),
+          "what it says last", "3 received, 0% loss", true};
 }
 
 /// A ring: each member sends to one and answers to another.
@@ -103,8 +104,8 @@ void NetworkRow(const Model& model, const Site& site, const Requirement& row, st
   if (row.attribute == "gateway") checks.push_back(Ping(*first, row.value));
   if (row.attribute == "connection outside") {
     checks.push_back({Stage::kSystemUp, "recovery office",
-                      "ping " + (first->address.empty() ? "its address" : first->address),
-                      fmt::format("{} answers, over {}", first->system->name, row.value), true});
+                      "ping " + (first->address.empty() ? "its address" : first->address), "what answers",
+                      fmt::format("{}, through {}", first->system->name, row.value), true});
   }
 }
 
@@ -122,7 +123,7 @@ void TapeRow(const Model& model, const Site& site, const Requirement& row, std::
   const bool zos = model.SystemOf(*shows).is_zos();
   checks.push_back({Stage::kSystemUp, (zos ? "console of " : "CP of ") + model.SystemOf(*shows).name,
                     zos ? "D U,TAPE,,,99" : "QUERY TAPES ALL", "count the drives; mount one cartridge as proof",
-                    false});
+                    WantedValue(row), false});
 }
 
 constexpr char kBridgeCommand[] = "ip -d link show type bridge";
@@ -139,7 +140,7 @@ bool NetworkChecks(const Model& model, const Site& site, const Requirement& row,
     return true;
   }
   if (row.category == Category::kNetwork) {
-    NetworkRow(model, site, row, checks);
+    if (row.kind != Kind::kQuestion) NetworkRow(model, site, row, checks);
     return true;
   }
   if (row.attribute.starts_with("tape drives")) {
@@ -148,9 +149,10 @@ bool NetworkChecks(const Model& model, const Site& site, const Requirement& row,
   }
   if (row.attribute == "bridge" || row.attribute == "remote 3270 sessions") {
     const Placement* host = row.attribute == "bridge" ? ShowingFor(model, site, row) : nullptr;
-    checks.push_back(host == nullptr
-                         ? Check{Stage::kBeforeIpl, "recovery office", "", "open each session once", true}
-                         : Check{Stage::kSystemUp, model.SystemOf(*host).name, kBridgeCommand, row.subject, false});
+    checks.push_back(host == nullptr ? Check{Stage::kBeforeIpl, "recovery office", "", "open each session once",
+                                             WantedValue(row), true}
+                                     : Check{Stage::kSystemUp, model.SystemOf(*host).name, kBridgeCommand,
+                                             "the bridges", row.subject + " is there", false});
     return true;
   }
   return false;

@@ -23,8 +23,9 @@ struct Shown {
   std::string_view attribute;
   const char* hardware = nullptr;  // what the hardware console shows before the first IPL
   Seen zvm, zos;
-  Seen guest;      // a Linux that is a guest
-  Seen partition;  // a Linux or KVM host in a partition of its own
+  Seen guest;           // a Linux that is a guest
+  Seen partition;       // a Linux or KVM host in a partition of its own
+  Seen zos_guest = {};  // a z/OS that is a guest, where that differs from one in a partition
 };
 
 std::span<const Shown> AllShown();

@@ -48,7 +48,12 @@ class Filler {
  public:
   Filler(const model::Model& model, const model::Site& site, const Requirement& row, const Placement* placement) {
     values_ = {{'N', row.subject}, {'V', row.value}, {'C', row.value}, {'S', row.subject}};
-    if (row.type == ValueType::kDevices) {
+    wanted_ = WantedValue(row);
+    if (row.kind == Kind::kQuestion) {
+      const std::string token = "??" + row.id;
+      values_['V'] = values_['F'] = values_['D'] = token;
+      wanted_ = "as answered: " + token;
+    } else if (row.type == ValueType::kDevices) {
       values_['F'] = row.value.substr(0, 4);
       values_['D'] = row.value.substr(0, row.value.find(','));
     }
@@ -75,9 +80,11 @@ class Filler {
     return filled;
   }
   const std::string& Machine() const { return values_.at('M'); }
+  const std::string& Wanted() const { return wanted_; }
 
  private:
   std::map<char, std::string> values_;
+  std::string wanted_;
 };
 
 /// A z/VM without Linux has nobody who could read /proc/sysinfo.
@@ -91,14 +98,14 @@ const Placement* FirstLinux(const model::Model& model, const Placement& zvm) {
 const Seen& SeenOn(const Shown& shown, const model::Model& model, const Placement& placement) {
   const System& system = model.SystemOf(placement);
   static constexpr Seen kNothing;
-  if (system.is_zos()) return shown.zos;
+  if (system.is_zos()) return placement.host.valid() && shown.zos_guest.said() ? shown.zos_guest : shown.zos;
   if (system.is_zvm()) return shown.zvm;
   if (system.is_linux() || system.is_kvm()) return placement.host.valid() ? shown.guest : shown.partition;
   return kNothing;
 }
 
 Check AtHardware(const Filler& fill, const char* look) {
-  return {Stage::kBeforeIpl, "hardware console of " + fill.Machine(), "", fill(look), false};
+  return {Stage::kBeforeIpl, "HMC of " + fill.Machine(), "", fill(look), fill.Wanted(), false};
 }
 
 /// `CP of VMPROD`, `console of PRODA`, `LNXRTR`.
@@ -111,12 +118,13 @@ std::optional<Check> OnSystem(const model::Model& model, const Shown& shown, con
                               const Filler& fill) {
   const Seen& seen = SeenOn(shown, model, placement);
   if (!seen.said()) return std::nullopt;
-  std::string where = ConsoleOf(model.SystemOf(placement));
+  const std::string& name = model.SystemOf(placement).name;
+  std::string where = seen.command == nullptr ? "whoever set up " + name : ConsoleOf(model.SystemOf(placement));
   if (model.SystemOf(placement).is_zvm() && ByFirstLinux(seen)) {
     if (FirstLinux(model, placement) == nullptr) return std::nullopt;
-    where = "first Linux of " + model.SystemOf(placement).name;
+    where = "first Linux up on " + model.SystemOf(placement).name;
   }
-  return Check{Stage::kSystemUp, std::move(where), fill(seen.command), fill(seen.look), seen.sourced};
+  return Check{Stage::kSystemUp, std::move(where), fill(seen.command), fill(seen.look), fill.Wanted(), seen.sourced};
 }
 
 /// The systems that the row's value lists: `PRODA, PRODB, VMPROD`.
@@ -199,7 +207,7 @@ const Placement* Checks::PlacementOf(const Requirement& row) const {
 std::vector<Check> Checks::Of(const Requirement& row) const {
   std::vector<Check> checks;
   const model::Site* site = SiteOf(row);
-  if ((row.kind != Kind::kDemand && row.kind != Kind::kChoice) || site == nullptr) return checks;
+  if (row.kind == Kind::kInformation || site == nullptr) return checks;
   if (NetworkChecks(model_, *site, row, checks)) return checks;
   const Shown* shown = ShownFor(row);
   if (shown == nullptr) return checks;
@@ -218,7 +226,10 @@ std::vector<Check> Checks::Of(const Requirement& row) const {
     const Placement* member =
         system == systems_.end() ? nullptr : model_.Find(model_.IdOf(*site), model_.IdOf(*system->second));
     if (member == nullptr) continue;
-    if (auto check = OnSystem(model_, *shown, *member, fill)) checks.push_back(std::move(*check));
+    if (auto check = OnSystem(model_, *shown, *member, fill)) {
+      check->expected = row.subject + " is there";
+      checks.push_back(std::move(*check));
+    }
   }
   if (!checks.empty() || placement != nullptr) return checks;
   if (const Placement* shows = ShowingFor(model_, *site, row)) {

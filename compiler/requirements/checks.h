@@ -18,10 +18,11 @@ enum class Stage : std::uint8_t { kBeforeIpl, kSystemUp };
 
 struct Check {
   Stage stage = Stage::kSystemUp;
-  std::string where;    // `CP of VMPROD`, `hardware console of BIGBOX`
-  std::string command;  // typed as it stands; empty: `look` says what is done by hand
-  std::string look;     // what in the answer to look at: `STORAGE =`
-  bool sourced = true;  // false: command or answer are from knowledge
+  std::string where;     // `CP of VMPROD`; `HMC of BIGBOX`, its Hardware Management Console
+  std::string command;   // typed as it stands; empty: `look` says what is done by hand
+  std::string look;      // what in the answer to look at: `STORAGE =`
+  std::string expected;  // what it shows here; the row's own value where one check shows all of it
+  bool sourced = true;   // false: command or answer are from knowledge
 };
 
 /// How dearly a fact is repaired when it isn't as it should be; in this order it is checked. Partitions can't be
@@ -50,7 +51,8 @@ class Checks {
   explicit Checks(const model::Model& model);
 
   /// At most one before the first IPL, first; then what shows it when the system is up: mostly one, several where each
-  /// member of a connection has to see it. Empty: nothing shows it, or the row isn't a demand or choice.
+  /// member of a connection has to see it. Of questions those whose answer can be looked for: device numbers,
+  /// identifiers. Empty: nothing shows it.
   std::vector<Check> Of(const Requirement& row) const;
 
   /// The system that a row is about; nothing for machines, connections, networks, people.

@@ -2,7 +2,9 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 
+#include "backends/day/day.h"
 #include "compiler/diagnostics/render.h"
+#include "compiler/requirements/derive.h"
 #include "tests/acceptance/examples.h"
 
 namespace hotsite::acceptance {
@@ -108,6 +110,52 @@ TEST_CASE("both ways out of HS2001 lead out of it and into no new error") {
     CHECK(CodesOf(after.findings, Severity::kError).find("HS2001") == std::string::npos);
     CHECK(NewErrors(before, after).empty());
   }
+}
+
+/// A paper of the day of an insurance spec.
+std::string PaperOf(const std::string& spec, const std::string& path) {
+  const driver::Compilation result = CompileInsurance(spec);
+  REQUIRE(result.model);
+  const requirements::Requirements rows = requirements::Derive(*result.model, {});
+  std::string text;
+  backends::day::Generate({*result.model, rows, spec, std::string(64, '0')}, [&](backends::Artifact artifact) {
+    if (artifact.path == path) text = std::move(artifact.text);
+  });
+  REQUIRE_FALSE(text.empty());
+  return text;
+}
+
+/// Whether the parts stand in the text one behind the other.
+void ExpectInOrder(const std::string& text, const std::vector<std::string>& parts) {
+  std::size_t at = 0;
+  for (const std::string& part : parts) {
+    INFO(part);
+    at = text.find(part, at);
+    REQUIRE(at != std::string::npos);
+  }
+}
+
+TEST_CASE("2009, Monday: two IPLs, the controllers, the router in its own row, the guests, z/OS released last") {
+  ExpectInOrder(
+      PaperOf("2009.dr", "day/bringup.txt"),
+      {"IPL 1, to change addresses", "OPERATOR AT VMPROD", "change 3 values", "IPL 2: SHUTDOWN REIPL",
+       "XAUTOLOG DTCVSW1, then DTCVSW2", "QUERY VSWITCH DETAILS", "XAUTOLOG LNXRTR: the router",
+       "From LNXRTR, ping one system in each of", "XAUTOLOG each of LNXWAS1 to LNXWAS4",
+       "The first Linux talks to z/OS: ping -c 3 192.168.40.10", "Hold point H1", "SYSTEM", "VSW1 RDEV", "0804"});
+}
+
+TEST_CASE("2009, on arrival: each failure of 2007 has its row before z/OS is released") {
+  ExpectInOrder(PaperOf("2009.dr", "day/arrival.txt"),
+                {"VMPROD is in the list of images of BIGBOX and active", "VMPROD: dedication of processors",
+                 "VMPROD: central storage", "at least 24 GiB", "VMPROD: expanded storage", "at least 4 GiB",
+                 "lines VM00 and no line VM01", "LPAR CPUs Dedicated", "HS: HiperSockets network",
+                 "ping -c 3 192.168.40.10", "No z/OS is released to users before rows A1 to"});
+}
+
+TEST_CASE("2008, as ordered: the vendor's controllers are asked for before a guest starts") {
+  ExpectInOrder(PaperOf("2008.dr", "day/bringup.txt"),
+                {"The vendor puts in what vendor-zvm/VENDORVM", "QUERY CONTROLLER: Available: YES", "PRODA",
+                 "IPL in its virtual machine under VENDORVM", "XAUTOLOG LNXWAS1"});
 }
 
 }  // namespace

@@ -114,7 +114,8 @@ TEST_CASE("pdf: typed text is as large as its box allows, and never smaller than
   CHECK(fit(Field::Kind::kText, 200, 14, 12).lines == 1);
   CHECK(fit(Field::Kind::kText, 90, 14, 20).size == Approx(7.5));
   CHECK(fit(Field::Kind::kText, 90, 14, 200).size == 7);
-  CHECK(fit(Field::Kind::kText, 90, 40, 32).lines > 1);  // goes on in the next line rather than getting tiny
+  CHECK(fit(Field::Kind::kText, 200, 40, 12).lines == 3);  // begins at the upper edge, beside the row's first line
+  CHECK(fit(Field::Kind::kText, 90, 40, 32).size == 9);    // goes on in the next line rather than getting tiny
   CHECK(fit(Field::Kind::kText, 90, 40, 32).length >= 32);
   CHECK(fit(Field::Kind::kText, 2, 2, 5).length == 1);
   CHECK(fit(Field::Kind::kLines, 200, 60, 40).size == 9);

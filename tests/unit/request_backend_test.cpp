@@ -125,11 +125,13 @@ TEST_CASE("request: a draft says so, and an issued one says its revision") {
 TEST_CASE("request: a z/VM without Linux isn't checked by a command of Linux") {
   auto shop = testing::OwnPartitions();
   const std::string with = Built(shop).at("request/request.md").text;
-  CHECK(Has(with, "first Linux of VMPROD: cat /proc/sysinfo"));
-  for (model::Placement& placement : shop.model.placements) placement.guests.clear();
+  CHECK(Has(with, "first Linux up on VMPROD: cat /proc/sysinfo"));
+  for (model::System& system : shop.model.systems) {
+    if (system.is_linux()) system.kind = model::SystemKind::kZos;
+  }
   const std::string without = Built(shop).at("request/request.md").text;
   CHECK_FALSE(Has(without, "first Linux"));
-  CHECK(Has(without, "hardware console of BIGBOX: VMPROD is in the list of images"));
+  CHECK(Has(without, "HMC of BIGBOX: VMPROD is in the list of images"));
 }
 
 TEST_CASE("request: twice the same") {

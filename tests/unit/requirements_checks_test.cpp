@@ -30,10 +30,10 @@ TEST_CASE("checks: a partition is seen at the hardware console before anything r
   const auto checks = told.Of("place/VMPROD/kind");
   REQUIRE(checks.size() == 2);
   CHECK(checks[0].stage == Stage::kBeforeIpl);
-  CHECK(checks[0].where == "hardware console of BIGBOX");
+  CHECK(checks[0].where == "HMC of BIGBOX");
   CHECK(checks[0].look == "VMPROD is in the list of images of BIGBOX and active");
   CHECK(checks[1].stage == Stage::kSystemUp);
-  CHECK(checks[1].where == "first Linux of VMPROD");
+  CHECK(checks[1].where == "first Linux up on VMPROD");
   CHECK(checks[1].command == "cat /proc/sysinfo");
   CHECK(checks[1].look == "LPAR Name is VMPROD; lines VM00 and no line VM01");
 }
@@ -53,15 +53,18 @@ TEST_CASE("checks: every system that a connection serves has to see it") {
   REQUIRE(checks.size() == 2);
   CHECK(checks[0].where == "console of PRODA");
   CHECK(checks[1].where == "CP of VMPROD");
-  CHECK(told.Of("osa/UPLINK/chpids").at(0).where == "hardware console of BIGBOX");
+  CHECK(told.Of("osa/UPLINK/chpids").at(0).where == "HMC of BIGBOX");
 }
 
-TEST_CASE("checks: questions and information aren't checked") {
+TEST_CASE("checks: of questions those are looked for that name devices; information isn't checked") {
   const Told told(testing::OwnPartitions());
+  const auto checks = told.Of("devices/UPLINK/VMPROD");
+  REQUIRE(checks.size() == 1);
+  CHECK(checks[0].command == "QUERY OSA ALL");
+  CHECK(checks[0].expected == "as answered: ??" + told.rows.Find("devices/UPLINK/VMPROD")->id);
   const requirements::Checks all(told.shop.model);
   for (const requirements::Requirement& row : told.rows.all) {
-    if (row.kind == requirements::Kind::kQuestion || row.kind == requirements::Kind::kInformation)
-      CHECK(all.Of(row).empty());
+    if (row.kind == requirements::Kind::kInformation) CHECK(all.Of(row).empty());
   }
 }
 

@@ -1,0 +1,62 @@
+// The papers of one recovery site, a file each; day.cpp prints them. Each is a pure function of the Day.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "backends/backend.h"
+#include "backends/document/document.h"
+#include "compiler/requirements/checks.h"
+
+namespace hotsite::backends::day {
+
+struct Day {
+  const BuildInput& input;
+  const model::Site& site;
+  const requirements::Checks& checks;
+
+  const model::Model& model() const { return input.model; }
+  const requirements::Requirements& requirements() const { return input.requirements; }
+  const model::Recovery& recovery() const { return *input.model.recovery; }
+  /// Whether a row of the request is about this site, or about all.
+  bool Concerns(const requirements::Requirement& row) const;
+  /// The row of that key at this site; nothing when there is none.
+  const requirements::Requirement* Find(std::string key) const;
+  std::vector<const model::Placement*> InPartitions() const;
+};
+
+document::Document Arrival(const Day& day);      // arrival*.cpp
+document::Document BringUp(const Day& day);      // bringup*.cpp
+document::Document RestorePlan(const Day& day);  // restore*.cpp
+document::Document Timeline(const Day& day);     // timeline.cpp
+document::Document Contacts(const Day& day);     // contacts.cpp
+document::Document AfterAction(const Day& day);  // after_action.cpp
+
+// frame.cpp: what all papers have in common.
+
+/// A paper with its title, the facts that say which it is, head and foot.
+document::Document Framed(const Day& day, const std::string& title);
+
+/// A blank to write into. Names are `ARR_A1_found`: paper, row, what.
+document::Field Blank(std::string name, std::string hint, unsigned columns, std::string label = {});
+document::Field Tick(std::string name, std::string hint);
+
+/// Whom to call about what the vendor built: who may change partitions, with a blank where that is a question.
+document::Cell WhomToCall(const Day& day, const std::string& field);
+
+// words.cpp.
+
+/// `LNXTST1 to LNXTST12, LNXMQ1`; behind a limit `and 40 more`.
+std::string Folded(const std::vector<std::string>& names);
+/// `08:00`.
+std::string ClockOf(LocalTime time);
+/// `2009-10-05 (Monday) 08:00`: the zone is said once on each paper.
+std::string DateAndClock(LocalTime time);
+/// `3 h 20 min`.
+std::string Hours(std::int64_t minutes);
+/// The zone in which all times of the paper are.
+std::string ZoneOf(const Day& day);
+/// Free text of the spec, fit for a document.
+std::string Free(std::string_view text);
+
+}  // namespace hotsite::backends::day
