@@ -23,6 +23,11 @@ void AddBlock(const Block& block, std::vector<Field>& fields) {
 
 }  // namespace
 
+const char* ValueWord(const AnswerRow& row) {
+  if (!row.confirm) return "Value";
+  return row.kind == "OPT" ? "Which" : "Given";
+}
+
 std::vector<Field> FieldsOf(const AnswerRow& row) {
   std::vector<Field> fields;
   const auto add = [&](Field::Kind kind, const char* part, const char* words, unsigned columns) {
@@ -32,7 +37,7 @@ std::vector<Field> FieldsOf(const AnswerRow& row) {
     add(Field::Kind::kTick, "confirm", "Confirm", 1);
     add(Field::Kind::kTick, "deviate", "Deviation", 1);
   }
-  if (row.value) add(Field::Kind::kText, "value", row.confirm ? "Which" : "Value", kValueColumns);
+  if (row.value) add(Field::Kind::kText, "value", ValueWord(row), kValueColumns);
   if (row.confirm || row.value) add(Field::Kind::kText, "initials", "Initials", kInitialsColumns);
   return fields;
 }

@@ -9,6 +9,9 @@
 
 namespace hotsite::backends::document {
 
+/// What is to be written as the value: `Which` of a choice, `Given` of a demand (how much it will be), else `Value`.
+const char* ValueWord(const AnswerRow& row);
+
 /// `PLC-001_confirm`, `_deviate`, `_value`, `_initials`: those that the row has.
 std::vector<Field> FieldsOf(const AnswerRow& row);
 

@@ -192,7 +192,7 @@ void HtmlBlocks::Answer(const AnswerRow& row) {
   const std::vector<Field> fields = FieldsOf(row);
   AnswerCell("Confirm", "confirm", fields, "", out_);
   AnswerCell("Deviation", "deviate", fields, "", out_);
-  AnswerCell(row.confirm ? "Which" : "Value", "value", fields, row.due, out_);
+  AnswerCell(ValueWord(row), "value", fields, row.due, out_);
   AnswerCell("Initials", "initials", fields, "", out_);
   out_ += "</tr>\n";
 }

@@ -106,7 +106,7 @@ class AnswerPainter {
   }
 
  private:
-  /// Where nothing is to be answered. A demand has room for a value all the same, paler: it need not be stated.
+  /// Where nothing is to be answered. A demand that isn't about how much has no value: paler, as it has an answer.
   void Shades() {
     constexpr double kPaleGrey = 0.95;
     const bool answered = box_.row.confirm || box_.row.value;

@@ -126,7 +126,7 @@ class Printer {
     Lines(row.text, fmt::format("{:<9} {:<3} ", Marked(row), row.kind), hanging);
     if (!row.why.empty()) Lines(row.why, hanging + "Why: ", hanging + "     ");
     if (row.value && !row.due.empty()) Lines(row.due, hanging + "Due: ", hanging + "     ");
-    if (row.confirm && row.value) out_.Line("{}Which: ________________________________", hanging);
+    if (row.confirm && row.value) out_.Line("{}{}: ________________________________", hanging, ValueWord(row));
     if (row.confirm) {
       out_.Line("{}[ ] Confirm   [ ] Deviation   Initials: ____", hanging);
     } else if (row.value) {

@@ -28,6 +28,13 @@ constexpr Group kGroups[] = {
     {"13", "People (CTC)", Category::kContacts, Category::kContacts},
 };
 
+/// Whoever confirms a quantity writes how much it is: a box is ticked more easily than a wrong number is written.
+bool AsksHowMuch(const Requirement& row) {
+  using requirements::ValueType;
+  return row.kind == Kind::kDemand && row.comparator == model::Comparator::kAtLeast &&
+         (row.type == ValueType::kMemory || row.type == ValueType::kCount);
+}
+
 document::AnswerRow AnswerOf(const Request& request, const Requirement& row) {
   document::AnswerRow answer;
   answer.id = row.id;
@@ -35,7 +42,7 @@ document::AnswerRow AnswerOf(const Request& request, const Requirement& row) {
   answer.text = row.sentence;
   answer.why = row.reason;
   answer.confirm = row.kind == Kind::kDemand || row.kind == Kind::kChoice;
-  answer.value = row.kind == Kind::kQuestion || row.kind == Kind::kChoice;
+  answer.value = row.kind == Kind::kQuestion || row.kind == Kind::kChoice || AsksHowMuch(row);
   if (row.kind == Kind::kQuestion) answer.due = request.due;
   answer.edition = row.edition;
   if (const auto change = request.changed.find(row.id); change != request.changed.end())

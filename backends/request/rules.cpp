@@ -56,7 +56,8 @@ document::Section HowToAnswer(const Request& request) {
   section.blocks.push_back(List{{
                                     "REQ is a demand. Confirm: it will be so from the start of the test period, "
                                     "without further action by the customer. "
-                                    "Deviation: it will not; section 16 says what is offered instead.",
+                                    "Deviation: it will not; section 16 says what is offered instead. "
+                                    "Where the row asks for at least so much, write how much is given.",
                                     "OPT is a choice. Confirm and write which.",
                                     "ASK is a question. Write the value.",
                                     "INF is information and needs no answer.",

@@ -70,7 +70,7 @@ std::string Identifier(const std::string& text) {
 /// Rows of the text: identifier, kind and sentence, which goes on below itself until a line that begins otherwise.
 std::vector<Said> RowsOfText(const std::string& text) {
   static const std::regex kFirst("((?:[-+!~] )?[A-Z]{3}-[0-9]{3,}(?: [a-z]+)?) +(REQ|ASK|OPT|INF) (.*)");
-  static const std::regex kGoesOn(" {14}(?!Why: |Due: |Which: |Value: |\\[ \\] )(.*)");
+  static const std::regex kGoesOn(" {14}(?!Why: |Due: |Which: |Given: |Value: |\\[ \\] )(.*)");
   std::vector<Said> rows;
   bool sentence = false;
   for (const std::string& line : Lines(Requirements(text, "\n5  Placement", "\n14  Acceptance"))) {
@@ -150,7 +150,10 @@ std::set<std::string> ExpectedFields(const driver::Compilation& result) {
   std::set<std::string> names = {"DOC_request", "DOC_revision", "DOC_digest"};
   for (const Requirement& row : result.requirements.all) {
     const bool confirm = row.kind == Kind::kDemand || row.kind == Kind::kChoice;
-    const bool value = row.kind == Kind::kQuestion || row.kind == Kind::kChoice;
+    // A quantity is written down by whoever confirms it.
+    const bool number = row.type == requirements::ValueType::kMemory || row.type == requirements::ValueType::kCount;
+    const bool how_much = row.kind == Kind::kDemand && row.comparator == model::Comparator::kAtLeast && number;
+    const bool value = row.kind == Kind::kQuestion || row.kind == Kind::kChoice || how_much;
     if (confirm) names.merge(std::set<std::string>{row.id + "_confirm", row.id + "_deviate"});
     if (value) names.insert(row.id + "_value");
     if (confirm || value) names.insert(row.id + "_initials");
