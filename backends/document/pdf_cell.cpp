@@ -56,7 +56,7 @@ ColumnWish WishOf(const Setter& setter, const Cell& cell, const Style& style) {
                                                                : WidthOf(setter, field, kFewestColumns, style));
   }
   if (IsBare(cell)) {
-    constexpr double kByHand = 9, kMost = 72;  // a character written by hand, and what is room enough
+    constexpr double kByHand = 6.5, kMost = 60;  // a character written by hand, and what is room enough
     constexpr unsigned kInitials = 5;          // so few characters don't want more room
     wish.fixed = cell.fields[0].columns <= kInitials;
     wish.grows = !wish.fixed;
