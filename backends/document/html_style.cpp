@@ -75,6 +75,8 @@ td .fill .line, td .fill .lines { width: 100%; }
   body { padding: 1rem 0.8rem 3rem; }
   h1 { font-size: 1.5rem; }
   .draft { font-size: 1.2rem; }
+  figure { overflow-x: auto; }
+  figure svg { width: 38rem; max-height: none; }
   .facts { display: block; }
   .facts dd { margin: 0 0 0.5rem; }
   .answers, .answers tbody, .answers tr, .answers tbody th, .answers td { display: block; border: 0; width: auto; }
