@@ -9,7 +9,8 @@
 namespace hotsite::backends::drawing {
 namespace {
 
-constexpr double kBreadth = 1.8;  // how much broader than high a field of like boxes is
+constexpr std::size_t kOneRow = 6;  // so many like boxes may stand in one row
+constexpr double kBreadth = 1.8;    // how much broader than high a field of like boxes is
 
 std::string Joined(const std::vector<std::string>& parts) { return fmt::format("{}", fmt::join(parts, " · ")); }
 
@@ -52,8 +53,10 @@ Grid MeasureGrid(Arranging& work, std::vector<std::size_t> leaves, bool partitio
   if (work.metrics.grid > 0) grid.width = std::ceil(grid.width / work.metrics.grid) * work.metrics.grid;
   const auto beside =
       static_cast<std::size_t>(std::max(1.0, (widest + work.metrics.gap_x) / (grid.width + work.metrics.gap_x)));
-  const auto wanted =
-      static_cast<std::size_t>(std::ceil(std::sqrt(static_cast<double>(grid.leaves.size()) * kBreadth)));
+  const std::size_t wanted =
+      grid.leaves.size() <= kOneRow
+          ? grid.leaves.size()
+          : static_cast<std::size_t>(std::ceil(std::sqrt(static_cast<double>(grid.leaves.size()) * kBreadth)));
   const std::size_t most = partitions ? beside : std::max<std::size_t>(1, std::min(wanted, work.shaping.columns));
   const std::size_t rows = (grid.leaves.size() + most - 1) / most;
   grid.columns = std::max<std::size_t>(1, (grid.leaves.size() + rows - 1) / std::max<std::size_t>(1, rows));

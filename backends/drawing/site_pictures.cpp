@@ -11,9 +11,10 @@ namespace {
 
 constexpr double kHeading = 16;  // room for the name of a panel
 constexpr double kHeadingType = 11;
-constexpr double kBetween = 24;  // between two panels
-constexpr double kLegend = 40;   // kept for it
-constexpr double kMargin = 3;    // for frames and stacks that stand out
+constexpr double kBetween = 24;     // between two panels
+constexpr double kNarrowest = 400;  // of a legend, so that it has few lines
+constexpr double kLegend = 40;      // kept for it
+constexpr double kMargin = 3;       // for frames and stacks that stand out
 
 /// A picture without legend, at its natural size.
 struct Panel {
@@ -80,7 +81,7 @@ void Finish(Drawing& drawing, const std::vector<const Scene*>& scenes, double wi
     marks.merge(MarksOf(*scene, drawing));
     remarks.insert(remarks.end(), scene->remarks.begin(), scene->remarks.end());
   }
-  AddLegend(drawing, marks, remarks, width);
+  AddLegend(drawing, marks, remarks, std::min(width, std::max(drawing.width, kNarrowest)));
 }
 
 /// Never smaller than can be read: then rather higher than the room, or wider.
@@ -128,9 +129,10 @@ Drawing Joined(Pair pair, Room room) {
   Scale(pair.right.drawing, pair.scale);
   Drawing all = std::move(pair.left.drawing);
   Drawing& right = pair.right.drawing;
-  Move(right, pair.beside ? Point{std::max((room.width + kBetween) / 2, 0.0), 0} : Point{0, all.height + kBetween});
+  const Point by = pair.beside ? Point{(room.width + kBetween) / 2, 0} : Point{0, all.height + kBetween};
+  Move(right, by);
   all.shapes.insert(all.shapes.end(), right.shapes.begin(), right.shapes.end());
-  all.width = room.width;
+  all.width = std::max(all.width, by.x + right.width);
   all.height = pair.beside ? std::max(all.height, right.height) : all.height + kBetween + right.height;
   all.title = pair.left.scene.heading + " and " + pair.right.scene.heading;
   all.description += " " + right.description;
