@@ -21,11 +21,16 @@ constexpr unsigned kFoundColumns = 20, kTimeColumns = 5, kInitialsColumns = 4;
 
 Table EmptyTable() {
   Table table;
-  table.columns = {{"", false},      {"No.", false},  {"Request", false}, {"Check", false},
-                   {"Where", false}, {"Type", true},  {"Look at", false}, {"Expected", false},
-                   {"Found", false}, {"Time", false}, {"By", false}};
-  table.record_head = 4;
+  table.columns = {{"", false},    {"No.", false},      {"Check", false}, {"Where", false},
+                   {"Type", true}, {"Expected", false}, {"Found", false}, {"", false}};
+  table.record_head = 3;
   return table;
+}
+
+/// `at least 24 GiB (STORAGE =)`: what is right, and where it stands in the answer.
+std::string ExpectedOf(const requirements::Check& check) {
+  const char* known = check.sourced || check.command.empty() ? "" : " (k)";
+  return check.look.empty() ? check.expected + known : fmt::format("{} ({}){}", check.expected, check.look, known);
 }
 
 void AddLine(const Line& line, std::size_t number, Table& table) {
@@ -33,16 +38,17 @@ void AddLine(const Line& line, std::size_t number, Table& table) {
   const std::string what = fmt::format("{}: {}", Folded(line.subjects), line.attribute);
   const std::string id = line.ids.empty() ? "own" : Folded(line.ids);
   const std::string hint = fmt::format("{} {}: {}", no, id, what);
-  table.rows.push_back({Tick(field + "_ok", hint + ", as expected"), no, id, what, line.check.where, line.check.command,
-                        line.check.look + (line.check.sourced || line.check.command.empty() ? "" : " (k)"),
-                        line.check.expected, Blank(field + "_found", hint + ", found", kFoundColumns),
-                        Blank(field + "_time", hint + ", time", kTimeColumns),
-                        Blank(field + "_initials", hint + ", initials", kInitialsColumns)});
+  document::Cell when;
+  when.fields = {Blank(field + "_time", hint + ", time", kTimeColumns, "time"),
+                 Blank(field + "_initials", hint + ", initials", kInitialsColumns, "by")};
+  table.rows.push_back({Tick(field + "_ok", hint + ", as expected"), no + " " + id, what, line.check.where,
+                        line.check.command, ExpectedOf(line.check),
+                        Blank(field + "_found", hint + ", found", kFoundColumns), std::move(when)});
 }
 
 /// Nobody types anything at a panel.
 void DropTyped(Table& table) {
-  constexpr std::ptrdiff_t kTyped = 5;
+  constexpr std::ptrdiff_t kTyped = 4;
   const bool any = std::any_of(table.rows.begin(), table.rows.end(),
                                [](const document::Row& row) { return !row[kTyped].text.empty(); });
   if (any) return;

@@ -25,23 +25,32 @@ std::string AfterText(const std::vector<StepNumber>& after) {
   return Folded(numbers);
 }
 
+/// Two blanks in one cell, or what is known and one.
+document::Cell Pair(const std::string& known, const document::Field& first, const document::Field& second) {
+  document::Cell cell(known);
+  if (known.empty()) cell.fields.push_back(first);
+  cell.fields.push_back(second);
+  return cell;
+}
+
 Table PlanTable(const Day& day, const Plan& plan) {
   Table table;
-  table.columns = {{"", false},      {"No.", false},    {"System", false},  {"After", false},
-                   {"Do", false},    {"Expect", false}, {"Planned", false}, {"Takes", false},
-                   {"Start", false}, {"End", false},    {"By", false}};
+  table.columns = {{"", false},       {"No.", false},     {"System", false}, {"After", false}, {"Do", false},
+                   {"Expect", false}, {"Planned", false}, {"", false},       {"By", false}};
   table.record_head = 3;
   for (std::size_t i = 0; i < plan.steps.size(); ++i) {
     const Step& step = plan.steps[i];
     const std::string no = fmt::format("B{}", i + 1), field = fmt::format("BUP_B{}", i + 1);
     const std::string hint = fmt::format("{} {}", no, step.system);
-    const auto blank = [&](const char* part, unsigned columns) {
-      return document::Cell(Blank(field + "_" + part, hint + ", " + part, columns));
+    const auto blank = [&](const char* part, unsigned columns, const char* label) {
+      return Blank(field + "_" + part, hint + ", " + part, columns, label);
     };
     const bool first = step.after.empty() && day.recovery().test.has_value();
     table.rows.push_back({Tick(field + "_ok", hint + ", done"), no, step.system, AfterText(step.after), step.action,
-                          step.expect, first ? document::Cell(ClockOf(day.recovery().test->from)) : blank("planned", 5),
-                          blank("takes", 5), blank("start", 5), blank("end", 5), blank("by", 4)});
+                          step.expect,
+                          Pair(first ? "at " + ClockOf(day.recovery().test->from) : "", blank("planned", 5, "at"),
+                               blank("takes", 5, "takes")),
+                          Pair("", blank("start", 5, "start"), blank("end", 5, "end")), blank("by", 4, "")});
   }
   return table;
 }

@@ -74,6 +74,13 @@ std::vector<Width> Measure(const Table& table, const Rows& rows) {
   for (const auto& row : rows) {
     for (std::size_t c = 0; c < widths.size() && c < row.size(); ++c) measure(c, row[c]);
   }
+  constexpr std::size_t kBox = 3;  // `[ ]`: never in two pieces
+  for (const Row& row : table.rows) {
+    for (std::size_t c = 0; c < widths.size() && c < row.size(); ++c) {
+      if (!row[c].fields.empty() && row[c].fields.front().kind == Field::Kind::kTick)
+        widths[c].least = std::max(widths[c].least, kBox);
+    }
+  }
   return widths;
 }
 

@@ -17,7 +17,8 @@ constexpr unsigned kFoundColumns = 8;
 std::string Told(const Check& check) {
   std::string text = check.where;
   if (!check.command.empty()) text += ": " + check.command;
-  return check.look.empty() ? text : fmt::format("{}: {}", text, check.look);
+  const std::string& seen = check.look.empty() ? check.expected : check.look;
+  return fmt::format("{}: {}", text, seen);
 }
 
 /// What shows it when the system is up; the hardware console's word where nothing else does. Where several systems show

@@ -74,12 +74,16 @@ Check Ping(const End& from, const std::string& to, std::int64_t payload = 0) {
   if (!from.system->is_linux()) {
     const std::string length = payload > 0 ? fmt::format(" (LENGTH {}", payload) : "";
     const std::string user = from.system->is_zos() ? "TSO of " : "user with TCPMAINT 592 on ";
-    return {Stage::kSystemUp,    user + from.system->name,  "PING " + target + length,
-            "what it says last", "a response, no time-out", false};
+    return {
+        Stage::kSystemUp, user + from.system->name, "PING " + target + length, "", "a response, no time-out", false};
   }
   const std::string whole = payload > 0 ? fmt::format("-M do -s {} ", payload) : "";
-  return {Stage::kSystemUp,    from.system->name,     fmt::format("ping -c 3 {}{}", whole, target),
-          "what it says last", "3 received, 0% loss", true};
+  return {Stage::kSystemUp,
+          from.system->name,
+          fmt::format("ping -c 3 {}{}", whole, target),
+          "",
+          "3 received, 0% loss",
+          true};
 }
 
 /// A ring: each member sends to one and answers to another.

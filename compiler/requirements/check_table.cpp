@@ -17,8 +17,8 @@ constexpr char kSysinfo[] = "cat /proc/sysinfo";
 constexpr Seen kByFirstLinux = {kSysinfo, "LPAR Name is $P; lines VM00 and no line VM01"};
 constexpr Seen kGuestLevel = {kSysinfo, "VM00 Name is $S; no line VM01"};
 constexpr Seen kOwnLevel = {kSysinfo, "LPAR Name is $P; no line VM00"};
-constexpr Seen kOsaList = {"QUERY OSA ALL", "each device number is listed, with its CHPID", kKnown};
-constexpr Seen kUnits = {"D U,,,$F,16", "the device numbers are listed, none NOT READY or BOXED", kKnown};
+constexpr Seen kOsaList = {"QUERY OSA ALL", "each is listed, with its CHPID", kKnown};
+constexpr Seen kUnits = {"D U,,,$F,16", "all are listed, none BOXED", kKnown};
 constexpr Seen kQethList = {"lszdev qeth", "three device numbers to each device"};
 constexpr Seen kVolumeCount = {"QUERY DASD ALL", "count the volumes that are there for this system"};
 constexpr Seen kUnitCount = {"D U,DASD,ONLINE,,$C", "count the lines", kKnown};
@@ -30,7 +30,7 @@ constexpr Seen kSwitch = {"QUERY VSWITCH DETAILS", "$N is listed; State: Ready; 
 
 constexpr Shown kShown[] = {
     {"placement",
-     "$P is in the list of images of $M and active",
+     "$P is in the list of images, and active",
      kByFirstLinux,
      {"D M=CPU", "LP NAME is $P", kKnown},
      kGuestLevel,
@@ -127,7 +127,7 @@ constexpr Shown kShown[] = {
     {"device numbers of the disk volumes",
      nullptr,
      {"QUERY DASD $D", "every device is there", kKnown},
-     {"D U,,,$F,64", "the devices are listed, none OFFLINE or BOXED", kKnown},
+     {"D U,,,$F,64", "all are listed, none BOXED", kKnown},
      kDiskCount,
      kDiskCount},
     {"disk volumes", nullptr, kVolumeCount, kUnitCount, kDiskCount, kDiskCount},

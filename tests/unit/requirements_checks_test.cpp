@@ -31,7 +31,7 @@ TEST_CASE("checks: a partition is seen at the hardware console before anything r
   REQUIRE(checks.size() == 2);
   CHECK(checks[0].stage == Stage::kBeforeIpl);
   CHECK(checks[0].where == "HMC of BIGBOX");
-  CHECK(checks[0].look == "VMPROD is in the list of images of BIGBOX and active");
+  CHECK(checks[0].look == "VMPROD is in the list of images, and active");
   CHECK(checks[1].stage == Stage::kSystemUp);
   CHECK(checks[1].where == "first Linux up on VMPROD");
   CHECK(checks[1].command == "cat /proc/sysinfo");
