@@ -10,6 +10,8 @@ namespace {
 constexpr double kTick = 10.5;      // side of a box to tick
 constexpr double kLineHeight = 14;  // room for one line by hand
 constexpr double kBareHeight = 11;  // of one that has all of its row, with the padding above and below
+constexpr double kNameHeight = 17;  // of one for a name or a signature
+constexpr unsigned kNameColumns = 12;
 constexpr double kLinesOfArea = 3;  // of Field::Kind::kLines
 constexpr double kCharacter = 5;    // of typed text, on average
 constexpr double kGap = 4;
@@ -54,7 +56,10 @@ ColumnWish WishOf(const Setter& setter, const Cell& cell, const Style& style) {
                                                                : WidthOf(setter, field, kFewestColumns, style));
   }
   if (IsBare(cell)) {
-    constexpr double kByHand = 9, kMost = 72;  // a character written by hand, and what is room enough
+    constexpr double kByHand = 6, kMost = 60;  // a character written by hand, and what is room enough
+    constexpr unsigned kInitials = 5;          // so few characters don't want more room
+    wish.fixed = cell.fields[0].columns <= kInitials;
+    wish.grows = !wish.fixed;
     wish.least = std::max(wish.least, std::min(kByHand * cell.fields[0].columns, kMost));
     wish.natural = std::max(wish.natural, wish.least);
   }
@@ -91,7 +96,8 @@ void CellBox::LayOut(Setter& setter, const std::vector<Field>& fields, const Sty
     x = own_line ? width : x + box.width + 2 * kGap;
     fields_.push_back(std::move(box));
   }
-  if (bare_ && fields_.front().field.kind == Field::Kind::kText) fields_.front().height = kBareHeight;
+  if (bare_ && fields_.front().field.kind == Field::Kind::kText)
+    fields_.front().height = fields_.front().field.columns < kNameColumns ? kBareHeight : kNameHeight;
   if (first < fields_.size()) EndLine(first, fields_.back().height, width);
 }
 

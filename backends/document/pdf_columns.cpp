@@ -29,14 +29,19 @@ double LargestCap(std::span<const ColumnWish> wishes, double available, Width wi
 std::vector<double> Spread(std::span<const ColumnWish> wishes, double left) {
   constexpr double kMost = 24;  // more would tear the cells of a row apart
   constexpr double kBesideGrowing = 6;
-  std::vector<double> shares;
-  if (wishes.empty()) return shares;
   const auto weight = [](const ColumnWish& wish) { return wish.grows ? std::max(wish.natural, 1.0) : 0.0; };
   const double growing = Sum(wishes, weight);
-  const double each = std::min(growing > 0 ? kBesideGrowing : kMost, left / static_cast<double>(wishes.size()));
-  left -= each * static_cast<double>(wishes.size());
-  for (const ColumnWish& wish : wishes) shares.push_back(each + (growing > 0 ? left * weight(wish) / growing : 0));
-  if (growing == 0) shares.back() += left;
+  const double open = Sum(wishes, [](const ColumnWish& wish) { return wish.fixed ? 0.0 : 1.0; });
+  const double each = std::min(growing > 0 ? kBesideGrowing : kMost, left / std::max(open, 1.0));
+  left -= each * open;
+  std::vector<double> shares;
+  double* last = nullptr;
+  shares.reserve(wishes.size());
+  for (const ColumnWish& wish : wishes) {
+    shares.push_back((wish.fixed ? 0 : each) + (growing > 0 ? left * weight(wish) / growing : 0));
+    if (!wish.fixed) last = &shares.back();
+  }
+  if (growing == 0 && last != nullptr) *last += left;
   return shares;
 }
 

@@ -10,6 +10,7 @@ struct ColumnWish {
   double natural = 0;  // of the longest cell, on one line
   double least = 0;    // of the longest word
   bool grows = false;  // takes what is left: room to write in
+  bool fixed = false;  // takes nothing of it: initials
 };
 
 /// Widths whose sum is at most `available`: as wished where all fits, and the rest to those that grow, in proportion,

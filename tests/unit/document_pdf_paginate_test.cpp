@@ -78,6 +78,7 @@ TEST_CASE("pages: columns are as wide as they wish where there is room, and the 
   CHECK(Widths({{20, 10}, {30, 10}}, 60) == std::vector<int>{25, 35});
   CHECK(Widths({{20, 10}, {30, 10}}, 200) == std::vector<int>{44, 156});
   CHECK(Widths({{20, 10}, {20, 10, true}, {40, 10, true}}, 158) == std::vector<int>{26, 46, 86});
+  CHECK(Widths({{20, 10}, {30, 10}, {40, 40, false, true}}, 200) == std::vector<int>{44, 116, 40});
   CHECK(Widths({}, 100).empty());
 }
 
