@@ -10,7 +10,9 @@
 namespace hotsite::backends::document {
 namespace {
 
-constexpr double kColumnGap = 9;
+/// Between columns: less where there are many, which leaves their words whole.
+double GapOf(std::size_t columns) { return columns > 7 ? 6 : 9; }
+
 constexpr double kPadding = 3;  // above and below a row's text
 constexpr double kHeavy = 1, kLight = 0.5;
 constexpr double kHighestHead = kContentHeight / 3;  // a higher one isn't repeated
@@ -36,12 +38,13 @@ Style HeadStyle() { return {kSmall, Face::kSans, true}; }
 struct Grid {
   std::vector<double> x, width;
   std::vector<bool> written;  // has cells to write in
+  double gap = 0;
 
   /// Puts a cell in its place; a column to write in has rules in the middle of the gaps beside it.
   void Add(RowBox& row, std::size_t column, CellBox cell) const {
     if (!written[column]) return row.Add(std::move(cell), x[column]);
-    const double left = std::max(x[column] - kColumnGap / 2, 0.0);
-    row.Add(std::move(cell), x[column], left, std::min(x[column] + width[column] + kColumnGap / 2, kBoxWidth));
+    const double left = std::max(x[column] - gap / 2, 0.0);
+    row.Add(std::move(cell), x[column], left, std::min(x[column] + width[column] + gap / 2, kBoxWidth));
   }
 };
 
@@ -59,13 +62,18 @@ Grid LayOut(const Setter& setter, const Table& table) {
     }
     wishes.push_back(wish);
   }
+<<<<<<< HEAD
   const double gaps = kColumnGap * static_cast<double>(wishes.size() - 1);
   Grid grid{{}, ShareWidth(wishes, std::max(kBoxWidth - gaps, 0.0)), {}};
+=======
+  const double gap = GapOf(wishes.size()), gaps = gap * static_cast<double>(wishes.size() - 1);
+  Grid grid{{}, ShareWidth(wishes, std::max(kBoxWidth - gaps, 0.0)), {}, gap};
+>>>>>>> main
   for (const ColumnWish& wish : wishes) grid.written.push_back(wish.grows || wish.fixed);
   double x = 0;
   for (const double width : grid.width) {
     grid.x.push_back(x);
-    x += width + kColumnGap;
+    x += width + gap;
   }
   return grid;
 }
