@@ -11,11 +11,7 @@ constexpr double kTick = 10.5;      // side of a box to tick
 constexpr double kLineHeight = 14;  // room for one line by hand
 constexpr double kBareHeight = 11;  // of one that has all of its row, with the padding above and below
 constexpr double kNameHeight = 17;  // of one for a name or a signature
-<<<<<<< HEAD
-constexpr unsigned kNameColumns = 16;
-=======
 constexpr unsigned kNameColumns = 12;
->>>>>>> main
 constexpr double kLinesOfArea = 3;  // of Field::Kind::kLines
 constexpr double kCharacter = 5;    // of typed text, on average
 constexpr double kGap = 4;
@@ -60,11 +56,7 @@ ColumnWish WishOf(const Setter& setter, const Cell& cell, const Style& style) {
                                                                : WidthOf(setter, field, kFewestColumns, style));
   }
   if (IsBare(cell)) {
-<<<<<<< HEAD
-    constexpr double kByHand = 6.5, kMost = 60;  // a character written by hand, and what is room enough
-=======
     constexpr double kByHand = 6, kMost = 60;  // a character written by hand, and what is room enough
->>>>>>> main
     constexpr unsigned kInitials = 5;          // so few characters don't want more room
     wish.fixed = cell.fields[0].columns <= kInitials;
     wish.grows = !wish.fixed;

@@ -62,13 +62,8 @@ Grid LayOut(const Setter& setter, const Table& table) {
     }
     wishes.push_back(wish);
   }
-<<<<<<< HEAD
-  const double gaps = kColumnGap * static_cast<double>(wishes.size() - 1);
-  Grid grid{{}, ShareWidth(wishes, std::max(kBoxWidth - gaps, 0.0)), {}};
-=======
   const double gap = GapOf(wishes.size()), gaps = gap * static_cast<double>(wishes.size() - 1);
   Grid grid{{}, ShareWidth(wishes, std::max(kBoxWidth - gaps, 0.0)), {}, gap};
->>>>>>> main
   for (const ColumnWish& wish : wishes) grid.written.push_back(wish.grows || wish.fixed);
   double x = 0;
   for (const double width : grid.width) {
