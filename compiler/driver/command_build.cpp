@@ -145,8 +145,10 @@ int Verify(const Compilation& compilation, const BuildOptions& options, Streams 
   Generate(compilation, options.only, [&](const backends::BackendInfo& backend, backends::Artifact artifact) {
     if (!failed) failed = ProblemOf(artifact);
     if (failed) return;
-    verifier.Compare(artifact);
-    manifest.files.push_back(ListArtifact(backend.name, std::move(artifact)));
+    ManifestFile& file = manifest.files.emplace_back(ListArtifact(backend.name, artifact));
+    const std::string recorded = old ? old->RecordedFor(file) : "";
+    verifier.Compare(artifact, recorded);
+    if (!recorded.empty()) file.sha256 = recorded;
   });
   if (failed) return Fail(*failed, streams);
   KeepOthers(old, options.only, manifest);

@@ -43,6 +43,33 @@ Ledger Frozen(const Compilation& compilation, IssueNote note) {
   return ledger;
 }
 
+/// The disk, with a ledger that isn't written yet.
+class WithLedger : public check::SourceProvider {
+ public:
+  WithLedger(check::SourceProvider& disk, std::string path, std::string text)
+      : disk_(disk), path_(std::move(path)), text_(std::move(text)) {}
+  bool Has(const std::string& path) override { return path == path_ || disk_.Has(path); }
+  std::optional<std::string> Read(const std::string& path, std::string* problem) override {
+    return path == path_ ? text_ : disk_.Read(path, problem);
+  }
+
+ private:
+  check::SourceProvider& disk_;
+  std::string path_, text_;
+};
+
+/// What keeps the papers of the new revision from being made: nothing may be frozen that can't be sent.
+std::optional<FileProblem> Unprintable(const std::string& spec, const Ledger& ledger, check::SourceProvider& disk) {
+  WithLedger sources(disk, LedgerPath(spec), ledger.Print());
+  const Compilation issued = Compile(spec, sources);
+  std::optional<FileProblem> failed;
+  Generate(issued, {"request", "day"}, [&](const backends::BackendInfo&, const backends::Artifact& artifact) {
+    if (!failed && !artifact.problem.empty())
+      failed = FileProblem{artifact.path, "couldn't be made of this revision: " + artifact.problem};
+  });
+  return failed;
+}
+
 /// A history that goes backwards is a slip of the keyboard or a wrong clock.
 std::string TooEarly(const Ledger& ledger, Date day) {
   if (ledger.revisions.empty() || ledger.revisions.back().issued <= day) return {};
@@ -94,7 +121,9 @@ int RunIssue(const Arguments& arguments, Streams streams) {
   }
   const Ledger ledger = Frozen(compilation, std::move(*note));
   const std::string path = LedgerPath(options.spec);
-  if (const auto failed = Save(ledger, path)) {
+  auto failed = Unprintable(options.spec, ledger, disk);
+  if (!failed) failed = Save(ledger, path);
+  if (failed) {
     streams.err << RenderOne(Problem(codes::kCannotWrite, fmt::format("`{}` {}", failed->path, failed->what)),
                              SourceMap(), false);
     return kUsage;

@@ -1,5 +1,6 @@
 #include "compiler/driver/manifest.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "compiler/support/json.h"
@@ -17,18 +18,17 @@ std::string TextOf(const Json& object, std::string_view key) {
 }  // namespace
 
 ManifestFile ListArtifact(std::string_view backend, backends::Artifact artifact) {
-  const bool of_content = !artifact.content.empty();
-  std::string sha256 = of_content ? std::move(artifact.content) : Sha256Hex(artifact.text);
-  return {std::move(artifact.path), std::string(backend), std::move(sha256), of_content, std::move(artifact.open)};
+  return {std::move(artifact.path), std::string(backend), Sha256Hex(artifact.text), std::move(artifact.content),
+          std::move(artifact.open)};
 }
 
 std::string Manifest::Print() const {
   Json list = Json::MakeArray();
   for (const ManifestFile& file : files) {
     Json entry = Json::MakeObject();
-    entry.Set("path", file.path)
-        .Set("backend", file.backend)
-        .Set(file.of_content ? "content_sha256" : "sha256", file.sha256);
+    entry.Set("path", file.path).Set("backend", file.backend);
+    if (!file.sha256.empty()) entry.Set("sha256", file.sha256);
+    if (!file.content_sha256.empty()) entry.Set("content_sha256", file.content_sha256);
     Json places = Json::MakeArray();
     for (const backends::OpenPlace& place : file.open) {
       places.Push(Json::MakeObject().Set("requirement", place.requirement).Set("what", place.what));
@@ -44,6 +44,14 @@ std::string Manifest::Print() const {
   return document.Print();
 }
 
+std::string Manifest::RecordedFor(const ManifestFile& file) const {
+  if (file.content_sha256.empty()) return {};
+  const auto same = std::find_if(files.begin(), files.end(), [&](const ManifestFile& other) {
+    return other.path == file.path && other.content_sha256 == file.content_sha256;
+  });
+  return same == files.end() ? std::string() : same->sha256;
+}
+
 std::optional<Manifest> Manifest::Parse(std::string_view text) {
   std::string problem;
   const std::optional<Json> document = Json::Parse(text, &problem);
@@ -53,9 +61,8 @@ std::optional<Manifest> Manifest::Parse(std::string_view text) {
   manifest.spec = TextOf(*document, "spec");
   manifest.digest = TextOf(*document, "digest");
   for (const Json& entry : *list->AsArray()) {
-    const bool of_content = entry.Find("content_sha256") != nullptr;
-    const std::string sha256 = TextOf(entry, of_content ? "content_sha256" : "sha256");
-    ManifestFile file{TextOf(entry, "path"), TextOf(entry, "backend"), sha256, of_content, {}};
+    ManifestFile file{
+        TextOf(entry, "path"), TextOf(entry, "backend"), TextOf(entry, "sha256"), TextOf(entry, "content_sha256"), {}};
     const Json* places = entry.Find("waiting_for_the_vendor");
     if (places != nullptr && places->AsArray() != nullptr) {
       for (const Json& place : *places->AsArray())

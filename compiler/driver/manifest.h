@@ -17,7 +17,7 @@ struct ManifestFile {
   std::string path;
   std::string backend;
   std::string sha256;
-  bool of_content = false;  // sha256 of what the file says, not of its bytes (Artifact::content)
+  std::string content_sha256;  // of what the file says (Artifact::content); empty: its bytes say all
   std::vector<backends::OpenPlace> open;
 };
 
@@ -31,6 +31,9 @@ struct Manifest {
   std::vector<ManifestFile> files;
 
   std::string Print() const;
+  /// The sha256 that this manifest has for the bytes of a file which says the same as `file`; empty when it lists none.
+  /// Other versions of libraries make other bytes of the same words.
+  std::string RecordedFor(const ManifestFile& file) const;
   static std::optional<Manifest> Parse(std::string_view text);
 };
 

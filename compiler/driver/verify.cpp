@@ -5,6 +5,7 @@
 #include "backends/document/pdf.h"
 #include "compiler/diagnostics/style.h"
 #include "compiler/support/atomic_output.h"
+#include "compiler/support/sha256.h"
 #include "compiler/support/utf8.h"
 
 namespace hotsite::driver {
@@ -52,17 +53,18 @@ bool Verifier::Read(const std::string& path, std::string* text) {
   return false;
 }
 
-void Verifier::Compare(const backends::Artifact& artifact) {
+void Verifier::Compare(const backends::Artifact& artifact, std::string_view recorded) {
   if (artifact.content.empty()) return CompareText(artifact.path, artifact.text);
   std::string found;
   if (!Read(artifact.path, &found) || found == artifact.text) return;
-  if (SaysTheSame(found, artifact.content)) {
-    // Its own word is all there is to go by, so that is said.
+  const bool ours = SaysTheSame(found, artifact.content);
+  if (ours && Sha256Hex(found) == recorded) {
     out_ << fmt::format("  same words {} (other bytes: made with other versions of libraries or fonts)\n",
                         artifact.path);
     return;
   }
-  out_ << fmt::format("  different  {}\n    it says something else than the spec\n", artifact.path);
+  out_ << fmt::format("  different  {}\n    it {}\n", artifact.path,
+                      ours ? "was changed after it was built" : "says something else than the spec");
   ++stale_;
 }
 

@@ -16,8 +16,9 @@ class Verifier {
  public:
   Verifier(std::string folder, llvm::raw_ostream& out) : folder_(std::move(folder)), out_(out) {}
 
-  /// A file whose bytes depend on versions of libraries (PDF) is the same when it says the same.
-  void Compare(const backends::Artifact& artifact);
+  /// A file whose bytes depend on versions of libraries (PDF) is the same when it says that it is, and its bytes are
+  /// still those that a build wrote: `recorded` is their sha256 in the manifest beside it, empty where that has none.
+  void Compare(const backends::Artifact& artifact, std::string_view recorded);
   void CompareText(const std::string& path, std::string_view text);
   /// A file that an earlier build made and that isn't among those compared.
   void LeftOver(const std::string& path);

@@ -1,6 +1,7 @@
 // The commands as a user runs them: exit codes, what is written, and what is left alone when something fails.
 #include <catch2/catch.hpp>
 
+#include "compiler/support/sha256.h"
 #include "tests/acceptance/run_program.h"
 #include "tests/harness/files.h"
 
@@ -59,6 +60,31 @@ TEST_CASE("--verify says whether the files are what the spec yields") {
   const std::string before = scratch.Tree("out");
   CHECK(Run(scratch, command + " --verify").exit_code == 1);
   CHECK(scratch.Tree("out") == before);
+}
+
+TEST_CASE("--verify takes a PDF of other libraries for the same, and none that was changed") {
+  const Scratch scratch;
+  const std::string command =
+      "hotsite build " + Insurance("2009.dr") + " -o " + Quoted(scratch / "out") + " --only request";
+  REQUIRE(Run(scratch, command).exit_code == 0);
+  const std::string pdf = harness::ReadBytes(scratch / "out/request/request.pdf");
+  const std::string manifest = harness::ReadBytes(scratch / "out/manifest.json");
+
+  const std::string other = pdf + "% made elsewhere\n";
+  scratch.Write("out/request/request.pdf", other);
+  const RunResult changed = Run(scratch, command + " --verify");
+  CHECK(changed.exit_code == 1);
+  CHECK(changed.out.find("different  request/request.pdf\n    it was changed after it was built") != std::string::npos);
+
+  std::string recorded = manifest;
+  const std::size_t at = recorded.find(Sha256Hex(pdf));
+  REQUIRE(at != std::string::npos);
+  recorded.replace(at, 64, Sha256Hex(other));
+  scratch.Write("out/manifest.json", recorded);
+  const RunResult same = Run(scratch, command + " --verify");
+  INFO(same.out);
+  CHECK(same.exit_code == 0);
+  CHECK(same.out.find("same words request/request.pdf") != std::string::npos);
 }
 
 TEST_CASE("what concerns files has exit code 2 and its own code") {

@@ -212,5 +212,19 @@ TEST_CASE("a request in which everything changed still has a summary of two page
   CHECK(Has(all, "`MEM-200 b`"));
 }
 
+TEST_CASE("nothing is issued whose papers can't be made") {
+  const Scratch scratch;
+  scratch.Write("spec.dr", Shop("4 GiB"));
+  REQUIRE(Issue(scratch, "--on 2008-08-20").exit_code == 0);
+  const std::string ledger = Ledger(scratch);
+  scratch.Write("spec.dr", Shop("8 GiB"));
+  const RunResult refused = Issue(scratch, "--on 2008-09-01 --by \"$(printf '\\356\\200\\200')\"");  // U+E000
+  INFO(refused.err);
+  CHECK(refused.exit_code == 2);
+  CHECK(Has(refused.err, "couldn't be made of this revision"));
+  CHECK(Has(refused.err, "U+E000"));
+  CHECK(Ledger(scratch) == ledger);
+}
+
 }  // namespace
 }  // namespace hotsite::acceptance

@@ -20,6 +20,7 @@ std::map<std::string, std::string> Build(const driver::Compilation& compilation)
   driver::Generate(compilation, {}, [&](const backends::BackendInfo& backend, backends::Artifact artifact) {
     std::string path = artifact.path, text = artifact.text;
     manifest.files.push_back(driver::ListArtifact(backend.name, std::move(artifact)));
+    if (!manifest.files.back().content_sha256.empty()) manifest.files.back().sha256.clear();
     if (path.ends_with(".pdf")) {
       path += ".txt";
       text = PdfText(text).value_or(std::string(kNoPdfText));
