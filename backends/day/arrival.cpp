@@ -70,14 +70,27 @@ Table HoldPoint(const Day& day, std::size_t before) {
   return table;
 }
 
-Section HowToUse() {
+/// `DR coordinator (+1 555 0100)`: whoever stands at the console has no spec to look it up in.
+std::string WhoAccepts(const model::Recovery& recovery) {
+  std::vector<std::string> names;
+  for (const model::Contact& contact : recovery.contacts) {
+    if (!contact.who.known() ||
+        std::find(contact.may.begin(), contact.may.end(), "accept deviations") == contact.may.end())
+      continue;
+    names.push_back(Free(*contact.who) + (contact.phone.empty() ? "" : fmt::format(" ({})", Free(contact.phone))));
+  }
+  return names.empty() ? "who may accept deviations" : JoinWords(names, "or");
+}
+
+Section HowToUse(const Day& day) {
   Section section{"1", "How to use this list", {}};
   section.blocks.push_back(document::List{
       {"One row after the other: the first are those that can't be repaired later.",
        "Type what stands under Type where Where says; compare; write what you found on every row, also when it is "
        "right; tick only what is as expected.",
        "If a row isn't as expected: don't go on with that system. Call the number on the first page and quote the "
-       "request number of the row. What isn't as requested is a deviation, and only who may accept deviations decides.",
+       "request number of the row. What isn't as requested is a deviation, and only " +
+           WhoAccepts(day.recovery()) + " decides.",
        "Expected is what was requested; the vendor hasn't confirmed it in this file."},
       true});
   section.blocks.push_back(
@@ -139,7 +152,7 @@ Section Checked() {
 document::Document Arrival(const Day& day) {
   document::Document document = Framed(day, "Arrival checklist");
   document.facts.emplace_back("If a row fails, call", WhomToCall(day, "ARR_call"));
-  document.sections.push_back(HowToUse());
+  document.sections.push_back(HowToUse(day));
   const std::vector<Line> lines = LinesOf(day);
   std::size_t number = 0;
   for (const Part& part : kParts) {

@@ -4,6 +4,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
+#include <set>
 
 #include "backends/naming.h"
 #include "backends/zvm_text/changes.h"
@@ -173,16 +175,32 @@ Section Leaving(const Day& day) {
 
 }  // namespace
 
+namespace {
+
+/// The rows whose outcome the hold point looks at: every z/OS, every router, and the first Linux under each z/VM, which
+/// shows its level.
+std::vector<StepNumber> BeforeRelease(const Plan& plan) {
+  std::set<StepNumber> steps;
+  std::map<model::SystemId, StepNumber> first;
+  for (const auto& [id, step] : plan.up) {
+    const model::System& system = plan.model().at(id);
+    if (system.is_zos() || !system.forwards.empty()) steps.insert(step);
+    if (!system.is_linux() || !system.parent.valid()) continue;
+    const auto [entry, added] = first.emplace(system.parent, step);
+    if (!added) entry->second = std::min(entry->second, step);
+  }
+  for (const auto& [host, step] : first) steps.insert(step);
+  return {steps.begin(), steps.end()};
+}
+
+}  // namespace
+
 document::Document BringUp(const Day& day) {
   Plan plan = MakePlan(day);
   const bool zos = std::any_of(plan.steps.begin(), plan.steps.end(),
                                [](const Step& step) { return step.expect.find("IEE389I") != std::string::npos; });
-  std::vector<StepNumber> all;
-  for (const auto& [system, step] : plan.up) {
-    if (day.model().at(system).is_zos()) all.push_back(step);
-  }
   if (zos)
-    plan.Add(std::move(all), "all z/OS", "Hold point H1 of the arrival checklist; then release z/OS to its users",
+    plan.Add(BeforeRelease(plan), "all z/OS", "Hold point H1 of the arrival checklist; then release z/OS to its users",
              "H1 is signed");
   document::Document document = Framed(day, "Bring-up plan");
   document.facts.emplace_back("If a row fails, call", WhomToCall(day, "BUP_call"));

@@ -138,9 +138,9 @@ Section Consistency(const std::vector<Age>& ages, std::size_t section_number) {
                    {"At most old", false}, {"Objective", false}, {"Copy used, from", false}};
   std::size_t number = 0;
   for (const Age& age : ages) {
-    const std::string no = fmt::format("C{}", ++number);
+    const std::string no = fmt::format("K{}", ++number);
     table.rows.push_back({no, Folded(age.systems), age.saved, age.age, age.objective,
-                          Blank(fmt::format("RST_C{}_copy", number), no + " date and time of the copy", 14)});
+                          Blank(fmt::format("RST_K{}_copy", number), no + " date and time of the copy", 14)});
   }
   return {std::to_string(section_number),
           "How old the data is",

@@ -51,7 +51,9 @@ class Record {
     std::visit([&](const auto& value) { Say(value); }, choice);
   }
 
-  void Say(const Field& field) { (*this)(field.kind, field.name, field.hint, field.label, field.value, field.columns); }
+  void Say(const Field& field) {
+    (*this)(field.kind, field.name, field.hint, field.label, field.value, field.columns, field.signature);
+  }
   void Say(const Cell& cell) { (*this)(cell.text, cell.fields); }
   void Say(const Column& column) { (*this)(column.title, column.code); }
   void Say(const AnswerRow& row) {

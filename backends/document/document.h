@@ -44,10 +44,11 @@ struct Field {
   Kind kind = Kind::kText;
   /// PLC-001_confirm: the same in every form of the document and from year to year; letters, digits, `-` and `_` only.
   std::string name;
-  std::string hint;       // for a screen reader: `PLC-001 Confirm: placement of VMPROD`
-  std::string label;      // printed before it: `date`; may be empty
-  std::string value;      // kFixed
-  unsigned columns = 12;  // how many characters a line of it must have room for
+  std::string hint;        // for a screen reader: `PLC-001 Confirm: placement of VMPROD`
+  std::string label;       // printed before it: `date`; may be empty
+  std::string value;       // kFixed
+  unsigned columns = 12;   // how many characters a line of it must have room for
+  bool signature = false;  // is signed by hand: more room above the line
 };
 
 /// Text, and behind it what is to be filled in.

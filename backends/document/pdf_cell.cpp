@@ -10,8 +10,7 @@ namespace {
 constexpr double kTick = 10.5;      // side of a box to tick
 constexpr double kLineHeight = 14;  // room for one line by hand
 constexpr double kBareHeight = 11;  // of one that has all of its row, with the padding above and below
-constexpr double kNameHeight = 17;  // of one for a name or a signature
-constexpr unsigned kNameColumns = 12;
+constexpr double kSignatureHeight = 17;
 constexpr double kLinesOfArea = 3;  // of Field::Kind::kLines
 constexpr double kCharacter = 5;    // of typed text, on average
 constexpr double kGap = 4;
@@ -97,7 +96,7 @@ void CellBox::LayOut(Setter& setter, const std::vector<Field>& fields, const Sty
     fields_.push_back(std::move(box));
   }
   if (bare_ && fields_.front().field.kind == Field::Kind::kText)
-    fields_.front().height = fields_.front().field.columns < kNameColumns ? kBareHeight : kNameHeight;
+    fields_.front().height = fields_.front().field.signature ? kSignatureHeight : kBareHeight;
   if (first < fields_.size()) EndLine(first, fields_.back().height, width);
 }
 

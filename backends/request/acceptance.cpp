@@ -44,13 +44,12 @@ document::Section Acceptance(const Request& request) {
                           document::Field{document::Field::Kind::kText, "ACC_" + row.id + "_found",
                                           row.id + " found: " + Subject(row), "", "", kFoundColumns}});
   }
-  return {
-      "14",
-      "Acceptance: what is checked on arrival",
-      {document::Paragraph{
-           "The customer checks these rows before the test begins, placement first. The same commands show the vendor "
-           "whether the configuration is ready."},
-       std::move(table)}};
+  return {"14",
+          "Acceptance: what is checked on arrival",
+          {document::Paragraph{"The customer checks these rows on arrival, placement first: what the HMC shows before "
+                               "anything runs, the rest "
+                               "as each system comes up. The vendor can look at the HMC beforehand."},
+           std::move(table)}};
 }
 
 }  // namespace hotsite::backends::request

@@ -67,8 +67,10 @@ void AddSignatures(const Stage& stage, document::Table& table) {
       return Blank(Field::Kind::kText, stem + "_" + what,
                    fmt::format("{} {}, {}: {}", stage.code, stage.title, signature.signer.who, what), columns);
     };
+    Cell by_hand = blank(part, 9);
+    by_hand.fields.front().signature = true;
     table.rows.push_back(
-        {stage.code, signature.signer.who, signature.as, blank("name", 14), blank("date", 10), blank(part, 9)});
+        {stage.code, signature.signer.who, signature.as, blank("name", 14), blank("date", 10), std::move(by_hand)});
   }
 }
 
