@@ -5,6 +5,7 @@
 #include "compiler/check/limits.h"
 #include "compiler/check/lists.h"
 #include "compiler/check/reader_parts.h"
+#include "compiler/support/utf8.h"
 
 namespace hotsite::check {
 
@@ -86,7 +87,7 @@ static std::optional<std::string> ReadOneExpression(Cursor& cursor, const Elemen
     if (!operand) return {};
     text += (text.empty() ? "" : " ") + *operand;
   }
-  if (text.size() > kMaxText) {  // each `let` could double the one before
+  if (CountCodePoints(text) > kMaxText) {  // each `let` could double the one before
     cursor.Wrong(cursor.From(begin), text, {fmt::format("is longer than {} characters", kMaxText), {}},
                  Expected(element));
     return {};

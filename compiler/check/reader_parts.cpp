@@ -84,11 +84,11 @@ std::optional<std::string> NextWord(Cursor& cursor, const Element& element) {
 
 // Quotes let anything in, and what is read ends up in files, on paper and on terminals.
 std::optional<std::string> WhyNotShown(std::string_view text, std::size_t longest) {
-  if (text.size() > longest) return fmt::format("is longer than {} characters", longest);
+  if (CountCodePoints(text) > longest) return fmt::format("is longer than {} characters", longest);
   const std::optional<std::size_t> control = FindControl(text);
   if (!control) return {};
   if (text[*control] == '\t') return "holds a tab, which no document can show";
-  return fmt::format("holds {}, a control character, which no document can show", NameCharacter(text, *control));
+  return fmt::format("holds {}, which no document can show", NameCharacter(text, *control));
 }
 
 // A name: a word, or a quoted one with `{n}` in it.

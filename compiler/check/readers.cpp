@@ -27,6 +27,16 @@ using schema::Element;
 using schema::Type;
 using Result = ReadResult;
 
+// A blank reason or name would pass for one where it is read, on paper.
+Result NothingShown(Cursor& cursor, Span where, std::string_view text, const Element& element) {
+  const bool reason = element.role == "reason";
+  cursor.reporter()
+      .Error(codes::kWrongOperand, where, "the {} {}", reason ? "reason" : "text",
+             text.empty() ? "is empty" : "shows nothing: it is blanks or other characters that can't be seen")
+      .Here(fmt::format("expected {}", reason ? "why it is so" : Expected(element)));
+  return {};
+}
+
 Result ReadText(Cursor& cursor, const Element& element) {
   const syntax::Operand* operand = cursor.peek();
   if (operand == nullptr || operand->kind != Kind::kString) {
@@ -44,6 +54,8 @@ Result ReadText(Cursor& cursor, const Element& element) {
     error = text.error();
   } else if (auto problem = WhyNotShown(*text, kMaxText)) {
     error.what = std::move(*problem);
+  } else if (ShowsNothing(*text)) {
+    return NothingShown(cursor, operand->span, *text, element);
   } else {
     return Data(*text);
   }
@@ -214,7 +226,7 @@ std::optional<std::string> WhyNotCode(std::string_view text) {
   return "isn't the code of a rule; `hotsite explain --list` shows them";
 }
 std::optional<std::string> WhyNotShortWord(std::string_view text) {
-  return text.size() <= 32 ? std::nullopt : std::optional<std::string>("is longer than 32 characters");
+  return CountCodePoints(text) <= 32 ? std::nullopt : std::optional<std::string>("is longer than 32 characters");
 }
 
 Result ReadComparator(Cursor& cursor, const Element& element) {

@@ -274,9 +274,7 @@ class FormReader {
     const std::optional<Value> reason = ReadOperand(cursor_, kReason);
     if (!reason) return false;
     entry_.reason = reason->As<std::string>();
-    if (!entry_.reason.empty()) return true;
-    cursor_.reporter().Error(codes::kWrongOperand, reason->span, "the reason is empty").Here("expected why it is so");
-    return false;
+    return true;
   }
 
   bool NothingLeft() {

@@ -24,6 +24,9 @@ using requirements::Ledger;
 
 /// Never one that couldn't be read back.
 std::optional<FileProblem> Save(const Ledger& ledger, const std::string& path) {
+  if (ledger.revisions.size() > requirements::kMaxRevisions)
+    return FileProblem{
+        path, fmt::format("it would have more than {} revisions, the most that are read", requirements::kMaxRevisions)};
   const std::string text = ledger.Print();
   if (text.size() <= kMaxSourceBytes) return WriteFileAtomically(path, text);
   return FileProblem{path, fmt::format("it would be larger than {} MiB, the most that is read", kMaxSourceBytes >> 20)};

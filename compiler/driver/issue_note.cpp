@@ -24,6 +24,8 @@ std::optional<std::string> Refuse(std::string_view option, std::string_view text
   const auto bad = FindInvalidUtf8(text);
   const auto control = bad ? bad : FindControl(text);
   if (control) return fmt::format("--{} has {} in it; write it on one line", option, NameCharacter(text, *control));
+  if (!text.empty() && ShowsNothing(text))
+    return fmt::format("--{} shows nothing: it is blanks or other characters that can't be seen", option);
   const std::size_t length = CountCodePoints(text);
   if (length <= most) return {};
   return fmt::format("--{} has {} characters; the revision history has room for {}", option, length, most);

@@ -5,6 +5,7 @@
 #include "compiler/check/limits.h"
 #include "compiler/diagnostics/codes.h"
 #include "compiler/diagnostics/reporter.h"
+#include "compiler/requirements/ledger.h"
 #include "compiler/support/source_file.h"
 #include "compiler/syntax/tokens.h"
 
@@ -52,6 +53,7 @@ std::span<const Limit> AllLimits() {
       {"brackets and signs within one another in a calculation", check::kMaxExpressionDepth, "", codes::kWrongOperand,
        "the statement is left out"},
       {"digits that `{n:000}` asks for", check::kMaxDigits, "", codes::kWrongOperand, "the statement is left out"},
+      {"revisions of a ledger", requirements::kMaxRevisions, "", codes::kBadLedger, "the ledger isn't used"},
       {"findings that are kept", Reporter::kMaxKept, "", Code{0}, "the rest is counted"},
   };
   return kLimits;

@@ -21,7 +21,7 @@ constexpr std::size_t kLongestText = 100;  // a name that a page's heading holds
 constexpr std::size_t kMostZos = 8;
 
 Reason WhyNotText(const std::string& text) {
-  if (text.find_first_not_of(' ') == std::string::npos) return "is empty";
+  if (ShowsNothing(text)) return "is empty";
   if (FindInvalidUtf8(text)) return "isn't UTF-8 text";
   if (CountCodePoints(text) > kLongestText) return fmt::format("is longer than {} characters", kLongestText);
   if (const auto control = FindControl(text))

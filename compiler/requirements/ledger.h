@@ -3,6 +3,7 @@
 // those of withdrawn requirements.
 #pragma once
 
+#include <cstddef>
 #include <map>
 #include <optional>
 #include <string>
@@ -13,6 +14,9 @@
 #include "compiler/values/calendar.h"
 
 namespace hotsite::requirements {
+
+/// Revisions of one ledger: a year has a few.
+inline constexpr std::size_t kMaxRevisions = 9'999;
 
 /// A row as the vendor got it: all that is needed to say, next year, what its change means.
 struct IssuedRow {

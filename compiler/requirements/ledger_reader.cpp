@@ -5,9 +5,12 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <utility>
 
+#include "compiler/check/limits.h"
 #include "compiler/requirements/editions.h"
 #include "compiler/requirements/ledger.h"
+#include "compiler/requirements/sentences.h"
 #include "compiler/support/json.h"
 #include "compiler/support/utf8.h"
 
@@ -15,7 +18,6 @@ namespace hotsite::requirements {
 namespace {
 
 constexpr std::int64_t kFormat = 2;
-constexpr std::int64_t kHighestNumber = 1'000'000;
 
 constexpr std::array kKinds = {Kind::kDemand, Kind::kQuestion, Kind::kChoice, Kind::kInformation};
 constexpr std::array kComparators = {model::Comparator::kAtLeast, model::Comparator::kAtMost,
@@ -59,6 +61,8 @@ class Reader {
   void Revisions(const Json& file, Ledger& ledger) {
     const Json* member = file.Find("revisions");
     if (member == nullptr || member->AsArray() == nullptr) return Fail("the ledger has no list `revisions`");
+    if (const std::size_t count = member->AsArray()->size(); count > kMaxRevisions)
+      return Fail(fmt::format("the ledger has {} revisions, and {} are the most that are read", count, kMaxRevisions));
     for (const Json& entry : *member->AsArray()) {
       Revision(entry, ledger);
       if (failed_) return;
@@ -85,15 +89,31 @@ class Reader {
     return *text;
   }
 
+  /// One that a spec could hold, or a file's name.
+  std::string ShortText(const Json& object, std::string_view key, const std::string& where) {
+    std::string text = Text(object, key, where);
+    if (CountCodePoints(text) > check::kMaxText)
+      Fail(fmt::format("{} has more than {} characters in `{}`", where, check::kMaxText, key));
+    return text;
+  }
+
+  std::string Digest(const Json& object, const std::string& where) {
+    std::string text = Text(object, "digest", where);
+    constexpr std::size_t kDigits = 64;
+    if (text.size() != kDigits || text.find_first_not_of("0123456789abcdef") != std::string::npos)
+      Fail(fmt::format("{} has a `digest` that isn't {} digits from 0 to f", where, kDigits));
+    return text;
+  }
+
   std::string TextIfThere(const Json& object, std::string_view key, const std::string& where) {
     return object.Find(key) == nullptr ? std::string() : Text(object, key, where);
   }
 
-  unsigned Number(const Json& object, std::string_view key, const std::string& where) {
+  unsigned Number(const Json& object, std::string_view key, const std::string& where, std::size_t most) {
     const Json* member = object.Find(key);
     const auto value = member != nullptr ? member->AsInteger() : std::nullopt;
-    if (value && *value >= 1 && *value <= kHighestNumber) return static_cast<unsigned>(*value);
-    Fail(fmt::format("{} has no number `{}` from 1 up", where, key));
+    if (value && *value >= 1 && std::cmp_less_equal(*value, most)) return static_cast<unsigned>(*value);
+    Fail(fmt::format("{} has no number `{}` from 1 to {}", where, key, most));
     return 0;
   }
 
@@ -125,7 +145,7 @@ class Reader {
     row.value = TextIfThere(entry, "value", where);
     if (!row.value.empty()) row.comparator = OneOf(kComparators, entry, "comparator", where);
     row.sentence = Text(entry, "sentence", where);
-    row.wording = Number(entry, "wording", where);
+    row.wording = Number(entry, "wording", where, kWording);
   }
 
   void Withdrawn(const Json& entry, const std::string& where, IssuedRevision& revision) {
@@ -154,19 +174,19 @@ class Reader {
     if (entry.AsObject() == nullptr) return Fail("a revision is no object");
     OnlyKeys(entry, {"number", "recovery", "spec", "issued", "by", "why", "digest", "withdrawn", "rows"}, "a revision");
     IssuedRevision revision;
-    revision.number = Number(entry, "number", "a revision");
+    revision.number = Number(entry, "number", "a revision", kMaxRevisions);
     if (failed_) return;
     if (revision.number != ledger.revisions.size() + 1)
       return Fail(fmt::format("revision {} stands where {} should", revision.number, ledger.revisions.size() + 1));
     const std::string where = fmt::format("revision {}", revision.number);
-    revision.recovery = Text(entry, "recovery", where);
-    revision.spec = Text(entry, "spec", where);
+    revision.recovery = ShortText(entry, "recovery", where);
+    revision.spec = ShortText(entry, "spec", where);
     const Parsed<Date> issued = Date::Parse(Text(entry, "issued", where));
     if (issued) revision.issued = *issued;
     if (!issued) Fail(where + " has no day `issued`, as 2009-08-20");
-    revision.by = Text(entry, "by", where);
-    revision.why = Text(entry, "why", where);
-    revision.spec_digest = Text(entry, "digest", where);
+    revision.by = ShortText(entry, "by", where);
+    revision.why = ShortText(entry, "why", where);
+    revision.spec_digest = Digest(entry, where);
     Withdrawn(entry, where, revision);
     if (!failed_) Rows(entry, where, revision);
     ledger.revisions.push_back(std::move(revision));

@@ -8,6 +8,7 @@
 #include <filesystem>
 
 #include "compiler/support/file_system.h"
+#include "compiler/support/leftovers.h"
 
 namespace hotsite {
 namespace {
@@ -23,15 +24,20 @@ std::optional<FileProblem> FollowLinks(const std::string& path, std::string* tar
   return std::nullopt;
 }
 
-/// Opens a new file beside `target`. The name holds no randomness but the process id; O_EXCL makes it ours.
+/// Opens a new file beside `target`. The name holds no randomness but the process id; O_EXCL makes it ours, and a lock
+/// keeps it so until it is renamed or we are gone.
 int OpenBeside(const std::string& target, std::string* temporary) {
   const auto [folder, name] = SplitPath(target);
+  RemoveLeftovers(folder, name);
   constexpr int kAttempts = 100;
   for (int i = 0; i < kAttempts; ++i) {
-    *temporary = fmt::format("{}/.{}.hotsite-{}-{}", folder, name.substr(0, 200), getpid(), i);
+    *temporary = fmt::format("{}/{}{}-{}", folder, HiddenName(name), getpid(), i);
     const int fd = open(temporary->c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
-    if (fd >= 0 || errno != EEXIST) return fd;
+    if (fd < 0 && errno == EEXIST) continue;
+    if (fd < 0 || Claim(fd, *temporary)) return fd;
+    close(fd);
   }
+  errno = EEXIST;
   return -1;
 }
 

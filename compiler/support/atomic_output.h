@@ -17,7 +17,8 @@ struct FileProblem {
 /// Reads a whole file of at most `limit` bytes.
 std::optional<FileProblem> ReadFile(const std::string& path, std::size_t limit, std::string* text);
 
-/// Replaces (or creates) one file: temporary beside it, fsync, rename, fsync of the folder.
+/// Replaces (or creates) one file: temporary beside it, fsync, rename, fsync of the folder. What a killed run left
+/// beside it is removed.
 std::optional<FileProblem> WriteFileAtomically(const std::string& path, std::string_view text);
 
 /// Fills a folder of generated files in one step. Files are staged in a sibling folder; Commit syncs
@@ -30,7 +31,7 @@ class StagedFolder {
   StagedFolder(const StagedFolder&) = delete;
   StagedFolder& operator=(const StagedFolder&) = delete;
 
-  /// Makes the staging folder.
+  /// Makes the staging folder, and removes those that killed runs left.
   std::optional<FileProblem> Begin();
   /// Adds one file; `path` is relative, with '/', without "..". Parent folders are made.
   std::optional<FileProblem> Add(const std::string& path, std::string_view text, bool executable = false);
@@ -39,8 +40,11 @@ class StagedFolder {
   std::optional<FileProblem> Commit(const std::vector<std::string>& ours);
 
  private:
+  std::optional<FileProblem> TakeStaging(const std::string& parent, const std::string& name);
+
   std::string folder_;
   std::string staging_;
+  int lock_ = -1;  // holds `staging_` as ours while it is in use
   std::vector<std::string> added_;
   bool open_ = false;
 };

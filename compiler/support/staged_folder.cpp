@@ -10,6 +10,7 @@
 #include "compiler/support/carry_over.h"
 #include "compiler/support/check.h"
 #include "compiler/support/file_system.h"
+#include "compiler/support/leftovers.h"
 
 namespace hotsite {
 namespace {
@@ -79,6 +80,22 @@ StagedFolder::StagedFolder(std::string folder) : folder_(std::move(folder)) {}
 StagedFolder::~StagedFolder() {
   // Nobody is left to tell, and what remains is a hidden folder of generated files.
   if (!staging_.empty()) static_cast<void>(RemoveTree(staging_));
+  if (lock_ >= 0) close(lock_);
+}
+
+std::optional<FileProblem> StagedFolder::TakeStaging(const std::string& parent, const std::string& name) {
+  constexpr int kAttempts = 100;
+  for (int i = 0; i < kAttempts; ++i) {
+    std::string pattern = fmt::format("{}/{}XXXXXX", parent, HiddenName(name));
+    if (mkdtemp(pattern.data()) == nullptr) break;
+    lock_ = open(pattern.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (lock_ >= 0 && Claim(lock_, pattern)) {
+      staging_ = std::move(pattern);
+      return std::nullopt;
+    }
+    if (lock_ >= 0) close(std::exchange(lock_, -1));  // another run took it for a leftover
+  }
+  return SystemProblem(parent, "can't take a folder for the new files");
 }
 
 std::optional<FileProblem> StagedFolder::Begin() {
@@ -89,9 +106,8 @@ std::optional<FileProblem> StagedFolder::Begin() {
   const auto [parent, name] = SplitPath(folder_);
   if (auto problem = MakeFolders(parent)) return problem;
   // The new files grow in a folder inside a private one: mkdtemp's mode is 0700, theirs follows the umask.
-  std::string pattern = fmt::format("{}/.{}.hotsite-XXXXXX", parent, name.substr(0, 200));
-  if (mkdtemp(pattern.data()) == nullptr) return SystemProblem(parent, "can't take a folder for the new files");
-  staging_ = pattern;
+  RemoveLeftovers(parent, name);
+  if (auto problem = TakeStaging(parent, name)) return problem;
   if (mkdir(FreshIn(staging_).c_str(), 0777) != 0) return SystemProblem(staging_, "can't take the new files");
   open_ = true;
   return std::nullopt;

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <cstring>
+#include <iterator>
 
 namespace hotsite {
 namespace {
@@ -73,6 +74,36 @@ std::size_t WidthOf(std::string_view bytes, char32_t code_point) {
   return IsInvisibleFormat(code_point) ? 0 : 1;
 }
 
+struct CodePoints {
+  char32_t first, last;
+};
+
+template <std::size_t N>
+bool IsOneOf(char32_t c, const CodePoints (&ranges)[N]) {
+  return std::any_of(std::begin(ranges), std::end(ranges), [c](CodePoints r) { return c >= r.first && c <= r.last; });
+}
+
+/// C0, DEL and C1; the separators and the direction controls; U+FEFF, which is a mark of its file's encoding.
+bool IsControl(char32_t c) {
+  static constexpr CodePoints kControls[] = {
+      {0, 0x1F}, {0x7F, 0x9F}, {0x2028, 0x202E}, {0x2066, 0x2069}, {0xFEFF, 0xFEFF}};
+  return IsOneOf(c, kControls);
+}
+
+/// The 66 code points that will never be characters (Unicode Standard, section 23.7, "Noncharacters").
+bool IsNoncharacter(char32_t c) { return (c >= 0xFDD0 && c <= 0xFDEF) || (c & 0xFFFE) == 0xFFFE; }
+
+/// What is white space or ignored by default (Unicode Character Database, PropList and DerivedCoreProperties:
+/// White_Space, Default_Ignorable_Code_Point), and the braille cell without dots.
+bool IsInvisible(char32_t c) {
+  static constexpr CodePoints kInvisible[] = {
+      {0x09, 0x0D},     {0x20, 0x20},     {0x85, 0x85},     {0xA0, 0xA0},       {0xAD, 0xAD},       {0x034F, 0x034F},
+      {0x061C, 0x061C}, {0x115F, 0x1160}, {0x1680, 0x1680}, {0x17B4, 0x17B5},   {0x180B, 0x180F},   {0x2000, 0x200F},
+      {0x2028, 0x202F}, {0x205F, 0x206F}, {0x2800, 0x2800}, {0x3000, 0x3000},   {0x3164, 0x3164},   {0xFE00, 0xFE0F},
+      {0xFEFF, 0xFEFF}, {0xFFA0, 0xFFA0}, {0xFFF0, 0xFFF8}, {0x1BCA0, 0x1BCA3}, {0x1D173, 0x1D17A}, {0xE0000, 0xE0FFF}};
+  return IsOneOf(c, kInvisible);
+}
+
 }  // namespace
 
 std::optional<std::size_t> FindInvalidUtf8(std::string_view text) {
@@ -107,15 +138,21 @@ std::size_t CodePointBytes(std::string_view text, std::size_t offset) {
 }
 
 std::optional<std::size_t> FindControl(std::string_view text) {
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    const auto byte = [&](std::size_t i) { return at + i < text.size() ? ByteAt(text, at + i) : std::uint8_t{0}; };
-    if (byte(0) < 0x20 || byte(0) == 0x7F) return at;
-    if (byte(0) == 0xC2 && byte(1) >= 0x80 && byte(1) < 0xA0) return at;
-    if (byte(0) != 0xE2) continue;
-    if (byte(1) == 0x80 && byte(2) >= 0xA8 && byte(2) <= 0xAE) return at;
-    if (byte(1) == 0x81 && byte(2) >= 0xA6 && byte(2) <= 0xA9) return at;
+  for (std::size_t at = 0; at < text.size();) {
+    const Decoded decoded = Decode(text, at);
+    if (decoded.bytes != 0 && (IsControl(decoded.code_point) || IsNoncharacter(decoded.code_point))) return at;
+    at += std::max<std::size_t>(decoded.bytes, 1);
   }
   return std::nullopt;
+}
+
+bool ShowsNothing(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const Decoded decoded = Decode(text, at);
+    if (decoded.bytes == 0 || !IsInvisible(decoded.code_point)) return false;
+    at += decoded.bytes;
+  }
+  return true;
 }
 
 std::string NameCharacter(std::string_view text, std::size_t offset) {

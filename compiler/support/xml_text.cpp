@@ -22,12 +22,10 @@ const char* EntityOf(char c) {
   }
 }
 
-bool IsNoCharacter(std::string_view bytes) { return bytes == "\xEF\xBF\xBE" || bytes == "\xEF\xBF\xBF"; }
-
 void AddMultibyte(std::string_view bytes, std::string& escaped) {
   if (bytes.size() == 1) {
     escaped += "\xEF\xBF\xBD";
-  } else if (FindControl(bytes) || IsNoCharacter(bytes)) {
+  } else if (FindControl(bytes)) {
     escaped += ' ';
   } else {
     escaped += bytes;

@@ -45,8 +45,27 @@ TEST_CASE("a build that fails leaves the old output as it was") {
   const std::string before = scratch.Tree("out");
   CHECK(Run(scratch, "hotsite build " + Insurance("2007-as-built.dr") + " -o " + out).exit_code == 1);
   CHECK(scratch.Tree("out") == before);
-  CHECK(Run(scratch, "ulimit -f 4; hotsite build " + Insurance("2009.dr") + " -o " + out).exit_code != 0);
+  const RunResult limited = Run(scratch, "ulimit -f 4; hotsite build " + Insurance("2009.dr") + " -o " + out);
+  INFO(limited.err);
+  CHECK(limited.exit_code == 2);
+  CHECK(limited.err.find("[HS9002]") != std::string::npos);
+  CHECK(limited.err.find("file too large") != std::string::npos);
   CHECK(scratch.Tree("out") == before);
+  CHECK(scratch.Tree().find(".out.hotsite-") == std::string::npos);
+}
+
+TEST_CASE("a build that is killed leaves nothing that the next one doesn't remove") {
+  const Scratch scratch;
+  const std::string build = "hotsite build " + Insurance("2009.dr") + " -o " + Quoted(scratch / "out");
+  // Stopped and killed where it has begun to write: the hidden folder is there.
+  const RunResult killed = Run(scratch, "\"$HOTSITE\" build " + Insurance("2009.dr") + " -o " +
+                                            Quoted(scratch / "out") + " & until ls -A " + Quoted(scratch / "") +
+                                            " | grep -q '^.out.hotsite-'; do kill -0 $! || exit 3; done; kill -9 $!; "
+                                            "wait $!; exit 0");
+  INFO(killed.err);
+  if (killed.exit_code == 3) WARN("the build was done before it could be killed");
+  REQUIRE(Run(scratch, build).exit_code == 0);
+  CHECK(scratch.Tree().find(".out.hotsite-") == std::string::npos);
 }
 
 TEST_CASE("--verify says whether the files are what the spec yields") {

@@ -31,13 +31,47 @@ void ExpectRefused(const std::string& text, const std::string& code) {
 }
 
 TEST_CASE("characters that no document can show are refused in names and texts") {
-  for (const char* bad : {"\x1B[31m", "\xC2\x9B", "\xE2\x80\xAE", "\xE2\x80\xA8", "\t", "\x7F"}) {
+  for (const char* bad : {"\x1B[31m", "\xC2\x9B", "\xE2\x80\xAE", "\xE2\x80\xA8", "\t", "\x7F", "\xEF\xBB\xBF",
+                          "\xEF\xBF\xBE", "\xEF\xB7\x90", "\xF0\x9F\xBF\xBF"}) {
     for (const char* statement : {"external \"A{}\"", "zos \"A{}\"", "customer \"A{}\"", "for n in \"A{}\" {{ zos n }}",
                                   "zos A {{ volumes data \"V{}\" model 3390_9 }}"}) {
       INFO(statement);
       ExpectRefused(SpecWith(fmt::format(fmt::runtime(statement), bad)), "HS1003");
     }
   }
+}
+
+TEST_CASE("a text that shows nothing is none") {
+  for (const char* blank :
+       {"", "   ", "\xC2\xA0", "\xE2\x80\x8B", "\xC2\xAD", "\xE2\xA0\x80", "\xE3\x85\xA4", "\xF3\xA0\x80\xA0"}) {
+    for (const char* statement :
+         {"customer \"{}\"", "zos A {{ runs \"{}\" }}", "recovery \"r\" {{ vendor \"{}\" }}",
+          "recovery \"r\" {{ vendor \"V\" contract \"{}\" }}", "zos A {{ memory 1 GiB because \"{}\" }}"}) {
+      INFO(statement << " with " << Quoted(blank));
+      ExpectRefused("hotsite 1\n" + fmt::format(fmt::runtime(statement), blank) + "\n", "HS1003");
+    }
+  }
+}
+
+TEST_CASE("a byte order mark is allowed where a file begins") {
+  const Scratch scratch;
+  scratch.Write("spec.dr", "\xEF\xBB\xBF" + SpecWith("customer \"A\""));
+  CHECK(Run(scratch, "hotsite check " + Quoted(scratch / "spec.dr")).err.find("error") == std::string::npos);
+}
+
+TEST_CASE("--by and --why are texts that a document can show") {
+  const Scratch scratch;
+  scratch.Write("spec.dr", SpecWith(""));
+  for (const char* option : {"--by", "--why"}) {
+    const std::string issue = "hotsite issue " + Quoted(scratch / "spec.dr") + " " + option + " ";
+    for (const char* bad : {"a\xEF\xBB\xBF", "\xEF\xBF\xBF", "\xE2\x80\xAE", "  ", "\xC2\xA0", "\xE2\x80\x8B"}) {
+      const RunResult result = Run(scratch, issue + Quoted(bad));
+      INFO(result.err);
+      CHECK(result.exit_code == 2);
+      CHECK(result.err.find(option) != std::string::npos);
+    }
+  }
+  CHECK(scratch.Tree().find("hotsite.ledger.json=") == std::string::npos);
 }
 
 TEST_CASE("names that only people read are names all the same") {

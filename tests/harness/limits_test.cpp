@@ -9,6 +9,7 @@
 
 #include "compiler/check/source_provider.h"
 #include "compiler/driver/pipeline.h"
+#include "compiler/requirements/ledger.h"
 
 namespace hotsite::harness {
 namespace {
@@ -76,6 +77,16 @@ Files TakenOver(std::size_t times) {
                   Times(5'000, "    runs \"x\"\n"), times));
 }
 
+// A recovery that was issued so often.
+Files Issued(std::size_t times) {
+  requirements::Ledger ledger;
+  for (unsigned n = 1; n <= times; ++n)
+    ledger.revisions.push_back({n, "r", "spec.dr", *Date::Parse("2009-08-20"), "", "", std::string(64, '0'), {}, {}});
+  Files files = Spec("recovery \"r\"");
+  files.Put("hotsite.ledger.json", ledger.Print());
+  return files;
+}
+
 struct Probe {
   Files within;  // none where that much takes long
   Files beyond;
@@ -100,7 +111,7 @@ Probe ProbeOf(const Limit& limit) {
   }
   if (what == "systems, and four times the networks, times the sites") return {Sites(2), Sites(most / 40'001 + 1)};
   if (what == "profiles that take one another over") return {Profiles(most + 1), Profiles(most + 2)};
-  if (what == "a text, and a computed value") return {Text(Times(most, "x")), Text(Times(most + 1, "x"))};
+  if (what == "a text, and a computed value") return {Text(Times(most, "—")), Text(Times(most + 1, "—"))};
   if (what == "parts of a list that `let` names") return {List(most, false), List(most, true)};
   if (what == "numbers within a calculation, above and below 0")
     return {Text(fmt::format("{{{} * 1}}", most)), Text(fmt::format("{{{} + 1}}", most))};
@@ -108,6 +119,7 @@ Probe ProbeOf(const Limit& limit) {
     return {Text("{" + Within(most, "(", "1", ")") + "}"), Text("{" + Within(most + 1, "(", "1", ")") + "}")};
   if (what == "digits that `{n:000}` asks for")
     return {Text("{1:" + Times(most, "0") + "}"), Text("{1:" + Times(most + 1, "0") + "}")};
+  if (what == "revisions of a ledger") return {Issued(most), Issued(most + 1)};
   FAIL("no test shows the limit: " << what);
   return {};
 }

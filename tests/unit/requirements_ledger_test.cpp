@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include <catch2/catch.hpp>
 
 #include "compiler/requirements/ledger.h"
@@ -10,6 +12,9 @@ using hotsite::requirements::Ledger;
 using hotsite::requirements::ValueType;
 
 namespace {
+
+const std::string kDigest = "01234567012345670123456701234567012345670123456701234567012345ab";
+const std::string kOther = "89abcdef89abcdef89abcdef89abcdef89abcdef89abcdef89abcdef89abcdef";
 
 std::string ProblemOf(std::string_view text) {
   std::string problem;
@@ -28,10 +33,10 @@ Ledger Two() {
   Ledger ledger;
   ledger.identifiers = {{"place/VMPROD/kind", "PLC-001"}, {"mem/VMPROD/central", "MEM-1000"}};
   const Date day = *Date::Parse("2009-08-20");
-  ledger.revisions.push_back({1, "2009", "2009.dr", day, "R. \"Bob\" Smith", "first\\one", "abc", {}, {}});
+  ledger.revisions.push_back({1, "2009", "2009.dr", day, "R. \"Bob\" Smith", "first\\one", kDigest, {}, {}});
   ledger.revisions.back().rows = {{"MEM-1000", MemoryRow("12 GiB")}, {"PLC-001", {}}};
   ledger.revisions.back().rows["PLC-001"].wording = 1;
-  ledger.revisions.push_back({2, "2009", "2009.dr", day, "", "", "def", {}, {"PLC-001"}});
+  ledger.revisions.push_back({2, "2009", "2009.dr", day, "", "", kOther, {}, {"PLC-001"}});
   ledger.revisions.back().rows = {{"MEM-1000", MemoryRow("24 GiB", "b")}};
   return ledger;
 }
@@ -69,7 +74,7 @@ TEST_CASE("ledger: a row is a line, and a revision has only what it changed") {
       "issued": "2009-08-20",
       "by": "R. \"Bob\" Smith",
       "why": "first\\one",
-      "digest": "abc",
+      "digest": "01234567012345670123456701234567012345670123456701234567012345ab",
       "withdrawn": [],
       "rows": {
         "MEM-1000": {"kind":"REQ","subject":"VMPROD","attribute":"central storage","comparator":"at least","type":"memory","value":"12 GiB","sentence":"It \"is\" so.","wording":1},
@@ -83,7 +88,7 @@ TEST_CASE("ledger: a row is a line, and a revision has only what it changed") {
       "issued": "2009-08-20",
       "by": "",
       "why": "",
-      "digest": "def",
+      "digest": "89abcdef89abcdef89abcdef89abcdef89abcdef89abcdef89abcdef89abcdef",
       "withdrawn": ["PLC-001"],
       "rows": {
         "MEM-1000": {"edition":"b","kind":"REQ","subject":"VMPROD","attribute":"central storage","comparator":"at least","type":"memory","value":"24 GiB","sentence":"It \"is\" so.","wording":1}
@@ -151,9 +156,10 @@ TEST_CASE("ledger: a damaged revision says what is wrong") {
   const auto file = [](const std::string& revision) {
     return R"({"format": 2, "identifiers": {}, "revisions": [{)" + revision + "}]}";
   };
-  CHECK(ProblemOf(file(R"("number": 0)")) == "a revision has no number `number` from 1 up");
+  CHECK(ProblemOf(file(R"("number": 0)")) == "a revision has no number `number` from 1 to 9999");
   CHECK(ProblemOf(file(R"("number": 2)")) == "revision 2 stands where 1 should");
-  const std::string day = R"("number": 1, "recovery": "2009", "spec": "2009.dr", "by": "", "why": "", "digest": "a")";
+  const std::string day =
+      R"("number": 1, "recovery": "2009", "spec": "2009.dr", "by": "", "why": "", "digest": ")" + kDigest + '"';
   CHECK(ProblemOf(file(day + R"(, "issued": "2009-02-30")")) == "revision 1 has no day `issued`, as 2009-08-20");
   const std::string whole = day + R"(, "issued": "2009-08-20")";
   CHECK(ProblemOf(file(whole)) == "revision 1 has no list `withdrawn`");
@@ -175,5 +181,31 @@ TEST_CASE("ledger: a damaged revision says what is wrong") {
   CHECK(ProblemOf(rows(R"("PLC-001": {"kind": "REQ", "type": "text"})")) ==
         "the row PLC-001 of revision 1 has no text `sentence`");
   CHECK(ProblemOf(rows(R"("PLC-001": {"kind": "REQ", "type": "text", "sentence": ""})")) ==
-        "the row PLC-001 of revision 1 has no number `wording` from 1 up");
+        "the row PLC-001 of revision 1 has no number `wording` from 1 to 1");
+  CHECK(ProblemOf(rows(R"("PLC-001": {"kind": "REQ", "type": "text", "sentence": "", "wording": 2})")) ==
+        "the row PLC-001 of revision 1 has no number `wording` from 1 to 1");
+}
+
+TEST_CASE("ledger: the texts of a revision are no longer than a spec's, and its digest is one") {
+  const auto with = [](std::string_view key, const std::string& value) {
+    std::string text;
+    for (const char* known : {"recovery", "spec", "by", "why", "digest"})
+      text += fmt::format(R"("{}": "{}", )", known,
+                          known == key                     ? value
+                          : known == std::string("digest") ? kDigest
+                                                           : "x");
+    return R"({"format": 2, "identifiers": {}, "revisions": [{"number": 1, )" + text +
+           R"("issued": "2009-08-20", "withdrawn": [], "rows": {}}]})";
+  };
+  std::string dashes;
+  for (int n = 0; n < 500; ++n) dashes += "—";
+  for (const char* key : {"recovery", "spec", "by", "why"}) {
+    std::string problem;
+    CHECK(Ledger::Parse(with(key, dashes), &problem));
+    CHECK(problem.empty());
+    CHECK(ProblemOf(with(key, dashes + "—")) == fmt::format("revision 1 has more than 500 characters in `{}`", key));
+    CHECK(ProblemOf(with(key, "a\xEF\xBB\xBF")) == fmt::format("revision 1 has U+FEFF in `{}`", key));
+  }
+  for (const std::string& digest : {std::string(), kDigest.substr(1), kDigest + "0", "G" + kDigest.substr(1)})
+    CHECK(ProblemOf(with("digest", digest)) == "revision 1 has a `digest` that isn't 64 digits from 0 to f");
 }

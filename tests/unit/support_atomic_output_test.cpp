@@ -1,3 +1,6 @@
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -81,6 +84,23 @@ TEST_CASE("without permission nothing changes") {
   CHECK(scratch.AsUser([&] { return reason(scratch / "locked/a.dr"); }) == "can't be written: permission denied");
   CHECK(scratch.AsUser([&] { return reason(scratch / "full/b.dr"); }) == "can't be written: permission denied");
   CHECK(scratch.Tree() == "full/\nfull/b.dr=one\nlocked/\nlocked/a.dr=one\n");
+}
+
+TEST_CASE("WriteFileAtomically removes what killed runs left, and nothing else") {
+  const Scratch scratch;
+  for (const char* kept : {".b.dr.hotsite-1-0", ".z.dr.hotsite-1", ".z.dr.hotsite-1-x", "a.hotsite-1-0"})
+    scratch.Write(kept, "kept");
+  fs::create_symlink("nowhere", scratch / ".z.dr.hotsite-3-0");
+  scratch.Write(".z.dr.hotsite-4-0", "in use");
+  const int used = open((scratch / ".z.dr.hotsite-4-0").c_str(), O_RDONLY | O_CLOEXEC);
+  REQUIRE(flock(used, LOCK_EX) == 0);
+  const std::string before = scratch.Tree();
+  scratch.Write(".z.dr.hotsite-32410-0", "left");
+  // One of our own process id: the system gives numbers out again.
+  scratch.Write(fmt::format(".z.dr.hotsite-{}-0", getpid()), "left");
+  CHECK_FALSE(WriteFileAtomically(scratch / "z.dr", "one"));
+  CHECK(scratch.Tree() == before + "z.dr=one\n");
+  close(used);
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include <atomic>
@@ -261,6 +262,58 @@ TEST_CASE("a reader sees all old or all new files") {
   done = true;
   reader.join();
   CHECK_FALSE(torn);
+}
+
+/// Whether `scratch` holds something whose name begins so.
+bool Holds(const Scratch& scratch, const std::string& beginning) {
+  return ("\n" + scratch.Tree()).find("\n" + beginning) != std::string::npos;
+}
+
+TEST_CASE("what a killed build left is removed by the next one") {
+  const Scratch scratch;
+  const pid_t child = fork();
+  if (child == 0) {
+    StagedFolder staged(scratch / "out");
+    const bool begun = !staged.Begin() && !staged.Add("a", "half");
+    _exit(begun ? 0 : 1);  // without the destructor, as when it is killed
+  }
+  int status = 0;
+  REQUIRE(waitpid(child, &status, 0) == child);
+  REQUIRE(status == 0);
+  REQUIRE(Holds(scratch, ".out.hotsite-"));
+  CHECK(Build(scratch / "out", {{"a", "one"}}) == "none");
+  CHECK(scratch.Tree() == "out/\nout/a=one\n");
+}
+
+TEST_CASE("a build leaves alone what another one is using") {
+  const Scratch scratch;
+  StagedFolder staged(scratch / "out");
+  REQUIRE_FALSE(staged.Begin());
+  REQUIRE_FALSE(staged.Add("b", "two"));
+  CHECK(Build(scratch / "out", {{"a", "one"}}) == "none");
+  CHECK(Holds(scratch, ".out.hotsite-"));
+  CHECK_FALSE(staged.Commit({"a"}));
+  CHECK(scratch.Tree() == "out/\nout/b=two\n");
+}
+
+TEST_CASE("a build removes no folder but its own leftovers") {
+  const Scratch scratch;
+  for (const char* kept : {".out.hotsite-abc", ".out.hotsite-abcdefg", ".out.hotsite-abc-ef", ".other.hotsite-abcdef",
+                           "out.hotsite-abcdef", ".out.hotsite-OLD000/old"})
+    scratch.Write(kept + std::string("/file"), "x");
+  scratch.Write(".out.hotsite-abcde1", "a file");
+  fs::create_directory_symlink(".other.hotsite-abcdef", scratch / ".out.hotsite-abcde2");
+  const std::string before = scratch.Tree();
+  scratch.Write(".out.hotsite-abcde3/new/file", "x");
+  CHECK(Build(scratch / "out", {{"a", "one"}}) == "none");
+  CHECK(scratch.Tree() == before + "out/\nout/a=one\n");
+}
+
+TEST_CASE("leftovers that can't be removed stop no build") {
+  const Scratch scratch;
+  scratch.Write(".out.hotsite-abcdef/new/file", "x");
+  REQUIRE(chmod((scratch / ".out.hotsite-abcdef").c_str(), 0) == 0);
+  CHECK(scratch.AsUser([&] { return Build(scratch / "out", {{"a", "one"}}); }) == "none");
 }
 
 }  // namespace

@@ -59,6 +59,36 @@ TEST_CASE("NameCharacter shows only what can be seen") {
   CHECK(NameCharacter("\xFF", 0) == "byte FF");
 }
 
+TEST_CASE("FindControl finds what commands, reorders, or is no character") {
+  for (const auto good : {""sv, "Zürich 漢字 🙂"sv, "a\xC2\xA0"sv, "\xE2\x80\x8B"sv, "\xEF\xB7\x8F"sv, "\xEF\xB7\xB0"sv,
+                          "\xEF\xBF\xBD"sv, "\xF0\x9F\xBF\xBD"sv, "\xFF"sv}) {
+    CAPTURE(good);
+    CHECK_FALSE(FindControl(good));
+  }
+  for (const auto bad :
+       {"\0"sv, "\t"sv, "\x1B"sv, "\x7F"sv, "\xC2\x80"sv, "\xC2\x9F"sv, "\xE2\x80\xA8"sv, "\xE2\x80\xAE"sv,
+        "\xE2\x81\xA6"sv, "\xE2\x81\xA9"sv, "\xEF\xBB\xBF"sv, "\xEF\xB7\x90"sv, "\xEF\xB7\xAF"sv, "\xEF\xBF\xBE"sv,
+        "\xEF\xBF\xBF"sv, "\xF0\x9F\xBF\xBE"sv, "\xF4\x8F\xBF\xBF"sv}) {
+    CAPTURE(bad);
+    CHECK(FindControl(bad) == 0u);
+    CHECK(FindControl("é" + std::string(bad)) == 2u);
+  }
+}
+
+TEST_CASE("ShowsNothing is true of what nobody sees, and of nothing else") {
+  for (const auto nothing : {""sv, "   "sv, "\xC2\xA0"sv, "\xC2\xAD"sv, "\xE2\x80\x8B"sv, "\xE2\x80\x8D"sv,
+                             "\xE3\x80\x80"sv, "\xEF\xBB\xBF"sv, "\xE2\xA0\x80"sv, "\xE3\x85\xA4"sv,
+                             "\xF3\xA0\x80\x80"sv, "\xF3\xA0\x81\xBF"sv, " \xC2\xA0\xE2\x80\x8B "sv}) {
+    CAPTURE(nothing);
+    CHECK(ShowsNothing(nothing));
+    CHECK_FALSE(ShowsNothing(std::string(nothing) + "x"));
+  }
+  for (const auto something : {"."sv, "é"sv, "漢"sv, "—"sv, "\xFF"sv}) {
+    CAPTURE(something);
+    CHECK_FALSE(ShowsNothing(something));
+  }
+}
+
 TEST_CASE("random bytes: no function leaves the text or stands still") {
   std::mt19937 random(1);
   for (int round = 0; round < 2000; ++round) {
