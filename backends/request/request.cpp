@@ -2,10 +2,9 @@
 
 #include <algorithm>
 
-#include "backends/document/content_digest.h"
 #include "backends/document/html.h"
 #include "backends/document/markdown.h"
-#include "backends/document/pdf.h"
+#include "backends/document/pdf_artifact.h"
 #include "backends/document/text.h"
 #include "backends/request/parts.h"
 #include "compiler/requirements/sentences.h"
@@ -85,15 +84,6 @@ document::Document BuildDocument(const Request& request) {
   return document;
 }
 
-namespace {
-
-Artifact PdfOf(const char* path, const document::Document& document) {
-  document::Pdf pdf = document::RenderPdf(document);
-  return {path, std::move(pdf.bytes), false, {}, document::ContentDigest(document), std::move(pdf.problem)};
-}
-
-}  // namespace
-
 void Generate(const BuildInput& input, const ArtifactSink& sink) {
   if (!input.model.recovery) return;
   const Request request = MakeRequest(input);
@@ -105,13 +95,13 @@ void Generate(const BuildInput& input, const ArtifactSink& sink) {
   document.attachments = {
       {"request.json", "application/json", "The rows of this request and a list for the answers, for programs", json},
       {"reply.csv", "text/csv", "The rows of this request, for a spreadsheet that is sent back", csv}};
-  sink(PdfOf("request/request.pdf", document));
+  sink(document::PdfArtifact("request/request.pdf", document));
   sink({"request/request.csv", std::move(csv), false, {}});
   sink({"request/request.json", std::move(json), false, {}});
   if (input.changes == nullptr) return;
   const document::Document changes = ChangesAlone(request);
   sink({"request/changes.md", document::RenderMarkdown(changes), false, {}});
-  sink(PdfOf("request/changes.pdf", changes));
+  sink(document::PdfArtifact("request/changes.pdf", changes));
 }
 
 }  // namespace hotsite::backends::request
