@@ -74,9 +74,7 @@ Table HoldPoint(const Day& day, std::size_t before) {
 std::string WhoAccepts(const model::Recovery& recovery) {
   std::vector<std::string> names;
   for (const model::Contact& contact : recovery.contacts) {
-    if (!contact.who.known() ||
-        std::find(contact.may.begin(), contact.may.end(), "accept deviations") == contact.may.end())
-      continue;
+    if (!contact.who.known() || !May(contact, "accept deviations")) continue;
     names.push_back(Free(*contact.who) + (contact.phone.empty() ? "" : fmt::format(" ({})", Free(contact.phone))));
   }
   return names.empty() ? "who may accept deviations" : JoinWords(names, "or");

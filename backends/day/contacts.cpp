@@ -16,10 +16,6 @@ using document::Table;
 
 constexpr unsigned kNameColumns = 20, kPhoneColumns = 16;
 
-bool Declares(const model::Contact& contact) {
-  return std::find(contact.may.begin(), contact.may.end(), "declare") != contact.may.end();
-}
-
 std::string Authority(const model::Contact& contact) {
   std::vector<std::string> may;
   for (const std::string& one : contact.may) may.push_back(one == "declare" ? "declare a disaster" : Free(one));
@@ -80,7 +76,7 @@ Section Declaration(const Day& day) {
   const model::Recovery& recovery = day.recovery();
   std::vector<std::string> who, systems;
   for (const model::Contact& contact : recovery.contacts) {
-    if (Declares(contact) && contact.who.known()) who.push_back(Free(*contact.who));
+    if (May(contact, "declare") && contact.who.known()) who.push_back(Free(*contact.who));
   }
   for (const model::Placement* placement : day.InPartitions()) {
     const model::System& system = day.model().SystemOf(*placement);

@@ -16,10 +16,6 @@ using document::Field;
 constexpr char kChangePartitions[] = "change partitions";
 constexpr unsigned kNameColumns = 24;
 
-bool May(const model::Contact& contact, std::string_view what) {
-  return std::find(contact.may.begin(), contact.may.end(), what) != contact.may.end();
-}
-
 /// `VMPROD at hotsite`: the site where there are several.
 std::string TitleOf(const Day& day, const std::string& title) {
   const bool several = day.model().recovery_sites().size() > 1;
@@ -31,6 +27,10 @@ std::string StatusOf(const Day& day) {
 }
 
 }  // namespace
+
+bool May(const model::Contact& contact, std::string_view what) {
+  return std::find(contact.may.begin(), contact.may.end(), what) != contact.may.end();
+}
 
 bool Day::Concerns(const requirements::Requirement& row) const { return row.site.empty() || row.site == site.name; }
 

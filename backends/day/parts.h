@@ -41,6 +41,8 @@ document::Document Framed(const Day& day, const std::string& title);
 document::Field Blank(std::string name, std::string hint, unsigned columns, std::string label = {});
 document::Field Tick(std::string name, std::string hint);
 
+/// Whether the spec gives somebody that power: `change partitions`, `accept deviations`, `declare`.
+bool May(const model::Contact& contact, std::string_view what);
 /// Whom to call about what the vendor built: who may change partitions, with a blank where that is a question.
 document::Cell WhomToCall(const Day& day, const std::string& field);
 
