@@ -3,7 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 
+#include "backends/linux/interface_names.h"
 #include "backends/naming.h"
 #include "compiler/values/names.h"
 
@@ -12,67 +14,189 @@ namespace {
 
 using model::Link;
 
-void SetDevice(const BuildInput& input, const model::Placement& placement, const model::PlacedNic& nic,
-               Interface& face) {
-  const model::Stated<DeviceNumber> device = model::DeviceOf(placement, nic);
-  if (!device.open()) {
-    face.file_id = device->ToBusId();
-    face.channels = fmt::format("{} {} {}", device->ToBusId(), device->Plus(1).ToBusId(), device->Plus(2).ToBusId());
-    return;
-  }
-  const std::string id = OpenToken(input.requirements, device.hole()).substr(2);
-  const std::size_t group = model::DeviceGroupOf(placement, nic);
-  const auto token = [&](unsigned plus) { return DeviceToken(input.requirements, device.hole(), group, plus); };
-  face.file_id = fmt::format("OPEN-{}-{}", id, face.nic);
-  face.channels = fmt::format("{} {} {}", token(0), token(1), token(2));
-  face.open.push_back({id, fmt::format("first of three device numbers of {} (NIC {})", face.network, face.nic)});
+/// What of the distribution decides how its network looks.
+struct Habits {
+  model::InterfaceNames names = model::InterfaceNames::kEnc;
+  bool dotted = true;  // VLAN interfaces are called enc600.120
+  /// An OSA of one's own does both layers; where the spec doesn't say, the driver's default is meant: layer 2 today
+  /// (IBM docs, "Setting the layer2 attribute"), layer 3 in the years of hwcfg files (from knowledge).
+  bool osa_layer2 = true;
+};
+
+Habits HabitsOf(const model::Model& model, const model::System& system) {
+  Habits habits;
+  if (!system.distribution.valid()) return habits;
+  const model::Distribution& distribution = model.at(system.distribution);
+  if (distribution.interface_names.known()) habits.names = *distribution.interface_names;
+  if (!distribution.network_files.known()) return habits;
+  const model::NetworkFiles files = *distribution.network_files;
+  habits.dotted = files != model::NetworkFiles::kSuseHwcfg;
+  habits.osa_layer2 = files != model::NetworkFiles::kSuseHwcfg;
+  return habits;
 }
+
+/// Builds the plan of one placement NIC by NIC.
+class Planner {
+ public:
+  Planner(const BuildInput& input, const model::Placement& placement)
+      : input_(input),
+        model_(input.model),
+        placement_(placement),
+        habits_(HabitsOf(input.model, input.model.SystemOf(placement))) {}
+
+  HostPlan Make();
+
+ private:
+  void AddDevice(std::size_t nic);
+  void AddBonds();
+  void AddNetwork(std::size_t nic);
+  std::size_t InterfaceFor(std::size_t nic);
+  void AddAddresses(const model::PlacedNic& nic, Interface& face);
+  void AddOptions(std::size_t nic, Device& device);
+  void AddRoutes();
+  void AddNameService(model::NetworkId network);
+  void AddWaiting();
+
+  std::int64_t TagOf(const model::PlacedNic& nic) const;
+
+  const BuildInput& input_;
+  const model::Model& model_;
+  const model::Placement& placement_;
+  const Habits habits_;
+  HostPlan plan_;
+  std::vector<std::size_t> face_of_nic_;                                      // interface with the NIC's addresses
+  std::map<std::pair<std::size_t, std::int64_t>, std::size_t> vlan_of_face_;  // by parent and VLAN
+};
 
 /// A router on a layer-3 device must tell it so, or the device drops what isn't addressed to the router itself
-/// (s390-tools, chzdev --help-attribute route4). Inside a QDIO guest LAN senders name the next hop, which is
+/// (s390-tools, chzdev --help-attribute route4, route6). Inside a QDIO guest LAN senders name the next hop, which is
 /// registered: nothing is needed (from knowledge).
-std::string ConnectorOf(const model::System& system, const Interface& face, model::NetworkId network) {
-  const auto& forwards = system.forwards;
-  if (face.layer2 || std::find(forwards.begin(), forwards.end(), network) == forwards.end()) return {};
-  if (face.link.hipersockets) return "primary_connector";
-  return face.link.reaches_osa ? "primary_router" : "";
+const char* ConnectorOf(const Device& device) {
+  if (device.layer2) return nullptr;
+  if (device.link.hipersockets) return "primary_connector";
+  return device.link.reaches_osa ? "primary_router" : nullptr;
 }
 
-void SetSubnet(const BuildInput& input, const model::NetworkPlan& plan, Interface& face,
-               std::vector<std::string>& unwritten) {
-  if (plan.subnet.known()) {
-    face.subnet = *plan.subnet;
-  } else if (plan.subnet.open()) {
-    face.subnet_token = OpenToken(input.requirements, plan.subnet.hole());
-    face.open.push_back(
-        {face.subnet_token.substr(2), fmt::format("subnet of {} (address of NIC {})", face.network, face.nic)});
+void Planner::AddDevice(std::size_t index) {
+  const model::PlacedNic& nic = placement_.nics[index];
+  Device device;
+  device.nic = nic.device.ToString();
+  device.link = model::LinkOf(model_, nic);
+  const std::string network = PlainText(model_.at(nic.network).name);
+  const model::Stated<DeviceNumber> number = model::DeviceOf(placement_, nic);
+  if (number.open()) {
+    const std::string id = OpenToken(input_.requirements, number.hole()).substr(2);
+    const std::size_t group = model::DeviceGroupOf(placement_, nic);
+    for (unsigned plus = 0; plus < 3; ++plus)
+      device.channels.push_back(DeviceToken(input_.requirements, number.hole(), group, plus));
+    device.file_id = fmt::format("OPEN-{}-{}", id, device.nic);
+    device.open.push_back({id, fmt::format("first of three device numbers of {} (NIC {})", network, device.nic)});
   } else {
-    unwritten.push_back(fmt::format("NIC {}: network {} has no subnet at this site", face.nic, face.network));
+    for (unsigned plus = 0; plus < 3; ++plus) device.channels.push_back(number->Plus(plus).ToBusId());
+    device.file_id = device.channels.front();
+  }
+  const bool own_osa = device.link.kind == Link::Kind::kOsa;
+  device.layer2 = own_osa ? habits_.osa_layer2 : device.link.transport == model::Transport::kEthernet;
+  AddOptions(index, device);
+  if (device.layer2) device.mac = model_.NicOf(placement_, nic).mac;
+
+  Interface face;
+  face.device = plan_.devices.size();
+  plan_.devices.push_back(std::move(device));
+  face_of_nic_[index] = plan_.interfaces.size();
+  plan_.interfaces.push_back(std::move(face));
+}
+
+void Planner::AddOptions(std::size_t index, Device& device) {
+  const auto& forwards = model_.SystemOf(placement_).forwards;
+  bool v4 = false, v6 = false;
+  for (std::size_t i = 0; i < placement_.nics.size(); ++i) {
+    const model::PlacedNic& nic = placement_.nics[i];
+    if (i != index && nic.over != index) continue;
+    if (std::find(forwards.begin(), forwards.end(), nic.network) == forwards.end()) continue;
+    const model::Stated<Subnet>& subnet = model_.PlanOf(placement_.site, nic.network).subnet;
+    (subnet.known() && !subnet->network().is_v4() ? v6 : v4) = true;
+  }
+  const char* connector = ConnectorOf(device);
+  if (connector == nullptr) return;
+  if (v4) device.options.emplace_back("route4", connector);
+  if (v6) device.options.emplace_back("route6", connector);
+}
+
+void Planner::AddBonds() {
+  for (std::size_t i = 0; i < placement_.nics.size(); ++i) {
+    const std::optional<std::size_t> first = placement_.nics[i].bonded_with;
+    if (!first) continue;
+    const std::size_t port = face_of_nic_[*first];
+    std::size_t bond = port;
+    if (plan_.interfaces[port].kind != Interface::Kind::kBond) {
+      bond = plan_.interfaces.size();
+      Interface& added = plan_.interfaces.emplace_back();
+      added.kind = Interface::Kind::kBond;
+      added.ports = {port};
+      plan_.interfaces[port].bond = bond;
+      face_of_nic_[*first] = bond;
+    }
+    plan_.interfaces[bond].ports.push_back(face_of_nic_[i]);
+    plan_.interfaces[face_of_nic_[i]].bond = bond;
   }
 }
 
-Interface PlanInterface(const BuildInput& input, const model::Placement& placement, const model::PlacedNic& nic,
-                        std::vector<std::string>& unwritten) {
-  const model::Model& model = input.model;
-  const model::NetworkPlan& plan = model.PlanOf(placement.site, nic.network);
-  Interface face;
-  face.nic = nic.device.ToString();
-  face.network = PlainText(model.at(nic.network).name);
-  SetDevice(input, placement, nic, face);
-  face.link = model::LinkOf(model, nic);
-  // An OSA of one's own does both layers; of the spec's silence we make layer 3, the qeth driver's default in the years
-  // of hwcfg files (from knowledge).
-  face.layer2 = face.link.transport == model::Transport::kEthernet;
-  face.connector = ConnectorOf(model.SystemOf(placement), face, nic.network);
-  face.addresses = nic.addresses;
-  SetSubnet(input, plan, face, unwritten);
-  face.mtu = model::MtuOf(model, placement, nic);
-  if (face.layer2) face.mac = model.NicOf(placement, nic).mac;
-  if (plan.vlan.known() && face.link.kind == Link::Kind::kOsa) {
-    unwritten.push_back(fmt::format("NIC {}: the guest must tag VLAN {} itself on an OSA of its own (ifcfg-vlan{})",
-                                    face.nic, *plan.vlan, *plan.vlan));
+/// The VLAN in which the system itself tags the frames of `nic`; 0: none. Behind a vswitch or bridge the NIC's own
+/// network is tagged for it; on an OSA of its own nobody else does.
+std::int64_t Planner::TagOf(const model::PlacedNic& nic) const {
+  const model::Stated<std::int64_t>& vlan = model_.PlanOf(placement_.site, nic.network).vlan;
+  if (!vlan.known()) return 0;
+  if (nic.attachment.kind == model::Attachment::Kind::kDevices) return nic.attachment.device.absent() ? 0 : *vlan;
+  if (!nic.over) return 0;
+  const model::NetworkId untagged = placement_.nics[*nic.over].network;
+  const model::Stated<std::int64_t>& own = model_.PlanOf(placement_.site, untagged).vlan;
+  return own.known() && *own == *vlan ? 0 : *vlan;
+}
+
+/// The interface that has the addresses of a NIC: that of its device, of its bond, or a VLAN on one of those.
+std::size_t Planner::InterfaceFor(std::size_t index) {
+  const model::PlacedNic& nic = placement_.nics[index];
+  const std::size_t below = face_of_nic_[nic.over.value_or(index)];
+  const std::size_t parent =
+      plan_.interfaces[below].kind == Interface::Kind::kVlan ? plan_.interfaces[below].parent : below;
+  const std::int64_t tag = TagOf(nic);
+  if (tag == 0) return parent;
+  const auto [found, fresh] = vlan_of_face_.emplace(std::make_pair(parent, tag), plan_.interfaces.size());
+  if (fresh) {
+    Interface& added = plan_.interfaces.emplace_back();
+    added.kind = Interface::Kind::kVlan;
+    added.parent = parent;
+    added.vlan = tag;
   }
-  return face;
+  return found->second;
+}
+
+void Planner::AddAddresses(const model::PlacedNic& nic, Interface& face) {
+  const model::NetworkPlan& here = model_.PlanOf(placement_.site, nic.network);
+  const std::string network = PlainText(model_.at(nic.network).name);
+  if (here.subnet.known()) {
+    for (const IpAddress& address : nic.addresses) face.addresses.push_back({address, *here.subnet});
+  } else if (here.subnet.open()) {
+    face.subnet_tokens.push_back(OpenToken(input_.requirements, here.subnet.hole()));
+    face.open.push_back({face.subnet_tokens.back().substr(2),
+                         fmt::format("subnet of {} (address of NIC {})", network, nic.device.ToString())});
+  } else {
+    plan_.unwritten.push_back(
+        fmt::format("NIC {}: network {} has no subnet at this site", nic.device.ToString(), network));
+  }
+}
+
+void Planner::AddNetwork(std::size_t index) {
+  const model::PlacedNic& nic = placement_.nics[index];
+  if (nic.bonded_with) return;
+  const std::size_t at = InterfaceFor(index);
+  face_of_nic_[index] = at;
+  Interface& face = plan_.interfaces[at];
+  face.networks.push_back(PlainText(model_.at(nic.network).name));
+  AddAddresses(nic, face);
+  if (!face.mtu) face.mtu = model::MtuOf(model_, placement_, nic);
+  AddNameService(nic.network);
 }
 
 template <class T>
@@ -80,62 +204,104 @@ void AddOnce(std::vector<T>& all, const T& one) {
   if (std::find(all.begin(), all.end(), one) == all.end()) all.push_back(one);
 }
 
-void AddNameService(const model::Model& model, const model::Placement& placement, model::NetworkId network,
-                    HostPlan& plan) {
-  const model::NetworkPlan& here = model.PlanOf(placement.site, network);
+void Planner::AddNameService(model::NetworkId network) {
+  const model::NetworkPlan& here = model_.PlanOf(placement_.site, network);
   for (const model::Address& dns : here.dns) {
-    if (const auto address = model.Resolve(placement.site, dns)) AddOnce(plan.name_servers, *address);
+    if (const auto address = model_.Resolve(placement_.site, dns)) AddOnce(plan_.name_servers, *address);
   }
   if (!here.domain.known()) return;
   if (WhyNotDomain(*here.domain)) {
-    plan.unwritten.push_back(fmt::format("the domain of network {} is no DNS name", PlainText(model.at(network).name)));
+    plan_.unwritten.push_back(
+        fmt::format("the domain of network {} is no DNS name", PlainText(model_.at(network).name)));
   } else {
-    AddOnce(plan.search, *here.domain);
+    AddOnce(plan_.search, *here.domain);
   }
+}
+
+void Planner::AddRoutes() {
+  model::HostRoutes routes = model::RoutesOf(model_, placement_);
+  for (std::string& sentence : routes.unwritten) plan_.unwritten.push_back(std::move(sentence));
+  // The network of the default route comes first: its domain is the system's.
+  if (!routes.hops.empty() && !routes.hops.front().destination)
+    AddNameService(placement_.nics[routes.hops.front().nic].network);
+  for (const model::OpenDefault& waits : model::OpenDefaultsOf(model_, placement_)) {
+    const std::string token = OpenToken(input_.requirements, waits.hole);
+    const char* what = waits.v4 ? "next hop of the default route" : "next hop of the IPv6 default route";
+    plan_.routes.push_back({std::nullopt, waits.v4, std::nullopt, token, waits.nic, {{token.substr(2), what}}});
+  }
+  for (const model::Hop& hop : routes.hops)
+    plan_.routes.push_back({hop.destination, hop.via.is_v4(), hop.via, {}, hop.nic, {}});
+  std::stable_partition(plan_.routes.begin(), plan_.routes.end(), [](const HostRoute& r) { return !r.destination; });
 }
 
 /// What waits for the vendor beside addresses and devices.
-void PlanWaiting(const BuildInput& input, const model::Placement& placement, HostPlan& plan) {
-  for (const model::OpenDefault& waits : model::OpenDefaultsOf(input.model, placement)) {
-    const char* what = waits.v4 ? "next hop of the default route" : "next hop of the IPv6 default route";
-    plan.open_defaults.push_back({OpenToken(input.requirements, waits.hole), waits.nic, what});
-  }
-  for (const model::Waiting& waiting : model::WaitingOf(input.model, placement)) {
-    plan.unwritten.push_back(PlainText(waiting.what) + ": see the answer to " +
-                             OpenToken(input.requirements, waiting.hole).substr(2));
+void Planner::AddWaiting() {
+  for (const model::Waiting& waiting : model::WaitingOf(model_, placement_)) {
+    plan_.unwritten.push_back(PlainText(waiting.what) + ": see the answer to " +
+                              OpenToken(input_.requirements, waiting.hole).substr(2));
   }
 }
 
+HostPlan Planner::Make() {
+  const model::System& system = model_.SystemOf(placement_);
+  plan_.system = PathPart(system.name);
+  plan_.host_name = HostName(system.name);
+  face_of_nic_.resize(placement_.nics.size());
+  AddRoutes();
+  for (std::size_t i = 0; i < placement_.nics.size(); ++i) {
+    if (!placement_.nics[i].over) AddDevice(i);
+  }
+  AddBonds();
+  for (std::size_t i = 0; i < placement_.nics.size(); ++i) AddNetwork(i);
+  for (HostRoute& route : plan_.routes) route.interface = face_of_nic_[route.interface];
+  NameInterfaces(plan_, habits_.names, habits_.dotted);
+  AddWaiting();
+  if (!plan_.search.empty()) plan_.domain = plan_.search.front();
+  plan_.forwards = !system.forwards.empty();
+  return std::move(plan_);
+}
+
 }  // namespace
+
+std::string HostAddress::ToString() const { return fmt::format("{}/{}", address.ToString(), subnet.prefix()); }
 
 std::string HostPlan::FullName() const { return domain.empty() ? host_name : host_name + "." + domain; }
 
 bool HostPlan::HasIpv6() const {
   return std::any_of(interfaces.begin(), interfaces.end(), [](const Interface& face) {
-    return std::any_of(face.addresses.begin(), face.addresses.end(), [](const IpAddress& a) { return !a.is_v4(); });
+    return std::any_of(face.addresses.begin(), face.addresses.end(),
+                       [](const HostAddress& one) { return !one.address.is_v4(); });
   });
 }
 
+std::vector<const HostRoute*> HostPlan::RoutesOver(std::size_t interface) const {
+  std::vector<const HostRoute*> over;
+  for (const HostRoute& route : routes) {
+    if (route.interface == interface) over.push_back(&route);
+  }
+  return over;
+}
+
 HostPlan PlanHost(const BuildInput& input, const model::Placement& placement) {
-  const model::System& system = input.model.SystemOf(placement);
-  HostPlan plan;
-  plan.system = PathPart(system.name);
-  plan.host_name = HostName(system.name);
-  model::HostRoutes routes = model::RoutesOf(input.model, placement);
-  plan.routes = std::move(routes.hops);
-  plan.unwritten = std::move(routes.unwritten);
-  // The network of the default route comes first: its domain is the system's.
-  if (!plan.routes.empty() && !plan.routes.front().destination) {
-    AddNameService(input.model, placement, placement.nics[plan.routes.front().nic].network, plan);
+  return Planner(input, placement).Make();
+}
+
+std::vector<OpenPlace> OpenOf(const HostPlan& plan, const Interface& face) {
+  std::vector<OpenPlace> all;
+  const auto add = [&](const std::vector<OpenPlace>& places) { all.insert(all.end(), places.begin(), places.end()); };
+  switch (face.kind) {
+    case Interface::Kind::kDevice:
+      add(plan.devices[face.device].open);
+      break;
+    case Interface::Kind::kVlan:
+      add(OpenOf(plan, plan.interfaces[face.parent]));
+      break;
+    case Interface::Kind::kBond:
+      for (const std::size_t port : face.ports) add(OpenOf(plan, plan.interfaces[port]));
+      break;
   }
-  for (const model::PlacedNic& nic : placement.nics) {
-    plan.interfaces.push_back(PlanInterface(input, placement, nic, plan.unwritten));
-    AddNameService(input.model, placement, nic.network, plan);
-  }
-  PlanWaiting(input, placement, plan);
-  if (!plan.search.empty()) plan.domain = plan.search.front();
-  plan.forwards = !system.forwards.empty();
-  return plan;
+  add(face.open);
+  return all;
 }
 
 }  // namespace hotsite::backends::linux_guest

@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "backends/backend.h"
@@ -13,36 +14,66 @@
 
 namespace hotsite::backends::linux_guest {
 
-struct Interface {
-  std::string nic;       // 0600: as the spec declares it
-  std::string network;   // OFFICE
-  std::string file_id;   // 0.0.0600, the last part of its files' names; OPEN-OSA-002-0600 while the device is open
-  std::string channels;  // 0.0.0600 0.0.0601 0.0.0602; tokens while the device is open
+/// A qeth device: three subchannels that are grouped, given a layer and set online before there is an interface.
+struct Device {
+  std::string nic;                    // 0600: as the spec declares it
+  std::string file_id;                // 0.0.0600, part of its files' names; OPEN-OSA-002-0600 while the device is open
+  std::vector<std::string> channels;  // 0.0.0600, 0.0.0601, 0.0.0602; tokens while the device is open
   model::Link link;
   bool layer2 = false;
-  std::string connector;  // value of the qeth attribute route4; empty: no router
-  std::vector<IpAddress> addresses;
-  std::optional<Subnet> subnet;
-  std::string subnet_token;  // while the subnet is open
-  std::optional<std::int64_t> mtu;
-  std::optional<MacAddress> mac;
-  std::vector<OpenPlace> open;  // what its own files wait for
+  /// Attributes of the group device beside layer2, in order: {"route4", "primary_connector"}.
+  std::vector<std::pair<std::string, std::string>> options;
+  std::optional<MacAddress> mac;  // of a layer-2 device, where the spec gives it one
+  std::vector<OpenPlace> open;    // what files that name the device wait for
+  bool is_open() const { return !open.empty(); }
 };
 
-/// A default route whose next hop waits for the vendor.
-struct OpenDefault {
-  std::string token;
-  std::size_t nic = 0;  // the interface that it goes over
-  std::string what;     // "next hop of the default route"
+/// An address with the length of its subnet's prefix.
+struct HostAddress {
+  IpAddress address;
+  Subnet subnet;
+  std::string ToString() const;  // 10.20.1.11/24
+};
+
+/// What has addresses, or is part of what has: the interface of a device, a VLAN on one, a bond of several.
+struct Interface {
+  enum class Kind : std::uint8_t { kDevice, kVlan, kBond };
+  Kind kind = Kind::kDevice;
+  std::string name;                 // enc600, enc600.120, eth0, bond0; holds a token while the device is open
+  std::string file_name;            // the same for the name of a file: no `?`
+  std::size_t device = 0;           // kDevice: index into HostPlan::devices
+  std::size_t parent = 0;           // kVlan: index of the interface that carries it
+  std::int64_t vlan = 0;            // kVlan: 1 to 4094
+  std::vector<std::size_t> ports;   // kBond: indices of its interfaces, the first is preferred
+  std::optional<std::size_t> bond;  // of a port: index of its bond
+  std::vector<std::string> networks;
+  std::vector<HostAddress> addresses;      // IPv4 and IPv6, in text order
+  std::vector<std::string> subnet_tokens;  // one for each network whose subnet is open: stands for an address
+  std::optional<std::int64_t> mtu;         // bytes; absent: the driver's default
+  std::vector<OpenPlace> open;             // what files with its addresses wait for, beside its device
+  bool is_port() const { return bond.has_value(); }
+  bool is_addressed() const { return !addresses.empty() || !subnet_tokens.empty(); }
+};
+
+/// Default routes have no destination.
+struct HostRoute {
+  std::optional<Subnet> destination;
+  bool v4 = true;
+  std::optional<IpAddress> via;  // absent while the vendor is asked for it
+  std::string via_token;         // then this stands for it
+  std::size_t interface = 0;     // index into HostPlan::interfaces
+  std::vector<OpenPlace> open;
+  std::string ViaText() const { return via ? via->ToString() : via_token; }
 };
 
 struct HostPlan {
   std::string system;     // LNXWAS1
   std::string host_name;  // lnxwas1: always a DNS label
   std::string domain;     // of its name; empty: none known
-  std::vector<Interface> interfaces;
-  std::vector<model::Hop> routes;          // default routes first
-  std::vector<OpenDefault> open_defaults;  // while the next hop of a default route is open
+  std::vector<Device> devices;
+  std::vector<Interface>
+      interfaces;                 // devices in text order, then bonds, then VLANs: whatever one names comes before it
+  std::vector<HostRoute> routes;  // default routes first
   std::vector<IpAddress> name_servers;
   std::vector<std::string> search;  // domains
   bool forwards = false;
@@ -51,8 +82,13 @@ struct HostPlan {
   /// `lnxwas1.example.com`, or the label alone.
   std::string FullName() const;
   bool HasIpv6() const;
+  /// The routes over an interface, in order.
+  std::vector<const HostRoute*> RoutesOver(std::size_t interface) const;
 };
 
 HostPlan PlanHost(const BuildInput& input, const model::Placement& placement);
+
+/// What the files of an interface wait for: its own places, those of its device, or of its ports, or of its parent.
+std::vector<OpenPlace> OpenOf(const HostPlan& plan, const Interface& face);
 
 }  // namespace hotsite::backends::linux_guest

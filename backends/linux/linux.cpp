@@ -2,7 +2,6 @@
 
 #include <utility>
 
-#include "backends/linux/by_hand.h"
 #include "backends/linux/readme.h"
 #include "backends/linux/scripts.h"
 #include "backends/linux/waiting.h"
@@ -16,12 +15,8 @@ void GenerateSystem(const BuildInput& input, const model::Placement& placement, 
                     const std::string& folder, const ArtifactSink& sink) {
   const model::Model& model = input.model;
   const Writer* writer = FindWriter(model, model.SystemOf(placement));
-  const std::optional<ByHand> by_hand = FindByHand(model, model.SystemOf(placement));
   const HostPlan plan = PlanHost(input, placement);
-  const auto write = [&](const HostPlan& of) {
-    if (writer) return writer->write(of);
-    return by_hand ? std::vector<File>{WriteValues(of, *by_hand)} : std::vector<File>{};
-  };
+  const auto write = [&](const HostPlan& of) { return writer ? writer->write(of) : std::vector<File>{}; };
   std::vector<File> files = write(plan);
 
   std::optional<std::vector<Difference>> differences;
@@ -36,7 +31,7 @@ void GenerateSystem(const BuildInput& input, const model::Placement& placement, 
 
   const std::vector<Probe> probes = ProbesOf(model, index, placement);
   sink({folder + "/README.txt",
-        WriteReadme({input, placement, plan, writer, by_hand ? &*by_hand : nullptr, files, differences, probes,
+        WriteReadme({input, placement, plan, writer, files, differences, probes,
                      IsGuestOfKvm(model, model.SystemOf(placement)), scripts.has_value()}),
         false, writer ? std::vector<OpenPlace>{} : OpenInFiles(plan)});
   if (!writer) return;

@@ -7,9 +7,9 @@ namespace hotsite::backends::linux_guest {
 std::vector<IpAddress> OwnAddresses(const HostPlan& plan) {
   std::vector<IpAddress> addresses;
   const bool routed = !plan.routes.empty() && !plan.routes.front().destination;
-  const std::size_t first = routed ? plan.routes.front().nic : 0;
+  const std::size_t first = routed ? plan.routes.front().interface : 0;
   const auto add = [&](const Interface& face) {
-    addresses.insert(addresses.end(), face.addresses.begin(), face.addresses.end());
+    for (const HostAddress& one : face.addresses) addresses.push_back(one.address);
   };
   if (first < plan.interfaces.size()) add(plan.interfaces[first]);
   for (std::size_t i = 0; i < plan.interfaces.size(); ++i) {
@@ -18,11 +18,11 @@ std::vector<IpAddress> OwnAddresses(const HostPlan& plan) {
   return addresses;
 }
 
-std::string WriteHosts(const HostPlan& plan) {
+File WriteHosts(const HostPlan& plan) {
   std::string text = "127.0.0.1 localhost\n::1 localhost\n";
   const std::string names = plan.domain.empty() ? plan.host_name : plan.FullName() + " " + plan.host_name;
   for (const IpAddress& address : OwnAddresses(plan)) text += fmt::format("{} {}\n", address.ToString(), names);
-  return text;
+  return {"etc/hosts", text, {}, File::Part::kLines};
 }
 
 std::string WriteResolver(const HostPlan& plan) {

@@ -3,13 +3,13 @@
 
 #include <string>
 
-#include "backends/linux/host_plan.h"
+#include "backends/linux/writers.h"
 
 namespace hotsite::backends::linux_guest {
 
 /// localhost and this system's own addresses, nothing else: readdressing a network changes no other system's file. The
 /// address on the network of the default route comes first, because a lookup of the name takes the first line.
-std::string WriteHosts(const HostPlan& plan);
+File WriteHosts(const HostPlan& plan);
 
 std::string WriteResolver(const HostPlan& plan);
 

@@ -1,6 +1,7 @@
 #include "backends/linux/readme.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 
@@ -18,11 +19,9 @@ std::string FirstLine(const ReadmeInput& readme) {
   const std::string& name = readme.plan.system;
   if (readme.virtio)
     return fmt::format("No files for {}: its interfaces are virtio devices, with their addresses as at home.", name);
-  if (!readme.writer && !readme.by_hand)
-    return fmt::format("No files for {}: its distribution's network files aren't known.", name);
+  if (!readme.writer) return fmt::format("No files for {}: its distribution's network files aren't known.", name);
   if (!readme.differences) return fmt::format("No home to compare with: all files of {} are new.", name);
   if (readme.differences->empty()) return fmt::format("Nothing differs from home: {} keeps its network files.", name);
-  if (!readme.writer) return fmt::format("Differs from home: change {}'s network files by hand (values below).", name);
   return fmt::format("Differs from home: {} of {} (listed below).", CountOf(readme.differences->size(), "file"), name);
 }
 
@@ -40,19 +39,19 @@ std::string WhereItRuns(const ReadmeInput& readme) {
 }
 
 std::string AddressText(const Interface& face) {
-  if (!face.subnet) return face.subnet_token.empty() ? "no address" : face.subnet_token;
   std::string text;
-  for (const IpAddress& address : face.addresses) {
-    text += fmt::format("{}{}/{}", text.empty() ? "" : " ", address.ToString(), face.subnet->prefix());
-  }
+  const auto add = [&](const std::string& word) { text += (text.empty() ? "" : " ") + word; };
+  for (const HostAddress& one : face.addresses) add(one.ToString());
+  for (const std::string& token : face.subnet_tokens) add(token);
+  if (face.is_port()) return "in a bond";
   return text.empty() ? "no address" : text;
 }
 
-std::string LinkText(const Interface& face) {
+std::string LinkText(const Device& device) {
   using Kind = model::Link::Kind;
-  const std::string name = PlainText(face.link.name);
-  const char* layer = face.layer2 ? "layer 2" : "layer 3";
-  switch (face.link.kind) {
+  const std::string name = PlainText(device.link.name);
+  const char* layer = device.layer2 ? "layer 2" : "layer 3";
+  switch (device.link.kind) {
     case Kind::kVswitch:
       return fmt::format("vswitch {}, {}", name, layer);
     case Kind::kBridge:
@@ -69,24 +68,42 @@ std::string LinkText(const Interface& face) {
   return "NOTHING CARRIES IT HERE";
 }
 
+/// What an interface is to the reader: the device 0600, a VLAN on it, a bond.
+std::string FaceText(const HostPlan& plan, const Interface& face) {
+  if (face.kind == Interface::Kind::kDevice) return plan.devices[face.device].nic;
+  return face.name;
+}
+
+std::string CarriedText(const HostPlan& plan, const Interface& face) {
+  if (face.kind == Interface::Kind::kDevice) return LinkText(plan.devices[face.device]);
+  if (face.kind == Interface::Kind::kVlan)
+    return fmt::format("VLAN {} on {}", face.vlan, FaceText(plan, plan.interfaces[face.parent]));
+  std::string ports;
+  for (const std::size_t port : face.ports)
+    ports += (ports.empty() ? "" : " and ") + FaceText(plan, plan.interfaces[port]);
+  return "bond of " + ports;
+}
+
 void WriteNetwork(const ReadmeInput& readme, TextWriter& out) {
   out.Line();
   out.Line("NETWORK");
-  std::size_t widest = 0, network = 0;
-  for (const Interface& face : readme.plan.interfaces) {
+  const HostPlan& plan = readme.plan;
+  std::size_t widest = 0, network = 0, name = 0;
+  const auto networks = [](const Interface& face) { return fmt::format("{}", fmt::join(face.networks, ", ")); };
+  for (const Interface& face : plan.interfaces) {
     widest = std::max(widest, AddressText(face).size());
-    network = std::max(network, face.network.size());
+    network = std::max(network, networks(face).size());
+    name = std::max(name, FaceText(plan, face).size());
   }
-  for (const Interface& face : readme.plan.interfaces) {
-    out.Line("  {}  {}  {}  {}", face.nic, PadRight(face.network, network), PadRight(AddressText(face), widest),
-             LinkText(face));
+  for (const Interface& face : plan.interfaces) {
+    out.Line("  {}  {}  {}  {}", PadRight(FaceText(plan, face), name), PadRight(networks(face), network),
+             PadRight(AddressText(face), widest), CarriedText(plan, face));
   }
-  for (const model::Hop& hop : readme.plan.routes) {
-    out.Line("  {} via {}", hop.destination ? hop.destination->ToString() : "default", hop.via.ToString());
+  for (const HostRoute& route : plan.routes) {
+    out.Line("  {} via {}", route.destination ? route.destination->ToString() : "default", route.ViaText());
   }
-  for (const OpenDefault& one : readme.plan.open_defaults) out.Line("  default via {}", one.token);
-  if (readme.plan.interfaces.empty()) out.Line("  none: the spec gives it no network interface");
-  if (readme.plan.forwards) out.Line("  forwards between its networks (router)");
+  if (plan.interfaces.empty()) out.Line("  none: the spec gives it no network interface");
+  if (plan.forwards) out.Line("  forwards between its networks (router)");
 }
 
 void WriteDifferences(const std::vector<Difference>& differences, TextWriter& out) {
@@ -99,18 +116,6 @@ void WriteDifferences(const std::vector<Difference>& differences, TextWriter& ou
                : difference.kind == Difference::Kind::kOnlyAtHome ? "   only at home: take it away"
                                                                   : "");
     for (const std::string& line : difference.lines) out.Line("      {}", line);
-  }
-}
-
-/// The values of the files that aren't written.
-void WriteValuesPart(const ReadmeInput& readme, TextWriter& out) {
-  out.Line();
-  out.Line("VALUES FOR ITS {} FILES   (Hotsite doesn't write the files)", readme.by_hand->name);
-  std::string_view rest = readme.files.front().text;
-  while (!rest.empty()) {
-    const std::size_t end = rest.find('\n');
-    out.Line("  {}", rest.substr(0, end));
-    rest.remove_prefix(end + 1);
   }
 }
 
@@ -151,10 +156,8 @@ void WriteNotes(const ReadmeInput& readme, Steps& steps) {
   }
   if (!readme.writer) {
     return steps.Item(
-        readme.by_hand
-            ? std::string("Interface names and commands are from manual pages, not tried on this system.")
-            : "Missing: which network files the distribution uses (fact `network_files` of the library). The table "
-              "above is what must be configured by hand.");
+        "Missing: which network files the distribution uses (fact `network_files` of the library). The table "
+        "above is what must be configured by hand.");
   }
   const auto& faces = readme.plan.interfaces;
   if (faces.empty()) {
@@ -162,14 +165,19 @@ void WriteNotes(const ReadmeInput& readme, Steps& steps) {
     return;
   }
   for (const std::string& note : readme.writer->notes) steps.Item(note);
-  const auto on_osa = [](const Interface& face) { return face.link.kind == model::Link::Kind::kOsa; };
-  if (std::any_of(faces.begin(), faces.end(), on_osa)) {
+  const auto on_osa = [](const Device& device) { return device.link.kind == model::Link::Kind::kOsa; };
+  const auto osa = std::find_if(readme.plan.devices.begin(), readme.plan.devices.end(), on_osa);
+  if (osa != readme.plan.devices.end()) {
     steps.Item(
-        "An OSA of its own is driven in layer 3, the driver's default of that time (from knowledge); the spec doesn't "
-        "say.");
+        fmt::format("An OSA of its own is driven in layer {}, the driver's default of that time{}; the spec "
+                    "doesn't say.",
+                    osa->layer2 ? 2 : 3, osa->layer2 ? "" : " (from knowledge)"));
   }
-  const auto on_shared = [](const Interface& face) { return face.connector == "primary_router"; };
-  if (std::any_of(faces.begin(), faces.end(), on_shared)) {
+  const auto on_shared = [](const Device& device) {
+    return std::any_of(device.options.begin(), device.options.end(),
+                       [](const auto& option) { return option.second == "primary_router"; });
+  };
+  if (std::any_of(readme.plan.devices.begin(), readme.plan.devices.end(), on_shared)) {
     steps.Item("Only one system may be primary_router of an OSA port: where the vendor's OSA is shared, ask first.");
   }
   steps.Item(
@@ -186,14 +194,13 @@ std::string WriteReadme(const ReadmeInput& readme) {
   out.Line();
   out.Wrapped(WhereItRuns(readme), kWidth);
   if (readme.differences && readme.differences->empty()) {
-    out.Wrapped(fmt::format("Its {} for home and for this site were written from the same spec and compared byte for "
-                            "byte: same device numbers, addresses, routes, layers and MTUs.",
-                            readme.writer ? "files" : "values"),
-                kWidth);
+    out.Wrapped(
+        fmt::format("Its files for home and for this site were written from the same spec and compared byte for "
+                    "byte: same device numbers, addresses, routes, layers and MTUs."),
+        kWidth);
   }
   WriteNetwork(readme, out);
   if (readme.differences && !readme.differences->empty()) WriteDifferences(*readme.differences, out);
-  if (!readme.writer && readme.by_hand) WriteValuesPart(readme, out);
   Steps steps(out);
   if (readme.writer) {
     const Commands commands = readme.writer->commands(readme.plan);
@@ -201,9 +208,7 @@ std::string WriteReadme(const ReadmeInput& readme) {
     WriteChecks(readme, steps);
     WriteBack(readme, commands, steps);
   } else {
-    if (readme.by_hand) WriteApplyByHand(readme, steps);
     WriteChecks(readme, steps);
-    if (readme.by_hand) WriteBackByHand(readme, steps);
   }
   WriteWaiting(readme, steps);
   WriteFiles(readme, steps);

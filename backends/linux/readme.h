@@ -6,7 +6,6 @@
 #include <string>
 #include <vector>
 
-#include "backends/linux/by_hand.h"
 #include "backends/linux/difference.h"
 #include "backends/linux/probes.h"
 
@@ -16,9 +15,8 @@ struct ReadmeInput {
   const BuildInput& input;
   const model::Placement& placement;
   const HostPlan& plan;
-  const Writer* writer = nullptr;   // none: no files are written for the distribution
-  const ByHand* by_hand = nullptr;  // none: which files it uses isn't known
-  const std::vector<File>& files;   // without a writer: the values, if anything
+  const Writer* writer = nullptr;  // none: which files its distribution uses isn't known, or it is a guest of a KVM
+  const std::vector<File>& files;
   /// Nothing where the system has no place at home.
   const std::optional<std::vector<Difference>>& differences;
   const std::vector<Probe>& probes;

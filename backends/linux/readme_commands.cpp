@@ -10,8 +10,9 @@ namespace {
 /// What CP gives the guest: seen from its console, so also without a network.
 void WriteCpChecks(const ReadmeInput& readme, Steps& steps) {
   bool lan = false, dedicated = false;
-  for (const Interface& face : readme.plan.interfaces) {
-    const bool real = face.link.kind == model::Link::Kind::kOsa || face.link.kind == model::Link::Kind::kHiperSockets;
+  for (const Device& device : readme.plan.devices) {
+    const bool real =
+        device.link.kind == model::Link::Kind::kOsa || device.link.kind == model::Link::Kind::kHiperSockets;
     dedicated = dedicated || real;
     lan = lan || !real;
   }
@@ -52,30 +53,14 @@ void WriteApply(const ReadmeInput& readme, const Commands& commands, Steps& step
     WriteCopying(readme, steps);
   }
   if (!faces) return;
-  steps.Step(same ? "Bring the devices up:" : "Bring the devices up (an online one stays as it is):");
-  AddCommands(commands.devices_up, steps);
-  steps.Step(same ? "Bring the interfaces up:" : "Start the network anew, with the new addresses and routes:");
-  if (!same) return steps.Command(commands.restart);
-  AddCommands(commands.interfaces_up, steps);
-  steps.Step("Or start the whole network anew, which also sets the routes:");
-  steps.Command(commands.restart);
-}
-
-void WriteApplyByHand(const ReadmeInput& readme, Steps& steps) {
-  steps.Part("TO APPLY");
-  if (readme.differences && readme.differences->empty()) return steps.Say("Nothing to apply.");
-  if (readme.plan.interfaces.empty()) return steps.Say("Nothing to apply but the host name.");
-  steps.Step(fmt::format("Keep copies of the files in {}, and bring them to the values {}.", readme.by_hand->where,
-                         readme.differences ? "that differ" : "above"));
-  steps.Step("Make them count, from the console (the network goes down and comes back):");
-  steps.Command(readme.by_hand->apply);
-  if (*readme.by_hand->per_interface == '\0') return;
-  for (const Interface& face : readme.plan.interfaces) {
-    // The name of the interface follows from its device number, which may be the vendor's to say.
-    const std::string name = InterfaceName(face, readme.by_hand->names);
-    steps.Command(fmt::format("{} {}", readme.by_hand->per_interface,
-                              name.empty() ? "enc" + face.channels.substr(0, face.channels.find(' ')) : name));
+  if (!same) {
+    steps.Step("Make them count: devices first (an online one stays as it is), then the network:");
+    return AddCommands(commands.activate, steps);
   }
+  steps.Step("Bring the devices up:");
+  AddCommands(commands.devices_up, steps);
+  steps.Step("Bring the interfaces up:");
+  AddCommands(commands.interfaces_up, steps);
 }
 
 void WriteChecks(const ReadmeInput& readme, Steps& steps) {
@@ -106,12 +91,6 @@ void WriteChecks(const ReadmeInput& readme, Steps& steps) {
     steps.Command(fmt::format("ping -c 3 -M do -s {} {}", probe.payload, probe.address.ToString()));
     break;
   }
-}
-
-void WriteBackByHand(const ReadmeInput& readme, Steps& steps) {
-  steps.Part("TO GO BACK");
-  if (readme.differences && readme.differences->empty()) return steps.Say("Nothing to take back.");
-  steps.Step("Put the kept copies of the home files back, and IPL at home.");
 }
 
 void WriteBack(const ReadmeInput& readme, const Commands& commands, Steps& steps) {

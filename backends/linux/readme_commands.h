@@ -8,9 +8,6 @@ namespace hotsite::backends::linux_guest {
 
 void WriteApply(const ReadmeInput& readme, const Commands& commands, Steps& steps);
 void WriteChecks(const ReadmeInput& readme, Steps& steps);
-/// The same for a system whose files aren't written here: where the values belong.
-void WriteApplyByHand(const ReadmeInput& readme, Steps& steps);
-void WriteBackByHand(const ReadmeInput& readme, Steps& steps);
 void WriteBack(const ReadmeInput& readme, const Commands& commands, Steps& steps);
 
 }  // namespace hotsite::backends::linux_guest

@@ -1,6 +1,7 @@
 #include "backends/linux/suse_hwcfg.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <string_view>
@@ -12,10 +13,17 @@ namespace hotsite::backends::linux_guest {
 namespace {
 
 /// Device type and bus: `qeth` also for HiperSockets.
-std::string ConfigName(const Interface& face) { return "qeth-bus-ccw-" + face.file_id; }
+std::string ConfigName(const Device& device) { return "qeth-bus-ccw-" + device.file_id; }
+
+/// What the files of an interface are named after: its device, or its own name (bond0, vlan120).
+std::string ConfigName(const HostPlan& plan, const Interface& face) {
+  return face.kind == Interface::Kind::kDevice ? ConfigName(plan.devices[face.device]) : face.file_name;
+}
 
 // The script names must be those of the skeleton: a wrong one "might result in an unbootable system" (README.s390).
-File WriteHardware(const Interface& face) {
+File WriteHardware(const Device& device) {
+  std::string options;
+  for (const auto& [name, value] : device.options) options += (options.empty() ? "" : " ") + name + "=" + value;
   std::string text;
   text += Assign("STARTMODE", "auto");
   text += Assign("MODULE", "qeth");
@@ -25,47 +33,51 @@ File WriteHardware(const Interface& face) {
   text += Assign("SCRIPTUP_ccw", "hwup-ccw");
   text += Assign("SCRIPTUP_ccwgroup", "hwup-qeth");
   text += Assign("SCRIPTDOWN", "hwdown-ccw");
-  text += Assign("CCW_CHAN_IDS", face.channels);
+  text += Assign("CCW_CHAN_IDS", fmt::format("{}", fmt::join(device.channels, " ")));
   text += Assign("CCW_CHAN_NUM", "3");
-  text += Assign("QETH_LAYER2_SUPPORT", face.layer2 ? "1" : "0");
-  if (!face.connector.empty()) text += Assign("QETH_OPTIONS", "route4=" + face.connector);
-  std::vector<OpenPlace> open;
-  if (!face.open.empty() && face.file_id.starts_with("OPEN-")) open.push_back(face.open.front());
-  return {"etc/sysconfig/hardware/hwcfg-" + ConfigName(face), text, open};
+  text += Assign("QETH_LAYER2_SUPPORT", device.layer2 ? "1" : "0");
+  if (!options.empty()) text += Assign("QETH_OPTIONS", options);
+  return {"etc/sysconfig/hardware/hwcfg-" + ConfigName(device), text, device.open};
 }
 
 /// One address with its mask; `suffix` is empty for the first, `_1`, `_2` … for the others.
-std::string AddressKeys(const IpAddress& address, const Subnet& subnet, std::string_view suffix) {
+std::string AddressKeys(const HostAddress& one, std::string_view suffix) {
   const auto key = [&](std::string_view name) { return fmt::format("{}{}", name, suffix); };
-  std::string text = Assign(key("IPADDR"), address.ToString());
-  if (!address.is_v4()) return text + Assign(key("PREFIXLEN"), std::to_string(subnet.prefix()));
-  text += Assign(key("NETMASK"), subnet.Netmask());
-  text += Assign(key("NETWORK"), subnet.network().ToString());
-  return text + Assign(key("BROADCAST"), subnet.last().ToString());
+  std::string text = Assign(key("IPADDR"), one.address.ToString());
+  if (!one.address.is_v4()) return text + Assign(key("PREFIXLEN"), std::to_string(one.subnet.prefix()));
+  text += Assign(key("NETMASK"), one.subnet.Netmask());
+  text += Assign(key("NETWORK"), one.subnet.network().ToString());
+  return text + Assign(key("BROADCAST"), one.subnet.last().ToString());
 }
 
 std::string AllAddressKeys(const Interface& face) {
-  if (!face.subnet) return Assign("IPADDR", face.subnet_token) + Assign("NETMASK", face.subnet_token);
   std::string text;
-  for (std::size_t i = 0; i < face.addresses.size(); ++i) {
-    text += AddressKeys(face.addresses[i], *face.subnet, i == 0 ? "" : fmt::format("_{}", i));
+  std::size_t count = 0;
+  const auto suffix = [&] { return count++ == 0 ? std::string() : fmt::format("_{}", count - 1); };
+  for (const HostAddress& one : face.addresses) text += AddressKeys(one, suffix());
+  for (const std::string& token : face.subnet_tokens) {
+    const std::string end = suffix();
+    text += Assign("IPADDR" + end, token) + Assign("NETMASK" + end, token);
   }
   return text;
 }
 
-File WriteInterface(const Interface& face) {
+File WriteInterface(const HostPlan& plan, const Interface& face) {
+  const std::string name = ConfigName(plan, face);
   std::string text;
   text += Assign("BOOTPROTO", "static");
   text += Assign("STARTMODE", "onboot");
+  if (face.kind == Interface::Kind::kVlan) text += Assign("ETHERDEVICE", plan.interfaces[face.parent].name);
   text += AllAddressKeys(face);
   // An empty MTU leaves the driver's default, as YaST writes it (from knowledge).
   text += Assign("MTU", face.mtu ? std::to_string(*face.mtu) : "");
-  if (face.mac) text += Assign("LLADDR", face.mac->ToString());
+  if (face.kind == Interface::Kind::kDevice && plan.devices[face.device].mac)
+    text += Assign("LLADDR", plan.devices[face.device].mac->ToString());
   text += Assign("REMOTE_IPADDR", "");
   text += Assign("UNIQUE", "");
   text += Assign("USERCONTROL", "no");
-  text += Assign("_nm_name", ConfigName(face));
-  return {"etc/sysconfig/network/ifcfg-" + ConfigName(face), text, face.open};
+  text += Assign("_nm_name", name);
+  return {"etc/sysconfig/network/ifcfg-" + name, text, OpenOf(plan, face)};
 }
 
 std::string Column(std::string_view text, std::size_t width) {
@@ -78,30 +90,26 @@ std::string Column(std::string_view text, std::size_t width) {
 /// interface is left to the system, whose kernel numbers eth0 and hsi0.
 File WriteRoutes(const HostPlan& plan) {
   std::string text;
-  for (const model::Hop& hop : plan.routes) {
+  std::vector<OpenPlace> open;
+  for (const HostRoute& route : plan.routes) {
     std::string destination = "default";
     std::string mask = "-";
-    if (hop.destination && hop.via.is_v4()) {
-      destination = hop.destination->network().ToString();
-      mask = hop.destination->Netmask();
-    } else if (hop.destination) {
-      destination = hop.destination->ToString();
+    if (route.destination && route.v4) {
+      destination = route.destination->network().ToString();
+      mask = route.destination->Netmask();
+    } else if (route.destination) {
+      destination = route.destination->ToString();
     }
-    text += Column(destination, 12) + Column(hop.via.ToString(), 13) + Column(mask, 14) + "-\n";
+    text += Column(destination, 12) + Column(route.ViaText(), 13) + Column(mask, 14) + "-\n";
+    open.insert(open.end(), route.open.begin(), route.open.end());
   }
-  std::string defaults;
-  std::vector<OpenPlace> open;
-  for (const OpenDefault& one : plan.open_defaults) {
-    defaults += Column("default", 12) + Column(one.token, 13) + Column("-", 14) + "-\n";
-    open.push_back({one.token.substr(2), one.what});
-  }
-  return {"etc/sysconfig/network/routes", defaults + text, std::move(open)};
+  return {"etc/sysconfig/network/routes", text, std::move(open)};
 }
 
 File WriteForwarding(const HostPlan& plan) {
   std::string text = Assign("IP_FORWARD", "yes");
   if (plan.HasIpv6()) text += Assign("IPV6_FORWARD", "yes");
-  return {"etc/sysconfig/sysctl", text, {}};
+  return {"etc/sysconfig/sysctl", text, {}, File::Part::kKeys};
 }
 
 }  // namespace
@@ -109,13 +117,12 @@ File WriteForwarding(const HostPlan& plan) {
 std::vector<File> WriteSuseHwcfg(const HostPlan& plan) {
   std::vector<File> files;
   for (const Interface& face : plan.interfaces) {
-    files.push_back(WriteHardware(face));
-    const bool addressed = face.subnet ? !face.addresses.empty() : !face.subnet_token.empty();
-    if (addressed) files.push_back(WriteInterface(face));
+    if (face.kind == Interface::Kind::kDevice) files.push_back(WriteHardware(plan.devices[face.device]));
+    if (face.is_addressed()) files.push_back(WriteInterface(plan, face));
   }
-  if (!plan.routes.empty() || !plan.open_defaults.empty()) files.push_back(WriteRoutes(plan));
+  if (!plan.routes.empty()) files.push_back(WriteRoutes(plan));
   files.push_back({"etc/HOSTNAME", plan.FullName() + "\n", {}});
-  files.push_back({"etc/hosts", WriteHosts(plan), {}});
+  files.push_back(WriteHosts(plan));
   // Without servers it would take away the resolver that the system has.
   if (!plan.name_servers.empty()) files.push_back({"etc/resolv.conf", WriteResolver(plan), {}});
   if (plan.forwards) files.push_back(WriteForwarding(plan));
@@ -125,12 +132,16 @@ std::vector<File> WriteSuseHwcfg(const HostPlan& plan) {
 Commands SuseHwcfgCommands(const HostPlan& plan) {
   Commands commands;
   for (const Interface& face : plan.interfaces) {
-    commands.devices_up.push_back("hwup " + ConfigName(face));
-    commands.interfaces_up.push_back("ifup " + ConfigName(face));
-    commands.interfaces_down.push_back("ifdown " + ConfigName(face));
-    commands.devices_down.push_back("hwdown " + ConfigName(face));
+    if (face.kind == Interface::Kind::kDevice) {
+      commands.devices_up.push_back("hwup " + ConfigName(plan.devices[face.device]));
+      commands.devices_down.push_back("hwdown " + ConfigName(plan.devices[face.device]));
+    }
+    if (!face.is_addressed()) continue;
+    commands.interfaces_up.push_back("ifup " + ConfigName(plan, face));
+    commands.interfaces_down.push_back("ifdown " + ConfigName(plan, face));
   }
-  commands.restart = "rcnetwork restart";
+  commands.activate = commands.devices_up;
+  commands.activate.emplace_back("rcnetwork restart");
   return commands;
 }
 

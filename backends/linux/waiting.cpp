@@ -25,10 +25,12 @@ void AddDevice(const BuildInput& input, const model::Attachment& at, std::string
 
 std::vector<OpenPlace> OpenInFiles(const HostPlan& plan) {
   std::vector<OpenPlace> all;
-  for (const Interface& face : plan.interfaces) {
-    for (const OpenPlace& place : face.open) AddOnce(all, place);
-  }
-  for (const OpenDefault& one : plan.open_defaults) AddOnce(all, {one.token.substr(2), one.what});
+  const auto add = [&](const std::vector<OpenPlace>& places) {
+    for (const OpenPlace& place : places) AddOnce(all, place);
+  };
+  for (const Device& device : plan.devices) add(device.open);
+  for (const Interface& face : plan.interfaces) add(face.open);
+  for (const HostRoute& route : plan.routes) add(route.open);
   return all;
 }
 

@@ -10,6 +10,8 @@ const Writer* FindKind(model::NetworkFiles kind) {
       {model::NetworkFiles::kSuseHwcfg,
        &WriteSuseHwcfg,
        &SuseHwcfgCommands,
+       {"etc/sysconfig/hardware/hwcfg-qeth-*", "etc/sysconfig/network/ifcfg-qeth-*",
+        "etc/sysconfig/network/ifcfg-hsi-*", "etc/sysconfig/network/ifroute-*"},
        {"A HiperSockets file may be named ifcfg-hsi-bus-ccw-... at home: keep the name that the home system has (and "
         "the UNIQUE and "
         "_nm_name lines of its file), and let the contents come from here. Which of the two names an installation "

@@ -133,8 +133,10 @@ std::size_t DeviceGroupOf(const Placement& placement, const PlacedNic& nic) {
   const Stated<DeviceNumber>& device = nic.attachment.device;
   if (!device.open()) return 0;
   std::size_t group = 0;
+  const PlacedNic* owner = nic.over ? &placement.nics[*nic.over] : &nic;
   for (const PlacedNic& other : placement.nics) {
-    if (&other == &nic) break;
+    if (&other == owner) break;
+    if (other.over) continue;
     if (other.attachment.device.open() && other.attachment.device.hole() == device.hole()) ++group;
   }
   return group;

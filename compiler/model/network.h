@@ -111,7 +111,16 @@ struct Nic {
   std::vector<Address> addresses;
   std::optional<MacAddress> mac;
   std::optional<LanType> type;  // what the system expects it to be; absent: whatever it is attached to
+  /// One more network over the device of an earlier NIC, which `device` repeats: index into the same list. Where that
+  /// network has a VLAN that isn't the NIC's own, the system tags it; else it shares the NIC's untagged frames.
+  std::optional<std::size_t> over;
+  /// One more device for the interface of an earlier NIC on the same network, should the other fail (a bond): index
+  /// into the same list. It has no addresses of its own.
+  std::optional<std::size_t> bonded_with;
   Written written;
+
+  /// Has a device of its own, which a directory entry or a partition must give it.
+  bool has_device() const { return !over.has_value(); }
 };
 
 /// What a route leads to: a network, a literal subnet, or everything (`default`).

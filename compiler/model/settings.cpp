@@ -20,6 +20,8 @@ SystemSettings SystemSettings::Over(const SystemSettings& below) const {
       .timezone = timezone.Over(below.timezone),
       .autolog = autolog.Over(below.autolog),
       .overcommit = overcommit.Over(below.overcommit),
+      .share = share.Over(below.share),
+      .mac_prefix = mac_prefix.Over(below.mac_prefix),
   };
 }
 

@@ -35,6 +35,9 @@ struct PlacedNic {
   DeviceNumber device;               // virtual number in a guest (and for a TCPIP stack); a partition's own statement
   std::vector<IpAddress> addresses;  // resolved at this site; empty where the network's subnet isn't known
   Attachment attachment;
+  /// Index into Placement::nics: the NIC whose device this one shares (Nic::over), the NIC that it is bonded with.
+  std::optional<std::size_t> over = {};
+  std::optional<std::size_t> bonded_with = {};
 };
 
 /// A vswitch or guest LAN at this site: the system's own, or one written at the placement.

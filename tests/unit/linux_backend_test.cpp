@@ -174,67 +174,6 @@ std::string Part(const std::string& text, std::string_view from, std::string_vie
   return text.substr(at, text.find(to, at) - at);
 }
 
-TEST_CASE("linux: for files that aren't written the README has every value and the commands") {
-  const std::string rhel = ReadmeWith(model::NetworkFiles::kNetworkManager);
-  CHECK(rhel.starts_with("No home to compare with: all files of LNX01 are new.\n"));
-  CHECK(Part(rhel, "VALUES", "TO CHECK") == R"(VALUES FOR ITS NetworkManager FILES   (Hotsite doesn't write the files)
-  system    host name     lnx01.dr.example.com
-  system    name servers  10.20.0.53
-  system    search        dr.example.com
-  LAN       qeth device   0.0.0600 0.0.0601 0.0.0602
-  LAN       interface     enc600
-  LAN       layer2        1
-  LAN       address       10.20.1.11/24
-  LAN       MTU           1500
-  FAST      qeth device   0.0.7000 0.0.7001 0.0.7002
-  FAST      interface     enc7000
-  FAST      layer2        0
-  FAST      address       10.99.0.11/24
-  FAST      MTU           8192
-  LAN       route         default via 10.20.1.1
-  LAN       route         172.16.0.0/16 via 10.20.1.254
-  FAST      route         10.88.0.0/16 via 10.99.0.1
-
-TO APPLY
-  1. Keep copies of the files in /etc/NetworkManager/system-connections,
-     and bring them to the values above.
-  2. Make them count, from the console (the network goes down and comes
-     back):
-       nmcli connection reload
-       nmcli connection up enc600
-       nmcli connection up enc7000
-
-)");
-  CHECK(Part(ReadmeWith(model::NetworkFiles::kNetplan), "Make them", "TO CHECK").ends_with("       netplan try\n\n"));
-  const std::string rhel_7 = ReadmeWith(model::NetworkFiles::kRhIfcfg, model::InterfaceNames::kEnccw);
-  CHECK(rhel_7.find("  LAN       interface     enccw0.0.0600\n") != std::string::npos);
-  CHECK(Part(rhel_7, "Make them", "TO CHECK").ends_with("       service network restart\n\n"));
-  const std::string sles = ReadmeWith(model::NetworkFiles::kIfcfg, model::InterfaceNames::kEth);
-  CHECK(sles.find("interface  ") == std::string::npos);  // its names are given by rules of its own
-  CHECK(Part(sles, "Make them", "TO CHECK").ends_with("       wicked ifreload all\n\n"));
-}
-
-TEST_CASE("linux: values that differ are listed alone, each with what it is about") {
-  SmallShop shop;
-  shop.model.distributions.front().network_files.value = {model::NetworkFiles::kNetplan, {}};
-  CHECK(FirstLine(Run(shop), "linux/LNXRTR/README.txt") ==
-        "Nothing differs from home: LNXRTR keeps its network files.");
-  shop.Readdress(shop.hotsite, shop.office, "10.99.30.0/24");
-  const Artifacts files = Run(shop);
-  CHECK(FirstLine(files, "linux/LNXRTR/README.txt") ==
-        "Differs from home: change LNXRTR's network files by hand (values below).");
-  CHECK(Part(files.at("linux/LNXRTR/README.txt").text, "WHAT DIFFERS", "VALUES") ==
-        R"(WHAT DIFFERS FROM HOME   (- at home, + here)
-      - system    name servers  10.20.30.5
-      + system    name servers  10.99.30.5
-      - OFFICE    address       10.20.30.30/24
-      + OFFICE    address       10.99.30.30/24
-      - OFFICE    route         default via 10.20.30.1
-      + OFFICE    route         default via 10.99.30.1
-
-)");
-}
-
 TEST_CASE("linux: a guest without a NIC is told of no commands for one") {
   HostModel shop;
   const auto vm = shop.AddSystem(model::SystemKind::kZvm, "VM1");
