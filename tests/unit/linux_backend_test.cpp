@@ -158,22 +158,6 @@ TEST_CASE("linux: the README's first line says whether anything differs from hom
   CHECK(unknown.size() == 1);
 }
 
-/// The sample of the reference on another distribution.
-std::string ReadmeWith(model::NetworkFiles files, std::optional<model::InterfaceNames> names = {}) {
-  HostModel shop = ReferenceSample();
-  shop.model.distributions.front().network_files.value = {files, {}};
-  if (names) shop.model.distributions.front().interface_names.value = {*names, {}};
-  const Artifacts all = Run(shop);
-  CHECK(all.size() == 1);  // no file that nobody tried
-  return all.at("linux/LNX01/README.txt").text;
-}
-
-std::string Part(const std::string& text, std::string_view from, std::string_view to) {
-  const std::size_t at = text.find(from);
-  REQUIRE(at != std::string::npos);
-  return text.substr(at, text.find(to, at) - at);
-}
-
 TEST_CASE("linux: a guest without a NIC is told of no commands for one") {
   HostModel shop;
   const auto vm = shop.AddSystem(model::SystemKind::kZvm, "VM1");
