@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 
+#include "backends/linux/host_bridges.h"
 #include "backends/linux/interface_names.h"
 #include "backends/naming.h"
 #include "compiler/values/names.h"
@@ -84,17 +85,8 @@ void Planner::AddDevice(std::size_t index) {
   device.link = model::LinkOf(model_, nic);
   const std::string network = PlainText(model_.at(nic.network).name);
   const model::Stated<DeviceNumber> number = model::DeviceOf(placement_, nic);
-  if (number.open()) {
-    const std::string id = OpenToken(input_.requirements, number.hole()).substr(2);
-    const std::size_t group = model::DeviceGroupOf(placement_, nic);
-    for (unsigned plus = 0; plus < 3; ++plus)
-      device.channels.push_back(DeviceToken(input_.requirements, number.hole(), group, plus));
-    device.file_id = fmt::format("OPEN-{}-{}", id, device.nic);
-    device.open.push_back({id, fmt::format("first of three device numbers of {} (NIC {})", network, device.nic)});
-  } else {
-    for (unsigned plus = 0; plus < 3; ++plus) device.channels.push_back(number->Plus(plus).ToBusId());
-    device.file_id = device.channels.front();
-  }
+  SetChannels(input_, number, model::DeviceGroupOf(placement_, nic), fmt::format("{} (NIC {})", network, device.nic),
+              device);
   const bool own_osa = device.link.kind == Link::Kind::kOsa;
   device.layer2 = own_osa ? habits_.osa_layer2 : device.link.transport == model::Transport::kEthernet;
   AddOptions(index, device);
@@ -254,6 +246,7 @@ HostPlan Planner::Make() {
   AddBonds();
   for (std::size_t i = 0; i < placement_.nics.size(); ++i) AddNetwork(i);
   for (HostRoute& route : plan_.routes) route.interface = face_of_nic_[route.interface];
+  if (system.is_kvm()) AddBridges(input_, placement_, habits_.osa_layer2, plan_);
   NameInterfaces(plan_, habits_.names, habits_.dotted);
   AddWaiting();
   if (!plan_.search.empty()) plan_.domain = plan_.search.front();
@@ -282,6 +275,20 @@ std::vector<const HostRoute*> HostPlan::RoutesOver(std::size_t interface) const 
   return over;
 }
 
+void SetChannels(const BuildInput& input, const model::Stated<DeviceNumber>& first, std::size_t group,
+                 const std::string& what, Device& device) {
+  if (!first.open()) {
+    for (unsigned plus = 0; plus < 3; ++plus) device.channels.push_back(first->Plus(plus).ToBusId());
+    device.file_id = device.channels.front();
+    return;
+  }
+  const std::string id = OpenToken(input.requirements, first.hole()).substr(2);
+  for (unsigned plus = 0; plus < 3; ++plus)
+    device.channels.push_back(DeviceToken(input.requirements, first.hole(), group, plus));
+  device.file_id = fmt::format("OPEN-{}-{}", id, device.nic);
+  device.open.push_back({id, "first of three device numbers of " + what});
+}
+
 HostPlan PlanHost(const BuildInput& input, const model::Placement& placement) {
   return Planner(input, placement).Make();
 }
@@ -297,6 +304,7 @@ std::vector<OpenPlace> OpenOf(const HostPlan& plan, const Interface& face) {
       add(OpenOf(plan, plan.interfaces[face.parent]));
       break;
     case Interface::Kind::kBond:
+    case Interface::Kind::kBridge:
       for (const std::size_t port : face.ports) add(OpenOf(plan, plan.interfaces[port]));
       break;
   }

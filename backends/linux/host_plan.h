@@ -35,23 +35,26 @@ struct HostAddress {
   std::string ToString() const;  // 10.20.1.11/24
 };
 
-/// What has addresses, or is part of what has: the interface of a device, a VLAN on one, a bond of several.
+/// What has addresses, or is part of what has: the interface of a device, a VLAN on one, a bond of several, a bridge
+/// that joins the guests of a KVM host to one.
 struct Interface {
-  enum class Kind : std::uint8_t { kDevice, kVlan, kBond };
+  enum class Kind : std::uint8_t { kDevice, kVlan, kBond, kBridge };
   Kind kind = Kind::kDevice;
-  std::string name;                 // enc600, enc600.120, eth0, bond0; holds a token while the device is open
-  std::string file_name;            // the same for the name of a file: no `?`
-  std::size_t device = 0;           // kDevice: index into HostPlan::devices
-  std::size_t parent = 0;           // kVlan: index of the interface that carries it
-  std::int64_t vlan = 0;            // kVlan: 1 to 4094
-  std::vector<std::size_t> ports;   // kBond: indices of its interfaces, the first is preferred
-  std::optional<std::size_t> bond;  // of a port: index of its bond
+  std::string name;                   // enc600, enc600.120, eth0, bond0; holds a token while the device is open
+  std::string file_name;              // the same for the name of a file: no `?`
+  std::size_t device = 0;             // kDevice: index into HostPlan::devices
+  std::size_t parent = 0;             // kVlan: index of the interface that carries it
+  std::int64_t vlan = 0;              // kVlan: 1 to 4094
+  std::vector<std::size_t> ports;     // kBond, kBridge: indices of its interfaces; a bond prefers the first
+  std::optional<std::size_t> bond;    // of a port: index of its bond
+  std::optional<std::size_t> bridge;  // of a port: index of its bridge
+  std::string uplink_of;              // name of what it is the uplink of, in a KVM host
   std::vector<std::string> networks;
   std::vector<HostAddress> addresses;      // IPv4 and IPv6, in text order
   std::vector<std::string> subnet_tokens;  // one for each network whose subnet is open: stands for an address
   std::optional<std::int64_t> mtu;         // bytes; absent: the driver's default
   std::vector<OpenPlace> open;             // what files with its addresses wait for, beside its device
-  bool is_port() const { return bond.has_value(); }
+  bool is_port() const { return bond || bridge; }
   bool is_addressed() const { return !addresses.empty() || !subnet_tokens.empty(); }
 };
 
@@ -72,7 +75,7 @@ struct HostPlan {
   std::string domain;     // of its name; empty: none known
   std::vector<Device> devices;
   std::vector<Interface>
-      interfaces;                 // devices in text order, then bonds, then VLANs: whatever one names comes before it
+      interfaces;  // devices in text order, bonds, VLANs, then a KVM host's bridges: whatever one names comes before it
   std::vector<HostRoute> routes;  // default routes first
   std::vector<IpAddress> name_servers;
   std::vector<std::string> search;  // domains
@@ -87,6 +90,11 @@ struct HostPlan {
 };
 
 HostPlan PlanHost(const BuildInput& input, const model::Placement& placement);
+
+/// Gives `device`, whose `nic` is set, its channels: `first` and the two behind it, or tokens of the `group`th three of
+/// an open answer. `what` tells the vendor whose they are.
+void SetChannels(const BuildInput& input, const model::Stated<DeviceNumber>& first, std::size_t group,
+                 const std::string& what, Device& device);
 
 /// What the files of an interface wait for: its own places, those of its device, or of its ports, or of its parent.
 std::vector<OpenPlace> OpenOf(const HostPlan& plan, const Interface& face);

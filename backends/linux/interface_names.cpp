@@ -38,7 +38,7 @@ void NameInterfaces(HostPlan& plan, model::InterfaceNames names, bool dotted) {
       NameDevice(plan, names, number++, face);
     } else if (face.kind == Interface::Kind::kBond) {
       face.name = face.file_name = fmt::format("bond{}", bonds++);
-    } else {
+    } else if (face.kind == Interface::Kind::kVlan) {
       const Interface& parent = plan.interfaces[face.parent];
       const std::string with_dot = fmt::format("{}.{}", parent.name, face.vlan);
       const bool fits = dotted && (parent.name != parent.file_name || with_dot.size() <= kLongestInterfaceName);

@@ -2,7 +2,20 @@
 
 #include <fmt/format.h>
 
+#include <utility>
+
+#include "backends/linux/quote.h"
+
 namespace hotsite::backends::linux_guest {
+namespace {
+
+std::string SysctlLines(const HostPlan& plan) {
+  std::string text = "net.ipv4.ip_forward = 1\n";
+  if (plan.HasIpv6()) text += "net.ipv6.conf.all.forwarding = 1\n";
+  return text;
+}
+
+}  // namespace
 
 std::vector<IpAddress> OwnAddresses(const HostPlan& plan) {
   std::vector<IpAddress> addresses;
@@ -38,6 +51,18 @@ std::string WriteResolver(const HostPlan& plan) {
     text += fmt::format("nameserver {}\n", plan.name_servers[i].ToString());
   }
   return text;
+}
+
+File WriteHostName(const HostPlan& plan, std::string path) { return {std::move(path), plan.FullName() + "\n", {}}; }
+
+File WriteSysctl(const HostPlan& plan) { return {"etc/sysctl.d/90-dr-router.conf", SysctlLines(plan), {}}; }
+
+File WriteSysctlConf(const HostPlan& plan) { return {"etc/sysctl.conf", SysctlLines(plan), {}, File::Part::kKeys}; }
+
+File WriteSuseForwarding(const HostPlan& plan) {
+  std::string text = Assign("IP_FORWARD", "yes");
+  if (plan.HasIpv6()) text += Assign("IPV6_FORWARD", "yes");
+  return {"etc/sysconfig/sysctl", text, {}, File::Part::kKeys};
 }
 
 }  // namespace hotsite::backends::linux_guest

@@ -1,4 +1,4 @@
-// The name files that every distribution reads alike: /etc/hosts and /etc/resolv.conf. Used by the writers.
+// The files that several distributions read alike: hosts, resolv.conf, host name, forwarding. Used by the writers.
 #pragma once
 
 #include <string>
@@ -12,6 +12,16 @@ namespace hotsite::backends::linux_guest {
 File WriteHosts(const HostPlan& plan);
 
 std::string WriteResolver(const HostPlan& plan);
+
+/// The full name alone in `path`: etc/HOSTNAME of SUSE up to 11, etc/hostname of all others.
+File WriteHostName(const HostPlan& plan, std::string path);
+
+/// What lets a router forward; for a plan that does. `Sysctl`: a file of its own, which sysctl --system reads on
+/// distributions with systemd. `SysctlConf`: the same keys of /etc/sysctl.conf. `SuseForwarding`: the keys of
+/// /etc/sysconfig/sysctl, for SLES 9 to 11 (openSUSE/sysconfig, doc/README.virtualization).
+File WriteSysctl(const HostPlan& plan);
+File WriteSysctlConf(const HostPlan& plan);
+File WriteSuseForwarding(const HostPlan& plan);
 
 /// The system's own addresses in the order of /etc/hosts.
 std::vector<IpAddress> OwnAddresses(const HostPlan& plan);

@@ -43,7 +43,7 @@ std::string AddressText(const Interface& face) {
   const auto add = [&](const std::string& word) { text += (text.empty() ? "" : " ") + word; };
   for (const HostAddress& one : face.addresses) add(one.ToString());
   for (const std::string& token : face.subnet_tokens) add(token);
-  if (face.is_port()) return "in a bond";
+  if (face.is_port()) return face.bond ? "in a bond" : "in a bridge";
   return text.empty() ? "no address" : text;
 }
 
@@ -81,7 +81,8 @@ std::string CarriedText(const HostPlan& plan, const Interface& face) {
   std::string ports;
   for (const std::size_t port : face.ports)
     ports += (ports.empty() ? "" : " and ") + FaceText(plan, plan.interfaces[port]);
-  return "bond of " + ports;
+  if (face.kind == Interface::Kind::kBond) return "bond of " + ports;
+  return ports.empty() ? "bridge without an uplink" : "bridge, its uplink is " + ports;
 }
 
 void WriteNetwork(const ReadmeInput& readme, TextWriter& out) {

@@ -106,12 +106,6 @@ File WriteRoutes(const HostPlan& plan) {
   return {"etc/sysconfig/network/routes", text, std::move(open)};
 }
 
-File WriteForwarding(const HostPlan& plan) {
-  std::string text = Assign("IP_FORWARD", "yes");
-  if (plan.HasIpv6()) text += Assign("IPV6_FORWARD", "yes");
-  return {"etc/sysconfig/sysctl", text, {}, File::Part::kKeys};
-}
-
 }  // namespace
 
 std::vector<File> WriteSuseHwcfg(const HostPlan& plan) {
@@ -121,11 +115,11 @@ std::vector<File> WriteSuseHwcfg(const HostPlan& plan) {
     if (face.is_addressed()) files.push_back(WriteInterface(plan, face));
   }
   if (!plan.routes.empty()) files.push_back(WriteRoutes(plan));
-  files.push_back({"etc/HOSTNAME", plan.FullName() + "\n", {}});
+  files.push_back(WriteHostName(plan, "etc/HOSTNAME"));
   files.push_back(WriteHosts(plan));
   // Without servers it would take away the resolver that the system has.
   if (!plan.name_servers.empty()) files.push_back({"etc/resolv.conf", WriteResolver(plan), {}});
-  if (plan.forwards) files.push_back(WriteForwarding(plan));
+  if (plan.forwards) files.push_back(WriteSuseForwarding(plan));
   return files;
 }
 
