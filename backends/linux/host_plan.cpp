@@ -22,6 +22,7 @@ struct Habits {
   /// An OSA of one's own does both layers; where the spec doesn't say, the driver's default is meant: layer 2 today
   /// (IBM docs, "Setting the layer2 attribute"), layer 3 in the years of hwcfg files (from knowledge).
   bool osa_layer2 = true;
+  std::optional<model::DeviceFiles> device_files;
 };
 
 Habits HabitsOf(const model::Model& model, const model::System& system) {
@@ -29,6 +30,7 @@ Habits HabitsOf(const model::Model& model, const model::System& system) {
   if (!system.distribution.valid()) return habits;
   const model::Distribution& distribution = model.at(system.distribution);
   if (distribution.interface_names.known()) habits.names = *distribution.interface_names;
+  if (distribution.device_files.known()) habits.device_files = *distribution.device_files;
   if (!distribution.network_files.known()) return habits;
   const model::NetworkFiles files = *distribution.network_files;
   habits.dotted = files != model::NetworkFiles::kSuseHwcfg;
@@ -251,6 +253,7 @@ HostPlan Planner::Make() {
   AddWaiting();
   if (!plan_.search.empty()) plan_.domain = plan_.search.front();
   plan_.forwards = !system.forwards.empty();
+  plan_.device_files = habits_.device_files;
   return std::move(plan_);
 }
 

@@ -80,6 +80,8 @@ struct HostPlan {
   std::vector<IpAddress> name_servers;
   std::vector<std::string> search;  // domains
   bool forwards = false;
+  /// What brings its devices up; absent where the library doesn't say.
+  std::optional<model::DeviceFiles> device_files;
   std::vector<std::string> unwritten;  // what could not be written and why, as sentences without a period
 
   /// `lnxwas1.example.com`, or the label alone.

@@ -132,6 +132,7 @@ void AddDistribution(BuildContext& context, const Entry& entry) {
   auto added = Named<model::Distribution>(entry);
   added.generations = GenerationsOf(entry);
   added.network_files = WordOf(entry, "network_files", "files", model::kAllNetworkFiles);
+  added.device_files = WordOf(entry, "device_files", "files", model::kAllDeviceFiles);
   added.interface_names = WordOf(entry, "interface_names", "names", model::kAllInterfaceNames);
   added.available = FactOf<Date>(entry, "available", "date");
   added.service_ends = FactOf<Date>(entry, "service_ends", "date");

@@ -90,15 +90,28 @@ enum class NetworkFiles : std::uint8_t {
   kSuseHwcfg,       // SLES 9 and 10: hardware descriptions beside ifcfg files
   kSuseIfcfg,       // SLES 11: udev rules and ifcfg files that SUSE's own scripts read
   kIfcfg,           // SLES 12 and 15: udev rules and ifcfg files that wicked reads
-  kRhIfcfg,         // RHEL 4 to 7: ifcfg files with SUBCHANNELS
-  kNetworkManager,  // RHEL 8 and later, SLES 16
+  kRhIfcfg,         // RHEL 4 to 8: ifcfg files with SUBCHANNELS
+  kNetworkManager,  // RHEL 9 and later, SLES 16: keyfiles
   kNetplan,         // Ubuntu from 18.04
   kIfupdown,        // Debian, Ubuntu 16.04: /etc/network/interfaces
+  kNetworkd,        // systemd-networkd: the choice of a shop, no distribution's own
 };
 inline constexpr NetworkFiles kAllNetworkFiles[] = {
-    NetworkFiles::kSuseHwcfg,      NetworkFiles::kSuseIfcfg, NetworkFiles::kIfcfg,   NetworkFiles::kRhIfcfg,
-    NetworkFiles::kNetworkManager, NetworkFiles::kNetplan,   NetworkFiles::kIfupdown};
+    NetworkFiles::kSuseHwcfg,      NetworkFiles::kSuseIfcfg, NetworkFiles::kIfcfg,    NetworkFiles::kRhIfcfg,
+    NetworkFiles::kNetworkManager, NetworkFiles::kNetplan,   NetworkFiles::kIfupdown, NetworkFiles::kNetworkd};
 const char* ToString(NetworkFiles files);  // suse_hwcfg, ifcfg, networkmanager, …
+
+/// What groups a qeth device of a distribution and sets it online, before there is an interface.
+enum class DeviceFiles : std::uint8_t {
+  kHwcfg,      // SLES 9 and 10: hwcfg-qeth-bus-ccw-* files
+  kUdev,       // SLES 11 and 12: a udev rule for each device, 51-*.rules, which collects its subchannels
+  kCcwInit,    // RHEL 4 to 9: the network files themselves name the subchannels
+  kCcwConfig,  // Ubuntu 16.04, old Debian: /etc/sysconfig/hardware/config-ccw-* files
+  kChzdev,     // what chzdev of s390-tools has been told: SLES 15, RHEL 10, Ubuntu 18.04, Debian 10, and later
+};
+inline constexpr DeviceFiles kAllDeviceFiles[] = {DeviceFiles::kHwcfg, DeviceFiles::kUdev, DeviceFiles::kCcwInit,
+                                                  DeviceFiles::kCcwConfig, DeviceFiles::kChzdev};
+const char* ToString(DeviceFiles files);  // hwcfg, udev, ccw_init, …
 
 /// What a distribution calls the network interface of the qeth device 0600.
 enum class InterfaceNames : std::uint8_t {
@@ -113,6 +126,7 @@ const char* ToString(InterfaceNames names);  // eth, enccw, enc
 struct Distribution : Entry {
   Fact<Generations> generations;  // of machines that it runs on
   Fact<NetworkFiles> network_files;
+  Fact<DeviceFiles> device_files;
   Fact<InterfaceNames> interface_names;
   Fact<Date> available;
   Fact<Date> service_ends;

@@ -40,6 +40,24 @@ const char* ToString(NetworkFiles files) {
       return "netplan";
     case NetworkFiles::kIfupdown:
       return "ifupdown";
+    case NetworkFiles::kNetworkd:
+      return "networkd";
+  }
+  return "";
+}
+
+const char* ToString(DeviceFiles files) {
+  switch (files) {
+    case DeviceFiles::kHwcfg:
+      return "hwcfg";
+    case DeviceFiles::kUdev:
+      return "udev";
+    case DeviceFiles::kCcwInit:
+      return "ccw_init";
+    case DeviceFiles::kCcwConfig:
+      return "ccw_config";
+    case DeviceFiles::kChzdev:
+      return "chzdev";
   }
   return "";
 }

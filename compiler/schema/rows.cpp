@@ -265,9 +265,12 @@ constexpr Row kRows[] = {
     {"volumes", "zvm_release", "<labels:volser...> [source <source:text>] [unsourced]", kOnce, "",
      "the labels that its installation gives the volumes"},
     {"network_files", "distribution",
-     "<files:choice(suse_hwcfg|suse_ifcfg|ifcfg|rh_ifcfg|networkmanager|netplan|ifupdown)> [source "
+     "<files:choice(suse_hwcfg|suse_ifcfg|ifcfg|rh_ifcfg|networkmanager|netplan|ifupdown|networkd)> [source "
      "<source:text>] [unsourced]",
      kOnce, "", "which files configure its network"},
+    {"device_files", "distribution",
+     "<files:choice(hwcfg|udev|ccw_init|ccw_config|chzdev)> [source <source:text>] [unsourced]", kOnce, "",
+     "what groups its qeth devices and sets them online"},
     {"interface_names", "distribution", "<names:choice(eth|enccw|enc)> [source <source:text>] [unsourced]", kOnce, "",
      "what it calls the interface of device 0600: `eth0`, `enccw0.0.0600` or `enc600`"},
     {"cylinders", "disk_model", "<count:count> [source <source:text>] [unsourced]", kOnce, "",

@@ -35,7 +35,8 @@ zos_release zos_9_9 "z/OS 9.9" {
 }
 distribution gentle_9 "Gentle Linux 9" {
   generations from 98 to 98 unsourced
-  network_files ifupdown source "its manual"
+  network_files networkd source "its manual"
+  device_files ccw_config source "its manual"
   interface_names enccw source "its manual"
 }
 tape_model ts9900 "TS9900" { writes EFMT98, EFMT99 source "a guide"; reads EFMT97, EFMT98, EFMT99 source "a guide" }
@@ -97,7 +98,8 @@ TEST_CASE("library: entries of a spec's own are used by name, and every fact has
   CHECK_FALSE((*model.at(zvm.release).generations).last.has_value());
   CHECK((*model.at(model.FindSystem("PRODA")->zos_release).generations).last == 98);
   const model::Distribution& linux_one = model.at(model.FindSystem("LNX1")->distribution);
-  CHECK(*linux_one.network_files == model::NetworkFiles::kIfupdown);
+  CHECK(*linux_one.network_files == model::NetworkFiles::kNetworkd);
+  CHECK(*linux_one.device_files == model::DeviceFiles::kCcwConfig);
   CHECK(*linux_one.interface_names == model::InterfaceNames::kEnccw);
   REQUIRE(machine.tape->model.valid());
   CHECK(*model.at(machine.tape->model).writes == std::vector<std::string>{"EFMT98", "EFMT99"});
