@@ -13,10 +13,6 @@ std::string MacId(const MacAddress& mac) {
   return fmt::format("{:02X}{:02X}{:02X}", b[3], b[4], b[5]);
 }
 
-std::string VlanValue(const model::Stated<std::int64_t>& vlan, const GuestNic& nic, OpenPlaces& open) {
-  return vlan.open() ? open.Token(vlan.hole(), "VLAN of " + nic.what) : std::to_string(*vlan);
-}
-
 void AddLanNic(std::vector<std::string>& lines, const Host& host, const GuestNic& nic, OpenPlaces& open) {
   // A NIC of a guest hangs on its host's LANs; `host` of the attachment is always the z/VM whose directory this is.
   const model::Lan& lan = host.model.at(nic.attachment->host).lans[nic.attachment->lan].lan;
@@ -24,9 +20,8 @@ void AddLanNic(std::vector<std::string>& lines, const Host& host, const GuestNic
   const std::string device = nic.device.ToString();
   lines.push_back(fmt::format("NICDEF {} TYPE {} LAN SYSTEM {}", device, type, StatementName(lan.name)));
   if (nic.mac) lines.push_back("NICDEF " + device + " MACID " + MacId(*nic.mac));
-  const model::Stated<std::int64_t>& vlan = VlanOf(host, nic.network);
-  if (!lan.is_vswitch() || vlan.absent() || !host.nicdef_grants()) return;
-  lines.push_back("NICDEF " + device + " VLAN " + VlanValue(vlan, nic, open));
+  if (!lan.is_vswitch() || nic.vlans.empty() || !host.nicdef_grants()) return;
+  lines.push_back("NICDEF " + device + PortOperands(nic, nic.what, open));
 }
 
 void AddRealNic(std::vector<std::string>& lines, const Host& host, const GuestNic& nic, const std::string& guest,
@@ -59,6 +54,14 @@ std::string Extent(const model::Disk& disk) {
 }
 
 }  // namespace
+
+std::string PortOperands(const GuestNic& nic, const std::string& whose, OpenPlaces& open) {
+  if (nic.vlans.empty()) return {};
+  std::string operands = nic.vlans.size() > 1 ? " PORTTYPE TRUNK VLAN" : " VLAN";
+  for (const model::Stated<std::int64_t>& vlan : nic.vlans)
+    operands += " " + (vlan.open() ? open.Token(vlan.hole(), "VLAN of " + whose) : std::to_string(*vlan));
+  return operands;
+}
 
 void AddNic(std::vector<std::string>& lines, const Host& host, const model::Placement& guest, const GuestNic& nic,
             OpenPlaces& open) {

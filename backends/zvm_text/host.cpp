@@ -4,6 +4,7 @@
 
 #include "backends/naming.h"
 #include "backends/zvm_text/text.h"
+#include "compiler/model/host_network.h"
 
 namespace hotsite::backends::zvm_text {
 namespace {
@@ -23,7 +24,11 @@ DeviceNumber VirtualUplink(const Placement& guest, std::size_t lan, std::size_t 
 
 GuestNic MakeNic(const model::Model& model, const Placement& guest, const model::PlacedNic& nic) {
   const char* kind = nic.of_tcpip ? "TCP/IP STACK NIC " : "NIC ";
-  return {nic.device, nic.network, &nic.attachment, model.NicOf(guest, nic).mac, kind + nic.device.ToString()};
+  std::vector<model::NetworkId> networks = model::NetworksOfPort(guest, nic);
+  std::vector<model::Stated<std::int64_t>> vlans = model::VlansOf(model, guest.site, networks);
+  return {
+      nic.device,          nic.network,     &nic.attachment, model.NicOf(guest, nic).mac, kind + nic.device.ToString(),
+      std::move(networks), std::move(vlans)};
 }
 
 void FillMembers(Host& host) {
@@ -50,7 +55,9 @@ void CountTriplets(Host& host) {
     host.group[&to] = found->second++;
   };
   const auto count_all = [&](const Placement& placement) {
-    for (const model::PlacedNic& nic : placement.nics) count(nic.attachment);
+    for (const model::PlacedNic& nic : placement.nics) {
+      if (nic.has_device()) count(nic.attachment);
+    }
     for (const model::PlacedLan& lan : placement.lans) {
       for (const Attachment& uplink : lan.uplinks) count(uplink);
     }
@@ -106,14 +113,15 @@ std::vector<GuestNic> NicsOf(const model::Model& model, const Placement& guest) 
   std::vector<GuestNic> nics;
   for (const model::PlacedNic& nic : guest.nics) {
     const bool inside = nic.attachment.kind == Attachment::Kind::kLan && &model.at(nic.attachment.host) == &guest;
-    if (!inside) nics.push_back(MakeNic(model, guest, nic));
+    if (!inside && nic.has_device()) nics.push_back(MakeNic(model, guest, nic));
   }
   for (std::size_t lan = 0; lan < guest.lans.size(); ++lan) {
     const model::PlacedLan& placed = guest.lans[lan];
     for (std::size_t i = 0; i < placed.uplinks.size(); ++i) {
       if (placed.uplinks[i].kind == Attachment::Kind::kNone || placed.lan.networks.empty()) continue;
       nics.push_back({VirtualUplink(guest, lan, i), placed.lan.networks.front(), &placed.uplinks[i], std::nullopt,
-                      "UPLINK OF " + StatementName(placed.lan.name)});
+                      "UPLINK OF " + StatementName(placed.lan.name), placed.lan.networks,
+                      model::VlansOf(model, guest.site, placed.lan.networks)});
     }
   }
   return nics;

@@ -17,7 +17,9 @@ struct GuestNic {
   model::NetworkId network;
   const model::Attachment* attachment = nullptr;
   std::optional<MacAddress> mac;
-  std::string what;  // "NIC 0700", "UPLINK OF VSW1", "TCP/IP STACK NIC 0900"
+  std::string what;                                     // "NIC 0700", "UPLINK OF VSW1", "TCP/IP STACK NIC 0900"
+  std::vector<model::NetworkId> networks = {};          // of `network` and of those over the NIC
+  std::vector<model::Stated<std::int64_t>> vlans = {};  // of all these, each once; several: the port is a trunk
 };
 
 /// Three consecutive real devices. The groups of an answer are dealt out as a known range is, in the order of their

@@ -62,7 +62,10 @@ Reading ObjectiveReading(const Model& model, Thing thing) {
   return objective && (*objective).*which ? Reading(((*objective).*which)->minutes()) : Reading(NotSaid{});
 }
 Reading Nics(const Model& model, Thing thing) {
-  return PartsReading(kNic, thing.first, PlacementOf(model, thing).nics.size());
+  const std::vector<PlacedNic>& nics = PlacementOf(model, thing).nics;
+  // Networks over another NIC's device stand behind the NICs; they are no interfaces that can fail or be lacking.
+  const auto own = std::count_if(nics.begin(), nics.end(), [](const PlacedNic& nic) { return nic.has_device(); });
+  return PartsReading(kNic, thing.first, static_cast<std::size_t>(own));
 }
 Reading NetworkNames(const Model& model, Thing thing) {
   std::vector<std::string> names;
