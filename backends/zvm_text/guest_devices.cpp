@@ -13,6 +13,24 @@ std::string MacId(const MacAddress& mac) {
   return fmt::format("{:02X}{:02X}{:02X}", b[3], b[4], b[5]);
 }
 
+std::string VlanValue(const model::Stated<std::int64_t>& vlan, const GuestNic& nic, OpenPlaces& open) {
+  return vlan.open() ? open.Token(vlan.hole(), "VLAN of " + nic.what) : std::to_string(*vlan);
+}
+
+/// The port on the vswitch. A guest that tags frames itself needs a trunk that lets through each VLAN by name: without
+/// a number all its untagged frames are discarded (CP Commands and Utilities Reference, DEFINE VSWITCH). Before
+/// z/VM 6.4 SYSTEM CONFIG says the same with the grant.
+void AddPort(std::vector<std::string>& lines, const Host& host, const GuestNic& nic, OpenPlaces& open) {
+  const std::string start = "NICDEF " + nic.device.ToString();
+  const std::vector<model::NetworkId> tagged = TaggedBy(host, nic);
+  if (!tagged.empty()) lines.push_back(start + " PORTTYPE TRUNK");
+  const model::Stated<std::int64_t>& own = VlanOf(host, nic.network);
+  std::string vlans;
+  if (!own.absent()) vlans = " " + VlanValue(own, nic, open);
+  for (const model::NetworkId network : tagged) vlans += " " + VlanValue(VlanOf(host, network), nic, open);
+  if (!vlans.empty()) lines.push_back(start + " VLAN" + vlans);
+}
+
 void AddLanNic(std::vector<std::string>& lines, const Host& host, const GuestNic& nic, OpenPlaces& open) {
   // A NIC of a guest hangs on its host's LANs; `host` of the attachment is always the z/VM whose directory this is.
   const model::Lan& lan = host.model.at(nic.attachment->host).lans[nic.attachment->lan].lan;
@@ -20,8 +38,7 @@ void AddLanNic(std::vector<std::string>& lines, const Host& host, const GuestNic
   const std::string device = nic.device.ToString();
   lines.push_back(fmt::format("NICDEF {} TYPE {} LAN SYSTEM {}", device, type, StatementName(lan.name)));
   if (nic.mac) lines.push_back("NICDEF " + device + " MACID " + MacId(*nic.mac));
-  if (!lan.is_vswitch() || nic.vlans.empty() || !host.nicdef_grants()) return;
-  lines.push_back("NICDEF " + device + PortOperands(nic, nic.what, open));
+  if (lan.is_vswitch() && host.nicdef_grants()) AddPort(lines, host, nic, open);
 }
 
 void AddRealNic(std::vector<std::string>& lines, const Host& host, const GuestNic& nic, const std::string& guest,
@@ -54,14 +71,6 @@ std::string Extent(const model::Disk& disk) {
 }
 
 }  // namespace
-
-std::string PortOperands(const GuestNic& nic, const std::string& whose, OpenPlaces& open) {
-  if (nic.vlans.empty()) return {};
-  std::string operands = nic.vlans.size() > 1 ? " PORTTYPE TRUNK VLAN" : " VLAN";
-  for (const model::Stated<std::int64_t>& vlan : nic.vlans)
-    operands += " " + (vlan.open() ? open.Token(vlan.hole(), "VLAN of " + whose) : std::to_string(*vlan));
-  return operands;
-}
 
 void AddNic(std::vector<std::string>& lines, const Host& host, const model::Placement& guest, const GuestNic& nic,
             OpenPlaces& open) {

@@ -15,11 +15,6 @@ namespace hotsite::backends::zvm_text {
 void AddNic(std::vector<std::string>& lines, const Host& host, const model::Placement& guest, const GuestNic& nic,
             OpenPlaces& open);
 
-/// The operands that give the port of a vswitch its VLANs, with a blank in front: ` VLAN 130`, ` PORTTYPE TRUNK VLAN
-/// 130 140`; empty without one. `whose`: for the list of open places. (CP Commands and Utilities Reference, SET
-/// VSWITCH; that several ids are written so: from knowledge.)
-std::string PortOperands(const GuestNic& nic, const std::string& whose, OpenPlaces& open);
-
 /// The device that a Linux guest is IPLed from: the one stated, else its first disk, else its first FCP device; nothing
 /// for other systems.
 std::optional<DeviceNumber> IplDeviceOf(const model::System& system, const model::Placement& guest);

@@ -7,7 +7,6 @@
 
 #include "backends/zvm_text/config_statement.h"
 #include "backends/zvm_text/controllers.h"
-#include "backends/zvm_text/guest_devices.h"
 #include "backends/zvm_text/text.h"
 
 namespace hotsite::backends::zvm_text {
@@ -22,9 +21,7 @@ using model::PlacedLan;
 bool HasRouter(const Host& host, std::size_t lan) {
   const auto forwards = [&](const LanMember& member) {
     const std::vector<model::NetworkId>& networks = host.model.SystemOf(*member.guest).forwards;
-    return std::any_of(networks.begin(), networks.end(), [&](model::NetworkId network) {
-      return std::find(member.nic.networks.begin(), member.nic.networks.end(), network) != member.nic.networks.end();
-    });
+    return std::find(networks.begin(), networks.end(), member.nic.network) != networks.end();
   };
   return std::any_of(host.members[lan].begin(), host.members[lan].end(), forwards);
 }
@@ -71,8 +68,10 @@ void WriteGrants(TextWriter& out, const Host& host, std::size_t index, OpenPlace
     const bool stack = member.guest == &host.placement;
     const model::System& system = host.model.SystemOf(*member.guest);
     const std::string user = StatementName(stack && system.tcpip ? system.tcpip->userid : system.name);
-    const std::string statement =
-        fmt::format("MODIFY VSWITCH {} GRANT {}{}", lan, user, PortOperands(member.nic, user, open));
+    const model::Stated<std::int64_t>& vlan = VlanOf(host, member.nic.network);
+    std::string statement = fmt::format("MODIFY VSWITCH {} GRANT {}", lan, user);
+    if (vlan.known()) statement += " VLAN " + std::to_string(*vlan);
+    if (vlan.open()) statement += " VLAN " + open.Token(vlan.hole(), "VLAN of " + user);
     if (granted.insert(statement).second) WriteConfigStatement(out, host.node, statement, {});
   }
 }

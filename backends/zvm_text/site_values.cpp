@@ -44,14 +44,6 @@ class Collector {
     Add("SYSTEM CONFIG", name + " transport", ToUpper(model::ToString(placed.lan.effective_transport())));
   }
 
-  void Port(const std::string& file, const std::string& statement, const GuestNic& nic) {
-    if (nic.vlans.empty()) return;
-    std::string ids;
-    for (const model::Stated<std::int64_t>& vlan : nic.vlans)
-      ids += (ids.empty() ? "" : " ") + (vlan.open() ? open_.Token(vlan.hole(), "") : std::to_string(*vlan));
-    Add(file, statement + " VLAN", (nic.vlans.size() > 1 ? "TRUNK " : "") + ids);
-  }
-
   void Vlan(const std::string& file, const std::string& statement, model::NetworkId network) {
     const model::Stated<std::int64_t>& vlan = VlanOf(host_, network);
     if (vlan.absent()) return;
@@ -98,7 +90,7 @@ class Collector {
       const model::Lan& lan = host_.model.at(to.host).lans[to.lan].lan;
       Add("USER DIRECT", statement, "LAN " + StatementName(lan.name));
       // Where NICDEF doesn't grant, SYSTEM CONFIG names the VLAN with the grant.
-      if (lan.is_vswitch()) Port(host_.nicdef_grants() ? "USER DIRECT" : "SYSTEM CONFIG", statement, nic);
+      if (lan.is_vswitch()) Vlan(host_.nicdef_grants() ? "USER DIRECT" : "SYSTEM CONFIG", statement, nic.network);
     }
   }
 

@@ -4,6 +4,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "backends/linux/host_plan.h"
 #include "compiler/requirements/derive.h"
 #include "tests/unit/built_spec.h"
 
@@ -113,11 +114,17 @@ bool Has(const BuiltSpec& built, const std::string& path, const std::string& tex
   return built.files.at(path).text.find(text) != std::string::npos;
 }
 
-TEST_CASE("a port with several VLANs is a trunk: by NICDEF, or before that by GRANT") {
-  const BuiltSpec now = BuildSpec(UnderVswitch("zvm_7_3", kTrunk), "zvm");
-  CHECK(Has(now, "zvm/VMPROD/USER.DIRECT", "\nNICDEF 0600 PORTTYPE TRUNK VLAN 130 140\n"));
-  const BuiltSpec then = BuildSpec(UnderVswitch("zvm_5_4", kTrunk), "zvm");
-  CHECK(Has(then, "zvm/VMPROD/SYSTEM.CONFIG", "MODIFY VSWITCH VSW1 GRANT LNX1 PORTTYPE TRUNK VLAN 130 140\n"));
+TEST_CASE("a port with several VLANs is a trunk, on which the guest tags all frames and no VLAN is made native") {
+  const BuiltSpec built = BuildSpec(UnderVswitch("zvm_7_3", kTrunk), "zvm");
+  CHECK(Has(built, "zvm/VMPROD/USER.DIRECT", "\nNICDEF 0600 PORTTYPE TRUNK\nNICDEF 0600 VLAN 130 140\n"));
+  CHECK_FALSE(Has(built, "zvm/VMPROD/SYSTEM.CONFIG", "NATIVE"));
+  CHECK(built.checked.text == "");
+  const model::Placement& guest = PlacementOf(*built.checked.model, "LNX1", true);
+  const requirements::Requirements requirements = requirements::Derive(*built.checked.model, {});
+  const backends::BuildInput input{*built.checked.model, requirements, "main.dr", "0", 0};
+  std::vector<std::string> faces;
+  for (const auto& face : backends::linux_guest::PlanHost(input, guest).interfaces) faces.push_back(face.name);
+  CHECK(faces == std::vector<std::string>{"eth0", "eth0.130", "eth0.140"});
 }
 
 TEST_CASE("two networks in one VLAN need no trunk, and one NICDEF") {
