@@ -73,7 +73,8 @@ Triplet UplinkDevices(const Host& host, std::size_t lan, std::size_t index);
 const model::Stated<std::int64_t>& VlanOf(const Host& host, model::NetworkId network);
 
 /// The networks over the NIC's device that the guest tags by itself: those whose VLAN isn't that of its first network.
-/// With any, its port on a vswitch must be a trunk.
+/// With any, its port on a vswitch must be a trunk, on which the guest tags its first network too: a NATIVE VLAN for
+/// that would change how the frames of every guest leave the switch.
 std::vector<model::NetworkId> TaggedBy(const Host& host, const GuestNic& nic);
 
 /// The cluster that the z/VM is a member of, with its place among the members; null and 0 where it is in none.
