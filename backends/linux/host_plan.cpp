@@ -53,6 +53,7 @@ class Planner {
   void AddDevice(std::size_t nic);
   void AddBonds();
   void AddNetwork(std::size_t nic);
+  void RaiseParents();
   std::size_t InterfaceFor(std::size_t nic);
   void AddAddresses(const model::PlacedNic& nic, Interface& face);
   void AddOptions(std::size_t nic, Device& device);
@@ -193,6 +194,16 @@ void Planner::AddNetwork(std::size_t index) {
   AddNameService(nic.network);
 }
 
+/// A VLAN can't have larger packets than the interface below it, which then needs its MTU even without an address.
+void Planner::RaiseParents() {
+  for (const Interface& face : plan_.interfaces) {
+    if (face.kind != Interface::Kind::kVlan || !face.mtu) continue;
+    std::optional<std::int64_t>& below = plan_.interfaces[face.parent].mtu;
+    if (!below && !plan_.interfaces[face.parent].is_addressed()) below = face.mtu;
+    if (below && *below < *face.mtu) below = face.mtu;
+  }
+}
+
 template <class T>
 void AddOnce(std::vector<T>& all, const T& one) {
   if (std::find(all.begin(), all.end(), one) == all.end()) all.push_back(one);
@@ -247,6 +258,7 @@ HostPlan Planner::Make() {
   }
   AddBonds();
   for (std::size_t i = 0; i < placement_.nics.size(); ++i) AddNetwork(i);
+  RaiseParents();
   for (HostRoute& route : plan_.routes) route.interface = face_of_nic_[route.interface];
   if (system.is_kvm()) AddBridges(input_, placement_, habits_.osa_layer2, plan_);
   NameInterfaces(plan_, habits_.names, habits_.dotted);

@@ -65,4 +65,10 @@ File WriteSuseForwarding(const HostPlan& plan) {
   return {"etc/sysconfig/sysctl", text, {}, File::Part::kKeys};
 }
 
+void AddNameFiles(const HostPlan& plan, std::vector<File>& files) {
+  files.push_back(WriteHostName(plan, "etc/hostname"));
+  files.push_back(WriteHosts(plan));
+  if (plan.forwards) files.push_back(WriteSysctl(plan));
+}
+
 }  // namespace hotsite::backends::linux_guest

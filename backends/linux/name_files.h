@@ -23,6 +23,9 @@ File WriteSysctl(const HostPlan& plan);
 File WriteSysctlConf(const HostPlan& plan);
 File WriteSuseForwarding(const HostPlan& plan);
 
+/// Adds what distributions with systemd have alike: etc/hostname, etc/hosts and, in a router, WriteSysctl's file.
+void AddNameFiles(const HostPlan& plan, std::vector<File>& files);
+
 /// The system's own addresses in the order of /etc/hosts.
 std::vector<IpAddress> OwnAddresses(const HostPlan& plan);
 

@@ -1,5 +1,9 @@
 #include "backends/linux/writers.h"
 
+#include "backends/linux/ifupdown.h"
+#include "backends/linux/netplan.h"
+#include "backends/linux/network_manager.h"
+#include "backends/linux/networkd.h"
 #include "backends/linux/suse_hwcfg.h"
 
 namespace hotsite::backends::linux_guest {
@@ -18,6 +22,33 @@ const Writer* FindKind(model::NetworkFiles kind) {
         "chose is from "
         "knowledge, not from a source.",
         "The installer quoted with \", these files quote with '; for hwup and ifup both are the same."}},
+      {model::NetworkFiles::kNetworkManager,
+       &WriteNetworkManager,
+       &NetworkManagerCommands,
+       {"etc/NetworkManager/system-connections/*", "etc/sysconfig/network-scripts/ifcfg-[!l]*",
+        "etc/sysconfig/network-scripts/route*-*"},
+       {"NetworkManager passes over a keyfile that others than root may read or that isn't root's: owner root, mode "
+        "0600.",
+        "Where ccw_init brings devices up (RHEL 9), it looks for an ifcfg file of the device before it looks for the "
+        "keyfile: none may be left in /etc/sysconfig/network-scripts."}},
+      {model::NetworkFiles::kNetplan,
+       &WriteNetplan,
+       &NetplanCommands,
+       {"etc/netplan/*.yaml"},
+       {"netplan joins all files in /etc/netplan: a file of the installer or of cloud-init that is left there adds its "
+        "addresses to those of 90-hotsite.yaml."}},
+      {model::NetworkFiles::kIfupdown,
+       &WriteIfupdown,
+       &IfupdownCommands,
+       {"etc/network/interfaces.d/*"},
+       {"The dns- lines are read where the package resolvconf is installed, /etc/resolv.conf where it isn't. Bonds "
+        "need "
+        "the package ifenslave, bridges bridge-utils."}},
+      {model::NetworkFiles::kNetworkd,
+       &WriteNetworkd,
+       &NetworkdCommands,
+       {"etc/systemd/network/*.network", "etc/systemd/network/*.netdev"},
+       {"Name servers are those of systemd-resolved: /etc/resolv.conf must be its link."}},
   };
   for (const Writer& writer : kWriters) {
     if (writer.kind == kind) return &writer;
