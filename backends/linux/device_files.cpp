@@ -47,7 +47,8 @@ std::vector<File> WriteDevices(const HostPlan& plan) {
 
 void DeviceCommands(const HostPlan& plan, Commands& commands) {
   const model::DeviceFiles kind = KindOf(plan);
-  if (NeedsZdev(plan)) commands.devices_up = ZdevCommands(plan);
+  const bool zdev = NeedsZdev(plan);
+  if (zdev) commands.devices_up = ZdevCommands(plan);
   for (const Device& device : plan.devices) {
     const std::string& id = device.channels.front();
     const int layer2 = device.layer2 ? 1 : 0;
@@ -56,16 +57,14 @@ void DeviceCommands(const HostPlan& plan, Commands& commands) {
       commands.devices_up.push_back(fmt::format("cio_ignore -r {}", fmt::join(device.channels, ",")));
       commands.devices_up.push_back(fmt::format("znetconf -a {} -o layer2={}", id, layer2));
       commands.devices_down.push_back(fmt::format("znetconf -n -r {}", id));
-    } else if (kind == model::DeviceFiles::kCcwInit) {
-      if (!NeedsZdev(plan)) {
-        commands.devices_up.push_back(
-            fmt::format("chzdev --enable --active qeth {} layer2={} --yes", fmt::join(device.channels, ":"), layer2));
-      }
-      commands.devices_down.push_back(
-          fmt::format("chzdev --disable {} qeth {} --yes", NeedsZdev(plan) ? "--active --persistent" : "--active", id));
-    } else {
-      commands.devices_down.push_back(fmt::format("chzdev --disable qeth {} --no-root-update --yes", id));
+      continue;
     }
+    if (!zdev) {
+      commands.devices_up.push_back(
+          fmt::format("chzdev --enable --active qeth {} layer2={} --yes", fmt::join(device.channels, ":"), layer2));
+    }
+    // Only what is active: the persistent rules are files, which revert.sh brings back.
+    commands.devices_down.push_back(fmt::format("chzdev --disable --active qeth {} --yes", id));
   }
 }
 

@@ -25,7 +25,7 @@ const Writer* FindKind(model::NetworkFiles kind) {
       {model::NetworkFiles::kNetworkManager,
        &WriteNetworkManager,
        &NetworkManagerCommands,
-       {"etc/NetworkManager/system-connections/*", "etc/sysconfig/network-scripts/ifcfg-[!l]*",
+       {"etc/NetworkManager/system-connections/*", "etc/sysconfig/network-scripts/ifcfg-*",
         "etc/sysconfig/network-scripts/route*-*"},
        {"NetworkManager passes over a keyfile that others than root may read or that isn't root's: owner root, mode "
         "0600.",

@@ -137,7 +137,7 @@ TEST_CASE("netplan: devices come first, VLANs go down before what carries them")
   CHECK(commands.activate.back() == "netplan apply");
   CHECK(commands.activate.front() == "chzdev --import /etc/hotsite.zdev --persistent --no-root-update --yes");
   CHECK(commands.interfaces_down.front() == "ip link set enc600.120 down");
-  CHECK(commands.devices_down.front() == "chzdev --disable qeth 0.0.0600 --no-root-update --yes");
+  CHECK(commands.devices_down.front() == "chzdev --disable --active qeth 0.0.0600 --yes");
 }
 
 }  // namespace
