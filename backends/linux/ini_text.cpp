@@ -9,9 +9,10 @@
 namespace hotsite::backends::linux_guest {
 namespace {
 
+// @, # and $ are letters of names of z/VM; a token for an open place may hold them.
 bool IsPlain(char c) {
   const bool letter = (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-  return letter || std::string_view(" .:/_,;?+-").find(c) != std::string_view::npos;
+  return letter || std::string_view(" .:/_,;?+-@#$").find(c) != std::string_view::npos;
 }
 
 }  // namespace

@@ -3,8 +3,8 @@
 //   [ipv4]
 //   method=manual
 //
-// Neither has quotes that would make any text safe (a newline starts a key, systemd takes a # behind a value for part
-// of it), so values must be of an alphabet without meaning to either.
+// Neither has quotes that would make any text safe: a newline starts a key, \ and % mean something else. So values must
+// be of an alphabet without meaning to either; interfaces files and the strings of YAML are held to it too.
 #pragma once
 
 #include <cstdint>
