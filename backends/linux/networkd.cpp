@@ -64,6 +64,7 @@ void AddMembership(const HostPlan& plan, std::size_t index, IniText& text) {
 
 void AddNetwork(const HostPlan& plan, std::size_t index, const Vlans& vlans, IniText& text) {
   text.Group("Network");
+  if (plan.interfaces[index].is_port()) text.Key("LinkLocalAddressing", "no");
   for (const bool v4 : {true, false}) {
     for (const std::string& address : AddressesOf(plan.interfaces[index], v4)) text.Key("Address", address);
   }

@@ -58,6 +58,7 @@ Gateway=10.99.0.1
 Name=enc900
 
 [Network]
+LinkLocalAddressing=no
 IPv6AcceptRA=no
 Bond=bond0
 PrimarySlave=yes
@@ -66,6 +67,7 @@ PrimarySlave=yes
 Name=enca00
 
 [Network]
+LinkLocalAddressing=no
 IPv6AcceptRA=no
 Bond=bond0
 )");
@@ -152,6 +154,7 @@ IPv6AcceptRA=no
 Name=enc600.120
 
 [Network]
+LinkLocalAddressing=no
 IPv6AcceptRA=no
 Bridge=br0
 )");
