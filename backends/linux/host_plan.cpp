@@ -53,7 +53,7 @@ class Planner {
   void AddDevice(std::size_t nic);
   void AddBonds();
   void AddNetwork(std::size_t nic);
-  void RaiseParents();
+  void FitVlans();
   std::size_t InterfaceFor(std::size_t nic);
   void AddAddresses(const model::PlacedNic& nic, Interface& face);
   void AddOptions(std::size_t nic, Device& device);
@@ -194,13 +194,18 @@ void Planner::AddNetwork(std::size_t index) {
   AddNameService(nic.network);
 }
 
-/// A VLAN can't have larger packets than the interface below it, which then needs its MTU even without an address.
-void Planner::RaiseParents() {
-  for (const Interface& face : plan_.interfaces) {
+/// Linux refuses a VLAN packets that are larger than those of the interface below it, which then needs its MTU even
+/// without an address. Where the one below has a network of its own, that network's MTU is right for both.
+void Planner::FitVlans() {
+  for (Interface& face : plan_.interfaces) {
     if (face.kind != Interface::Kind::kVlan || !face.mtu) continue;
-    std::optional<std::int64_t>& below = plan_.interfaces[face.parent].mtu;
-    if (!below && !plan_.interfaces[face.parent].is_addressed()) below = face.mtu;
-    if (below && *below < *face.mtu) below = face.mtu;
+    Interface& below = plan_.interfaces[face.parent];
+    if (!below.is_addressed()) below.mtu = std::max(below.mtu.value_or(0), *face.mtu);
+    if (!below.mtu || *below.mtu >= *face.mtu) continue;
+    plan_.unwritten.push_back(
+        fmt::format("VLAN {}: its MTU of {} is larger than that of the interface below it, {}, which it gets too",
+                    face.vlan, *face.mtu, *below.mtu));
+    face.mtu = below.mtu;
   }
 }
 
@@ -258,7 +263,7 @@ HostPlan Planner::Make() {
   }
   AddBonds();
   for (std::size_t i = 0; i < placement_.nics.size(); ++i) AddNetwork(i);
-  RaiseParents();
+  FitVlans();
   for (HostRoute& route : plan_.routes) route.interface = face_of_nic_[route.interface];
   if (system.is_kvm()) AddBridges(input_, placement_, habits_.osa_layer2, plan_);
   NameInterfaces(plan_, habits_.names, habits_.dotted);
