@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <algorithm>
 #include <string_view>
 
 #include "backends/linux/device_files.h"
@@ -61,24 +62,24 @@ void AddKind(const HostPlan& plan, const Interface& face, Stanzas& stanzas) {
   if (face.mtu) stanzas.Option("mtu", std::to_string(*face.mtu));
 }
 
-void AddNameServers(const HostPlan& plan, std::size_t index, bool v4, Stanzas& stanzas) {
-  const NameService names = NameServiceOf(plan, index, v4);
+void AddNameServers(const Families& families, std::size_t index, bool v4, Stanzas& stanzas) {
+  const NameService names = families.NameServiceOf(index, v4);
   if (!names.servers.empty()) stanzas.Option("dns-nameservers", fmt::format("{}", fmt::join(names.servers, " ")));
   if (!names.search.empty()) stanzas.Option("dns-search", fmt::format("{}", fmt::join(names.search, " ")));
 }
 
 /// One family: a stanza for its first address with all else, then one for each further address.
-void AddFamily(const HostPlan& plan, std::size_t index, bool v4, bool makes, Stanzas& stanzas) {
-  const std::vector<std::string> addresses = AddressesOf(plan.interfaces[index], v4);
+void AddFamily(const Families& families, std::size_t index, bool v4, bool makes, Stanzas& stanzas) {
+  const std::vector<std::string> addresses = AddressesOf(families.at(index), v4);
   for (std::size_t i = 0; i < addresses.size(); ++i) {
     stanzas.Begin(v4 ? "inet" : "inet6", "static");
     stanzas.Option("address", addresses[i]);
     if (!v4) stanzas.Option("accept_ra", "0");
     if (i > 0) continue;
-    if (const HostRoute* route = DefaultOver(plan, index, v4)) stanzas.Option("gateway", route->ViaText());
-    if (makes) AddKind(plan, plan.interfaces[index], stanzas);
-    AddNameServers(plan, index, v4, stanzas);
-    for (const RouteText& route : FurtherRoutesOver(plan, index, v4)) {
+    if (const HostRoute* route = families.DefaultOver(index, v4)) stanzas.Option("gateway", route->ViaText());
+    if (makes) AddKind(families.plan(), families.at(index), stanzas);
+    AddNameServers(families, index, v4, stanzas);
+    for (const RouteText& route : families.FurtherRoutesOver(index, v4)) {
       HOTSITE_CHECK(IsPlainValue(route.destination + route.via),
                     "a route reached a command without having been validated");
       // `replace`, so that a second ifup doesn't fail on a route that is there.
@@ -90,27 +91,28 @@ void AddFamily(const HostPlan& plan, std::size_t index, bool v4, bool makes, Sta
 /// ifenslave brings the ports of a bond up itself.
 bool HasStanza(const Interface& face) { return !face.bond; }
 
-File WriteInterface(const HostPlan& plan, std::size_t index) {
-  const Interface& face = plan.interfaces[index];
+File WriteInterface(const Families& families, std::size_t index) {
+  const Interface& face = families.at(index);
   Stanzas stanzas(face.name);
   const bool v4 = !AddressesOf(face, true).empty();
   if (!face.is_addressed()) {
     stanzas.Begin("inet", "manual");
-    AddKind(plan, face, stanzas);
+    AddKind(families.plan(), face, stanzas);
   }
-  AddFamily(plan, index, true, true, stanzas);
-  AddFamily(plan, index, false, !v4, stanzas);
-  return {"etc/network/interfaces.d/" + face.file_name, stanzas.text(), OpenOfAll(plan, index)};
+  AddFamily(families, index, true, true, stanzas);
+  AddFamily(families, index, false, !v4, stanzas);
+  return {"etc/network/interfaces.d/" + face.file_name, stanzas.text(), families.OpenOfAll(index)};
 }
 
 }  // namespace
 
 std::vector<File> WriteIfupdown(const HostPlan& plan) {
   std::vector<File> files = WriteDevices(plan);
+  const Families families(plan);
   files.push_back(
       {"etc/network/interfaces", "source /etc/network/interfaces.d/*\n\nauto lo\niface lo inet loopback\n", {}});
   for (std::size_t i = 0; i < plan.interfaces.size(); ++i) {
-    if (HasStanza(plan.interfaces[i])) files.push_back(WriteInterface(plan, i));
+    if (HasStanza(plan.interfaces[i])) files.push_back(WriteInterface(families, i));
   }
   // Ubuntu 16.04 has the package resolvconf, which makes this file of the dns- lines (from knowledge).
   const bool made = plan.device_files == model::DeviceFiles::kCcwConfig;
@@ -128,8 +130,9 @@ Commands IfupdownCommands(const HostPlan& plan) {
   for (const Interface& face : plan.interfaces) {
     if (!HasStanza(face)) continue;
     commands.interfaces_up.push_back("ifup " + face.name);
-    commands.interfaces_down.insert(commands.interfaces_down.begin(), "ifdown " + face.name);
+    commands.interfaces_down.push_back("ifdown " + face.name);
   }
+  std::reverse(commands.interfaces_down.begin(), commands.interfaces_down.end());  // what is carried goes down first
   return commands;
 }
 

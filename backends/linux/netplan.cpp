@@ -41,9 +41,9 @@ class Block {
   std::string text_;
 };
 
-void AddNameServers(const HostPlan& plan, std::size_t index, Block& block) {
-  NameService names = NameServiceOf(plan, index, true);
-  const NameService v6 = NameServiceOf(plan, index, false);
+void AddNameServers(const Families& families, std::size_t index, Block& block) {
+  NameService names = families.NameServiceOf(index, true);
+  const NameService v6 = families.NameServiceOf(index, false);
   names.servers.insert(names.servers.end(), v6.servers.begin(), v6.servers.end());
   names.search.insert(names.search.end(), v6.search.begin(), v6.search.end());
   if (names.servers.empty() && names.search.empty()) return;
@@ -52,29 +52,29 @@ void AddNameServers(const HostPlan& plan, std::size_t index, Block& block) {
   if (!names.search.empty()) block.Deeper("search", List(names.search));
 }
 
-void AddRoutes(const HostPlan& plan, std::size_t index, Block& block) {
+void AddRoutes(const Families& families, std::size_t index, Block& block) {
   std::vector<RouteText> routes;
   for (const bool v4 : {true, false}) {
-    if (const HostRoute* route = DefaultOver(plan, index, v4)) routes.push_back({Everything(v4), route->ViaText()});
+    if (const HostRoute* route = families.DefaultOver(index, v4)) routes.push_back({Everything(v4), route->ViaText()});
   }
   for (const bool v4 : {true, false}) {
-    for (RouteText& route : FurtherRoutesOver(plan, index, v4)) routes.push_back(std::move(route));
+    for (RouteText& route : families.FurtherRoutesOver(index, v4)) routes.push_back(std::move(route));
   }
   if (!routes.empty()) block.Head("routes");
   for (const RouteText& route : routes) block.Route(route);
 }
 
 /// What all kinds of interfaces have.
-void AddNetwork(const HostPlan& plan, std::size_t index, Block& block) {
-  const Interface& face = plan.interfaces[index];
+void AddNetwork(const Families& families, std::size_t index, Block& block) {
+  const Interface& face = families.at(index);
   for (const char* key : {"dhcp4", "dhcp6", "accept-ra"}) block.Line(key, "false");
   if (face.mtu && !face.bond) block.Line("mtu", std::to_string(*face.mtu));
   std::vector<std::string> addresses = AddressesOf(face, true);
   for (std::string& address : AddressesOf(face, false)) addresses.push_back(std::move(address));
   if (!addresses.empty()) block.Head("addresses");
   for (const std::string& address : addresses) block.Item(Quoted(address));
-  AddNameServers(plan, index, block);
-  AddRoutes(plan, index, block);
+  AddNameServers(families, index, block);
+  AddRoutes(families, index, block);
 }
 
 void AddBond(const std::vector<std::string>& ports, Block& block) {
@@ -117,14 +117,15 @@ std::string KeyOf(const Interface& face) {
   return face.kind == Interface::Kind::kBridge ? quoted : face.name;
 }
 
-std::string KindText(const HostPlan& plan, Interface::Kind kind, std::string_view name) {
+std::string KindText(const Families& families, Interface::Kind kind, std::string_view name) {
+  const HostPlan& plan = families.plan();
   std::string text;
   for (std::size_t i = 0; i < plan.interfaces.size(); ++i) {
     const Interface& face = plan.interfaces[i];
     if (face.kind != kind) continue;
     Block block;
     AddKind(plan, face, block);
-    AddNetwork(plan, i, block);
+    AddNetwork(families, i, block);
     text += fmt::format("    {}:\n{}", KeyOf(face), block.text());
   }
   return text.empty() ? text : fmt::format("  {}:\n{}", name, text);
@@ -132,14 +133,15 @@ std::string KindText(const HostPlan& plan, Interface::Kind kind, std::string_vie
 
 /// netplan warns of a file that others may read.
 File WriteFile(const HostPlan& plan) {
+  const Families families(plan);
   std::string text = "network:\n  version: 2\n  renderer: networkd\n";
-  text += KindText(plan, Interface::Kind::kDevice, "ethernets");
-  text += KindText(plan, Interface::Kind::kBond, "bonds");
-  text += KindText(plan, Interface::Kind::kVlan, "vlans");
-  text += KindText(plan, Interface::Kind::kBridge, "bridges");
+  text += KindText(families, Interface::Kind::kDevice, "ethernets");
+  text += KindText(families, Interface::Kind::kBond, "bonds");
+  text += KindText(families, Interface::Kind::kVlan, "vlans");
+  text += KindText(families, Interface::Kind::kBridge, "bridges");
   File file{"etc/netplan/90-hotsite.yaml", text, {}, File::Part::kWhole, 0600};
   for (std::size_t i = 0; i < plan.interfaces.size(); ++i) {
-    for (const OpenPlace& place : OpenOfAll(plan, i)) file.open.push_back(place);
+    for (const OpenPlace& place : families.OpenOfAll(i)) file.open.push_back(place);
   }
   return file;
 }

@@ -81,54 +81,56 @@ void AddLink(const HostPlan& plan, const Interface& face, IniText& text) {
 }
 
 /// One family. The first address has the gateway behind it; a second default route is a route.
-void AddFamily(const HostPlan& plan, std::size_t index, bool v4, IniText& text) {
-  const std::vector<std::string> addresses = AddressesOf(plan.interfaces[index], v4);
+void AddFamily(const Families& families, std::size_t index, bool v4, IniText& text) {
+  const std::vector<std::string> addresses = AddressesOf(families.at(index), v4);
   text.Group(v4 ? "ipv4" : "ipv6");
   if (addresses.empty()) {
     text.Key("method", "disabled");
     return;
   }
-  const HostRoute* gateway = DefaultOver(plan, index, v4);
+  const HostRoute* gateway = families.DefaultOver(index, v4);
   for (std::size_t i = 0; i < addresses.size(); ++i) {
     const std::string via = i == 0 && gateway ? "," + gateway->ViaText() : "";
     text.Key(fmt::format("address{}", i + 1), addresses[i] + via);
   }
-  const NameService names = NameServiceOf(plan, index, v4);
+  const NameService names = families.NameServiceOf(index, v4);
   if (!names.servers.empty()) text.Key("dns", KeyfileList(names.servers));
   if (!names.search.empty()) text.Key("dns-search", KeyfileList(names.search));
   // Without IPv4 there is no network; a system that only lacks its IPv6 address shall come up.
   if (v4) text.Key("may-fail", "false");
   text.Key("method", "manual");
-  if (IsDefaultElsewhere(plan, index, v4)) text.Key("never-default", "true");
+  if (families.IsDefaultElsewhere(index, v4)) text.Key("never-default", "true");
   std::size_t number = 0;
-  for (const RouteText& route : FurtherRoutesOver(plan, index, v4)) {
+  for (const RouteText& route : families.FurtherRoutesOver(index, v4)) {
     text.Key(fmt::format("route{}", ++number), route.destination + "," + route.via);
   }
 }
 
 /// NetworkManager passes over a keyfile that anybody but root may read.
-File WriteConnection(const HostPlan& plan, std::size_t index) {
-  const Interface& face = plan.interfaces[index];
+File WriteConnection(const Families& families, std::size_t index) {
+  const HostPlan& plan = families.plan();
+  const Interface& face = families.at(index);
   IniText text;
   AddConnection(plan, face, text);
   AddLink(plan, face, text);
   if (face.is_port()) {
     if (face.bridge) text.Group("bridge-port");
   } else {
-    AddFamily(plan, index, true, text);
-    AddFamily(plan, index, false, text);
+    AddFamily(families, index, true, text);
+    AddFamily(families, index, false, text);
     text.Group("proxy");
   }
   const std::string name = ConnectionName(plan, face, &Interface::file_name);
   return {fmt::format("etc/NetworkManager/system-connections/{}.nmconnection", name), text.text(),
-          OpenOfAll(plan, index), File::Part::kWhole, 0600};
+          families.OpenOfAll(index), File::Part::kWhole, 0600};
 }
 
 }  // namespace
 
 std::vector<File> WriteNetworkManager(const HostPlan& plan) {
   std::vector<File> files = WriteDevices(plan);
-  for (std::size_t i = 0; i < plan.interfaces.size(); ++i) files.push_back(WriteConnection(plan, i));
+  const Families families(plan);
+  for (std::size_t i = 0; i < plan.interfaces.size(); ++i) files.push_back(WriteConnection(families, i));
   AddNameFiles(plan, files);
   return files;
 }
@@ -141,8 +143,9 @@ Commands NetworkManagerCommands(const HostPlan& plan) {
   for (const Interface& face : plan.interfaces) {
     const std::string name = ConnectionName(plan, face, &Interface::name);
     commands.interfaces_up.push_back(fmt::format("nmcli connection up {}", name));
-    commands.interfaces_down.insert(commands.interfaces_down.begin(), fmt::format("nmcli connection down {}", name));
+    commands.interfaces_down.push_back(fmt::format("nmcli connection down {}", name));
   }
+  std::reverse(commands.interfaces_down.begin(), commands.interfaces_down.end());  // what is carried goes down first
   commands.activate.insert(commands.activate.end(), commands.interfaces_up.begin(), commands.interfaces_up.end());
   return commands;
 }

@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <algorithm>
+
 #include "backends/linux/device_files.h"
 #include "backends/linux/families.h"
 #include "backends/linux/ini_text.h"
@@ -16,8 +18,7 @@ std::string PathOf(const Interface& face, const char* type) {
 }
 
 /// What makes an interface that isn't a device's.
-File WriteNetdev(const HostPlan& plan, std::size_t index) {
-  const Interface& face = plan.interfaces[index];
+File WriteNetdev(const HostPlan& plan, const Interface& face) {
   IniText text;
   text.Group("NetDev").Key("Name", face.name);
   if (face.kind == Interface::Kind::kVlan) {
@@ -62,38 +63,38 @@ void AddMembership(const HostPlan& plan, std::size_t index, IniText& text) {
   if (face.bridge) text.Key("Bridge", plan.interfaces[*face.bridge].name);
 }
 
-void AddNetwork(const HostPlan& plan, std::size_t index, const Vlans& vlans, IniText& text) {
+void AddNetwork(const Families& families, std::size_t index, const Vlans& vlans, IniText& text) {
   text.Group("Network");
-  if (plan.interfaces[index].is_port()) text.Key("LinkLocalAddressing", "no");
+  if (families.at(index).is_port()) text.Key("LinkLocalAddressing", "no");
   for (const bool v4 : {true, false}) {
-    for (const std::string& address : AddressesOf(plan.interfaces[index], v4)) text.Key("Address", address);
+    for (const std::string& address : AddressesOf(families.at(index), v4)) text.Key("Address", address);
   }
   for (const bool v4 : {true, false}) {
-    const NameService names = NameServiceOf(plan, index, v4);
+    const NameService names = families.NameServiceOf(index, v4);
     for (const std::string& server : names.servers) text.Key("DNS", server);
     if (!names.search.empty()) text.Key("Domains", fmt::format("{}", fmt::join(names.search, " ")));
   }
   text.Key("IPv6AcceptRA", "no");
-  AddMembership(plan, index, text);
+  AddMembership(families.plan(), index, text);
   for (const std::string& name : vlans[index]) text.Key("VLAN", name);
 }
 
-void AddRoutes(const HostPlan& plan, std::size_t index, IniText& text) {
+void AddRoutes(const Families& families, std::size_t index, IniText& text) {
   for (const bool v4 : {true, false}) {
-    if (const HostRoute* route = DefaultOver(plan, index, v4)) text.Group("Route").Key("Gateway", route->ViaText());
-    for (const RouteText& route : FurtherRoutesOver(plan, index, v4)) {
+    if (const HostRoute* route = families.DefaultOver(index, v4)) text.Group("Route").Key("Gateway", route->ViaText());
+    for (const RouteText& route : families.FurtherRoutesOver(index, v4)) {
       text.Group("Route").Key("Destination", route.destination).Key("Gateway", route.via);
     }
   }
 }
 
-File WriteNetwork(const HostPlan& plan, std::size_t index, const Vlans& vlans) {
+File WriteNetwork(const Families& families, std::size_t index, const Vlans& vlans) {
   IniText text;
-  text.Group("Match").Key("Name", plan.interfaces[index].name);
-  AddLink(plan, plan.interfaces[index], text);
-  AddNetwork(plan, index, vlans, text);
-  AddRoutes(plan, index, text);
-  return {PathOf(plan.interfaces[index], "network"), text.text(), OpenOfAll(plan, index)};
+  text.Group("Match").Key("Name", families.at(index).name);
+  AddLink(families.plan(), families.at(index), text);
+  AddNetwork(families, index, vlans, text);
+  AddRoutes(families, index, text);
+  return {PathOf(families.at(index), "network"), text.text(), families.OpenOfAll(index)};
 }
 
 }  // namespace
@@ -101,9 +102,10 @@ File WriteNetwork(const HostPlan& plan, std::size_t index, const Vlans& vlans) {
 std::vector<File> WriteNetworkd(const HostPlan& plan) {
   std::vector<File> files = WriteDevices(plan);
   const Vlans vlans = VlansOf(plan);
+  const Families families(plan);
   for (std::size_t i = 0; i < plan.interfaces.size(); ++i) {
-    if (plan.interfaces[i].kind != Interface::Kind::kDevice) files.push_back(WriteNetdev(plan, i));
-    files.push_back(WriteNetwork(plan, i, vlans));
+    if (plan.interfaces[i].kind != Interface::Kind::kDevice) files.push_back(WriteNetdev(plan, plan.interfaces[i]));
+    files.push_back(WriteNetwork(families, i, vlans));
   }
   AddNameFiles(plan, files);
   return files;
@@ -117,8 +119,9 @@ Commands NetworkdCommands(const HostPlan& plan) {
   commands.activate.emplace_back("systemctl restart systemd-networkd");
   for (const Interface& face : plan.interfaces) {
     commands.interfaces_up.push_back("networkctl up " + face.name);
-    commands.interfaces_down.insert(commands.interfaces_down.begin(), "networkctl down " + face.name);
+    commands.interfaces_down.push_back("networkctl down " + face.name);
   }
+  std::reverse(commands.interfaces_down.begin(), commands.interfaces_down.end());  // what is carried goes down first
   return commands;
 }
 
