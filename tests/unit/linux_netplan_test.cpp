@@ -3,7 +3,7 @@
 
 #include "backends/linux/netplan.h"
 #include "tests/unit/linux_file_map.h"
-#include "tests/unit/linux_plans.h"
+#include "tests/unit/linux_sample_plans.h"
 
 namespace {
 

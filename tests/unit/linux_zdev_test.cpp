@@ -3,7 +3,7 @@
 
 #include "backends/linux/ini_text.h"
 #include "backends/linux/zdev.h"
-#include "tests/unit/linux_plans.h"
+#include "tests/unit/linux_sample_plans.h"
 
 namespace {
 

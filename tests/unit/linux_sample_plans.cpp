@@ -1,4 +1,4 @@
-#include "tests/unit/linux_plans.h"
+#include "tests/unit/linux_sample_plans.h"
 
 #include <fmt/format.h>
 
