@@ -33,7 +33,8 @@ Habits HabitsOf(const model::Model& model, const model::System& system) {
   if (distribution.device_files.known()) habits.device_files = *distribution.device_files;
   if (!distribution.network_files.known()) return habits;
   const model::NetworkFiles files = *distribution.network_files;
-  habits.dotted = files != model::NetworkFiles::kSuseHwcfg;
+  // What SUSE's own scripts know is vlan120 (openSUSE/sysconfig, doc/ifcfg-vlan.5).
+  habits.dotted = files != model::NetworkFiles::kSuseHwcfg && files != model::NetworkFiles::kSuseIfcfg;
   habits.osa_layer2 = files != model::NetworkFiles::kSuseHwcfg;
   return habits;
 }
@@ -53,6 +54,7 @@ class Planner {
   void AddDevice(std::size_t nic);
   void AddBonds();
   void AddNetwork(std::size_t nic);
+  void WidenParents();
   std::size_t InterfaceFor(std::size_t nic);
   void AddAddresses(const model::PlacedNic& nic, Interface& face);
   void AddOptions(std::size_t nic, Device& device);
@@ -193,6 +195,16 @@ void Planner::AddNetwork(std::size_t index) {
   AddNameService(nic.network);
 }
 
+/// A VLAN's frames are no longer than those of what carries it: where that has no network of its own, it is as wide as
+/// its VLANs.
+void Planner::WidenParents() {
+  for (const Interface& face : plan_.interfaces) {
+    if (face.kind != Interface::Kind::kVlan || !face.mtu) continue;
+    Interface& parent = plan_.interfaces[face.parent];
+    if (!parent.is_addressed()) parent.mtu = std::max(parent.mtu.value_or(0), *face.mtu);
+  }
+}
+
 template <class T>
 void AddOnce(std::vector<T>& all, const T& one) {
   if (std::find(all.begin(), all.end(), one) == all.end()) all.push_back(one);
@@ -247,6 +259,7 @@ HostPlan Planner::Make() {
   }
   AddBonds();
   for (std::size_t i = 0; i < placement_.nics.size(); ++i) AddNetwork(i);
+  WidenParents();
   for (HostRoute& route : plan_.routes) route.interface = face_of_nic_[route.interface];
   if (system.is_kvm()) AddBridges(input_, placement_, habits_.osa_layer2, plan_);
   NameInterfaces(plan_, habits_.names, habits_.dotted);
@@ -254,6 +267,7 @@ HostPlan Planner::Make() {
   if (!plan_.search.empty()) plan_.domain = plan_.search.front();
   plan_.forwards = !system.forwards.empty();
   plan_.device_files = habits_.device_files;
+  plan_.names = habits_.names;
   return std::move(plan_);
 }
 
@@ -294,6 +308,13 @@ void SetChannels(const BuildInput& input, const model::Stated<DeviceNumber>& fir
 
 HostPlan PlanHost(const BuildInput& input, const model::Placement& placement) {
   return Planner(input, placement).Make();
+}
+
+bool IsUsed(const HostPlan& plan, const Interface& face) {
+  if (face.kind != Interface::Kind::kDevice || face.is_addressed() || face.is_port()) return true;
+  return std::any_of(plan.interfaces.begin(), plan.interfaces.end(), [&](const Interface& other) {
+    return other.kind == Interface::Kind::kVlan && &plan.interfaces[other.parent] == &face;
+  });
 }
 
 std::vector<OpenPlace> OpenOf(const HostPlan& plan, const Interface& face) {
