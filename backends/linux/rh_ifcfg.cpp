@@ -30,7 +30,7 @@ void WriteRoutes(const HostPlan& plan, std::size_t index, bool v4, std::vector<F
   const Interface& face = plan.interfaces[index];
   std::string text;
   for (const HostRoute* route : plan.RoutesOver(index)) {
-    if (route->v4 != v4 || IsGatewayKey(*route)) continue;
+    if (route->v4 != v4 || IsGatewayKey(plan, *route)) continue;
     text += fmt::format("{} via {} dev {}\n", route->destination ? route->destination->ToString() : "default",
                         route->ViaText(), face.name);
   }
@@ -83,13 +83,6 @@ void WriteGlobal(const HostPlan& plan, RedHatEra era, std::vector<File>& files) 
   if (!text.empty()) files.push_back({"etc/sysconfig/network", text, {}, File::Part::kKeys});
 }
 
-bool HasAliases(const HostPlan& plan) {
-  for (const Interface& face : plan.interfaces) {
-    if (face.kind == Interface::Kind::kDevice || face.kind == Interface::Kind::kBond) return true;
-  }
-  return false;
-}
-
 /// RHEL 5's steps for a new device: group, layer, options, online.
 void GroupByHand(const Device& device, std::vector<std::string>& commands) {
   const std::string group = "/sys/bus/ccwgroup/devices/" + device.channels.front();
@@ -120,7 +113,7 @@ std::vector<std::string> DeviceCommands(const HostPlan& plan, RedHatEra era) {
 std::vector<File> WriteRhIfcfg(const HostPlan& plan) {
   const RedHatEra era = EraOf(plan);
   std::vector<File> files;
-  if (era == RedHatEra::kModprobe && HasAliases(plan)) files.push_back(WriteModprobe(plan));
+  if (era == RedHatEra::kModprobe && !plan.devices.empty()) files.push_back(WriteModprobe(plan));
   if (era == RedHatEra::kRules && !plan.devices.empty()) files.push_back(WriteNameRules(plan));
   for (std::size_t i = 0; i < plan.interfaces.size(); ++i) {
     files.push_back(WaitingFor(

@@ -99,7 +99,7 @@ std::string GatewayKeys(const HostPlan& plan, std::size_t index, bool v4) {
                         [](const HostAddress& one) { return !one.address.is_v4(); });
   for (const HostRoute* route : plan.RoutesOver(index)) {
     if (route->destination || route->v4 != v4) continue;
-    return IsGatewayKey(*route) ? Assign(v4 ? "GATEWAY" : "IPV6_DEFAULTGW", route->ViaText()) : std::string();
+    return IsGatewayKey(plan, *route) ? Assign(v4 ? "GATEWAY" : "IPV6_DEFAULTGW", route->ViaText()) : std::string();
   }
   return has_family ? Assign(v4 ? "DEFROUTE" : "IPV6_DEFROUTE", "no") : std::string();
 }
@@ -119,8 +119,14 @@ RedHatEra EraOf(const HostPlan& plan) {
   return plan.names == model::InterfaceNames::kEthByRule ? RedHatEra::kRules : RedHatEra::kSystemd;
 }
 
-bool IsGatewayKey(const HostRoute& route) {
-  return !route.destination && !(route.via && model::IsLinkLocal(*route.via));
+bool IsGatewayKey(const HostPlan& plan, const HostRoute& route) {
+  if (route.destination) return false;
+  if (!route.via) return true;
+  if (!route.v4) return !model::IsLinkLocal(*route.via);
+  const std::vector<HostAddress>& addresses = plan.interfaces[route.interface].addresses;
+  const auto first =
+      std::find_if(addresses.begin(), addresses.end(), [](const HostAddress& one) { return one.address.is_v4(); });
+  return first != addresses.end() && first->subnet.Contains(*route.via);
 }
 
 std::size_t NameServiceInterface(const HostPlan& plan) {

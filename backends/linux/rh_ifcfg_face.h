@@ -19,9 +19,10 @@ RedHatEra EraOf(const HostPlan& plan);
 /// their own.
 std::string RedHatInterface(const HostPlan& plan, std::size_t index, RedHatEra era);
 
-/// The default route of a family that is written as GATEWAY or IPV6_DEFAULTGW of its interface. A link-local next hop
-/// means nothing without its interface, so such a default route stands in the file of routes.
-bool IsGatewayKey(const HostRoute& route);
+/// Whether a route is written as GATEWAY or IPV6_DEFAULTGW of its interface. Other default routes stand in the file of
+/// routes: a link-local next hop means nothing without its interface, and initscripts (ifup-eth) pass over a GATEWAY
+/// that isn't in the subnet of the interface's first address, without a word.
+bool IsGatewayKey(const HostPlan& plan, const HostRoute& route);
 
 /// The interface whose file tells of name servers: that of the default route, else the first with an address.
 std::size_t NameServiceInterface(const HostPlan& plan);

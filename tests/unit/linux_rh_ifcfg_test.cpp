@@ -204,6 +204,26 @@ TEST_CASE("rh_ifcfg: a link-local gateway stands with its interface") {
   CHECK(files.at(kScripts + "ifcfg-enc600").find("IPV6_DEF") == std::string::npos);
 }
 
+TEST_CASE("rh_ifcfg: a gateway beyond the first address's subnet is a route, which ifup-eth doesn't pass over") {
+  HostPlan plan = EverythingPlan(Names::kEthByRule);
+  plan.interfaces[0].addresses.insert(plan.interfaces[0].addresses.begin(),
+                                      {*IpAddress::Parse("10.20.7.11"), *Subnet::Parse("10.20.7.0/24")});
+  const Texts files = TextsOf(WriteRhIfcfg(plan));
+  CHECK(files.at(kScripts + "route-eth0") ==
+        "default via 10.20.1.1 dev eth0\n172.16.0.0/16 via 10.20.1.254 dev eth0\n");
+  CHECK(files.at(kScripts + "ifcfg-eth0").find("GATEWAY='") == std::string::npos);
+  CHECK(files.at(kScripts + "ifcfg-eth0").find("DEFROUTE") == std::string::npos);
+}
+
+TEST_CASE("rh_ifcfg: a MAC address of the spec is set, but not on a port, and never asked for") {
+  HostPlan plan = EverythingPlan(Names::kEnc);
+  plan.devices[0].mac = plan.devices[2].mac = *MacAddress::Parse("02:00:0A:00:00:01");
+  const Texts files = TextsOf(WriteRhIfcfg(plan));
+  CHECK(files.at(kScripts + "ifcfg-enc600").find("MACADDR='02:00:0A:00:00:01'\n") != std::string::npos);
+  CHECK(files.at(kScripts + "ifcfg-enc900").find("MACADDR") == std::string::npos);
+  for (const auto& [path, text] : files) CHECK(text.find("HWADDR") == std::string::npos);
+}
+
 TEST_CASE("rh_ifcfg: the port of a bridge and the bridge") {
   HostPlan plan = EverythingPlan(Names::kEnc);
   Interface& bridge = plan.interfaces.emplace_back();

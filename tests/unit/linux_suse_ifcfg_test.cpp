@@ -194,6 +194,14 @@ TEST_CASE("suse_ifcfg: names by the device number need no rule") {
   CHECK(files.at(kNetwork + "ifcfg-enc600.120").find("ETHERDEVICE='enc600'\n") != std::string::npos);
 }
 
+TEST_CASE("suse_ifcfg: a MAC address of the spec is set, but not on a port of a bond") {
+  HostPlan plan = EverythingPlan(kByRule);
+  plan.devices[0].mac = plan.devices[2].mac = *MacAddress::Parse("02:00:0A:00:00:01");
+  const Texts files = TextsOf(WriteIfcfg(plan));
+  CHECK(files.at(kNetwork + "ifcfg-eth0").ends_with("MTU='1500'\nLLADDR='02:00:0A:00:00:01'\n"));
+  CHECK(files.at(kNetwork + "ifcfg-eth1") == kPort);
+}
+
 TEST_CASE("suse_ifcfg: commands of each release") {
   HostPlan plan = EverythingPlan(kByRule);
   const Commands eleven = SuseIfcfgCommands(plan);
