@@ -33,7 +33,8 @@ Habits HabitsOf(const model::Model& model, const model::System& system) {
   if (distribution.device_files.known()) habits.device_files = *distribution.device_files;
   if (!distribution.network_files.known()) return habits;
   const model::NetworkFiles files = *distribution.network_files;
-  habits.dotted = files != model::NetworkFiles::kSuseHwcfg;
+  // What SUSE's own scripts know is vlan120 (openSUSE/sysconfig, doc/ifcfg-vlan.5).
+  habits.dotted = files != model::NetworkFiles::kSuseHwcfg && files != model::NetworkFiles::kSuseIfcfg;
   habits.osa_layer2 = files != model::NetworkFiles::kSuseHwcfg;
   return habits;
 }
@@ -271,6 +272,7 @@ HostPlan Planner::Make() {
   if (!plan_.search.empty()) plan_.domain = plan_.search.front();
   plan_.forwards = !system.forwards.empty();
   plan_.device_files = habits_.device_files;
+  plan_.names = habits_.names;
   return std::move(plan_);
 }
 
@@ -311,6 +313,13 @@ void SetChannels(const BuildInput& input, const model::Stated<DeviceNumber>& fir
 
 HostPlan PlanHost(const BuildInput& input, const model::Placement& placement) {
   return Planner(input, placement).Make();
+}
+
+bool IsUsed(const HostPlan& plan, const Interface& face) {
+  if (face.kind != Interface::Kind::kDevice || face.is_addressed() || face.is_port()) return true;
+  return std::any_of(plan.interfaces.begin(), plan.interfaces.end(), [&](const Interface& other) {
+    return other.kind == Interface::Kind::kVlan && &plan.interfaces[other.parent] == &face;
+  });
 }
 
 std::vector<OpenPlace> OpenOf(const HostPlan& plan, const Interface& face) {

@@ -13,6 +13,11 @@ File WriteHosts(const HostPlan& plan);
 
 std::string WriteResolver(const HostPlan& plan);
 
+/// What a resolver uses of the plan: three servers; six domains with up to 250 characters, separated by blanks
+/// (resolv.conf.5).
+std::vector<IpAddress> UsedServers(const HostPlan& plan);
+std::string SearchList(const HostPlan& plan);
+
 /// The full name alone in `path`: etc/HOSTNAME of SUSE up to 11, etc/hostname of all others.
 File WriteHostName(const HostPlan& plan, std::string path);
 

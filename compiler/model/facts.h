@@ -115,13 +115,14 @@ const char* ToString(DeviceFiles files);  // hwcfg, udev, ccw_init, …
 
 /// What a distribution calls the network interface of the qeth device 0600.
 enum class InterfaceNames : std::uint8_t {
-  kEth,    // eth0 (HiperSockets: hsi0), in the order in which the kernel finds them, or by a rule
-  kEnccw,  // enccw0.0.0600
-  kEnc,    // enc600: leading zeros and dots go
+  kEth,        // eth0 (HiperSockets: hsi0), in the order in which the kernel finds them
+  kEthByRule,  // the same names, given to device numbers by 70-persistent-net.rules
+  kEnccw,      // enccw0.0.0600
+  kEnc,        // enc600: leading zeros and dots go
 };
-inline constexpr InterfaceNames kAllInterfaceNames[] = {InterfaceNames::kEth, InterfaceNames::kEnccw,
+inline constexpr InterfaceNames kAllInterfaceNames[] = {InterfaceNames::kEth, InterfaceNames::kEthByRule, InterfaceNames::kEnccw,
                                                         InterfaceNames::kEnc};
-const char* ToString(InterfaceNames names);  // eth, enccw, enc
+const char* ToString(InterfaceNames names);  // eth, eth_by_rule, enccw, enc
 
 struct Distribution : Entry {
   Fact<Generations> generations;  // of machines that it runs on

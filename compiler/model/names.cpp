@@ -66,6 +66,8 @@ const char* ToString(InterfaceNames names) {
   switch (names) {
     case InterfaceNames::kEth:
       return "eth";
+    case InterfaceNames::kEthByRule:
+      return "eth_by_rule";
     case InterfaceNames::kEnccw:
       return "enccw";
     case InterfaceNames::kEnc:
