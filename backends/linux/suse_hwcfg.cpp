@@ -101,7 +101,7 @@ File WriteInterface(const HostPlan& plan, const Interface& face) {
   text += Assign("UNIQUE", "");
   text += Assign("USERCONTROL", "no");
   text += Assign("_nm_name", name);
-  return {"etc/sysconfig/network/ifcfg-" + name, text, OpenOf(plan, face)};
+  return {"etc/sysconfig/network/ifcfg-" + name, text, OpenOf(plan, face), File::Part::kWhole, 0644, "UNIQUE"};
 }
 
 std::string Column(std::string_view text, std::size_t width) {

@@ -124,11 +124,27 @@ inline constexpr InterfaceNames kAllInterfaceNames[] = {InterfaceNames::kEth, In
                                                         InterfaceNames::kEnc};
 const char* ToString(InterfaceNames names);  // eth, eth_by_rule, enccw, enc
 
+/// Where a distribution keeps the parameters of its kernel.
+enum class BootFiles : std::uint8_t {
+  kZiplConf,  // /etc/zipl.conf, which zipl reads
+  kGrub2,     // /etc/default/grub of GRUB 2, which zipl starts: SLES 12 and later
+  kBls,       // /boot/loader/entries, which grubby changes and zipl reads: RHEL 8 and later
+};
+inline constexpr BootFiles kAllBootFiles[] = {BootFiles::kZiplConf, BootFiles::kGrub2, BootFiles::kBls};
+const char* ToString(BootFiles files);  // zipl_conf, grub2, bls
+
+/// What makes the initial RAM disk of a distribution.
+enum class Initramfs : std::uint8_t { kMkinitrd, kDracut, kInitramfsTools };
+inline constexpr Initramfs kAllInitramfs[] = {Initramfs::kMkinitrd, Initramfs::kDracut, Initramfs::kInitramfsTools};
+const char* ToString(Initramfs tool);  // mkinitrd, dracut, initramfs_tools
+
 struct Distribution : Entry {
   Fact<Generations> generations;  // of machines that it runs on
   Fact<NetworkFiles> network_files;
   Fact<DeviceFiles> device_files;
   Fact<InterfaceNames> interface_names;
+  Fact<BootFiles> boot_files;
+  Fact<Initramfs> initramfs;
   Fact<Date> available;
   Fact<Date> service_ends;
 };
