@@ -30,14 +30,14 @@ Writer SuseHwcfg() {
 constexpr const char* kNamedByOrder =
     "Interfaces are called eth0, eth1, ... (HiperSockets: hsi0, ...) in the order of the spec's NICs. ";
 
-/// What of a SUSE system since 11 configures the same.
+/// What of a SUSE system since 11 configures the same. chzdev's own rules (41-qeth-*) stay: its import writes those of
+/// our devices anew, and a system that is IPLed before the import would come up without its devices.
 std::vector<std::string> ReplacedBySuse() {
   std::vector<std::string> patterns;
   for (const char* name : {"eth", "hsi", "enc", "bond", "vlan", "br"})
     patterns.push_back(std::string("etc/sysconfig/network/ifcfg-") + name + "*");
   patterns.insert(patterns.end(), {"etc/sysconfig/network/ifroute-*", "etc/sysconfig/network/routes",
-                                   "etc/udev/rules.d/51-qeth-*.rules", "etc/udev/rules.d/51-hsi-*.rules",
-                                   "etc/udev/rules.d/41-qeth-*.rules"});
+                                   "etc/udev/rules.d/51-qeth-*.rules", "etc/udev/rules.d/51-hsi-*.rules"});
   return patterns;
 }
 
