@@ -105,6 +105,8 @@ void Planner::AddDevice(std::size_t index) {
 
 void Planner::AddOptions(std::size_t index, Device& device) {
   const auto& forwards = model_.SystemOf(placement_).forwards;
+  const char* connector = ConnectorOf(device);
+  if (connector == nullptr || forwards.empty()) return;
   bool v4 = false, v6 = false;
   for (std::size_t i = 0; i < placement_.nics.size(); ++i) {
     const model::PlacedNic& nic = placement_.nics[i];
@@ -113,8 +115,6 @@ void Planner::AddOptions(std::size_t index, Device& device) {
     const model::Stated<Subnet>& subnet = model_.PlanOf(placement_.site, nic.network).subnet;
     (subnet.known() && !subnet->network().is_v4() ? v6 : v4) = true;
   }
-  const char* connector = ConnectorOf(device);
-  if (connector == nullptr) return;
   if (v4) device.options.emplace_back("route4", connector);
   if (v6) device.options.emplace_back("route6", connector);
 }
