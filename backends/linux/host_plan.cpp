@@ -139,11 +139,15 @@ void Planner::AddBonds() {
 }
 
 /// The VLAN in which the system itself tags the frames of `nic`; 0: none. Behind a vswitch or bridge the NIC's own
-/// network is tagged for it; on an OSA of its own nobody else does.
+/// network is tagged for it, unless a vswitch has several VLANs on the port, which is a trunk then: its untagged frames
+/// are of the native VLAN (CP Commands and Utilities Reference, DEFINE VSWITCH). On an OSA of its own nobody else tags.
 std::int64_t Planner::TagOf(const model::PlacedNic& nic) const {
   const model::Stated<std::int64_t>& vlan = model_.PlanOf(placement_.site, nic.network).vlan;
   if (!vlan.known()) return 0;
   if (nic.attachment.kind == model::Attachment::Kind::kDevices) return nic.attachment.device.absent() ? 0 : *vlan;
+  const bool vswitch = model::LinkOf(model_, nic).kind == Link::Kind::kVswitch;
+  const auto port = [&] { return model::NetworksOfPort(placement_, nic); };
+  if (vswitch && model::VlansOf(model_, placement_.site, port()).size() > 1) return *vlan;
   if (!nic.over) return 0;
   const model::NetworkId untagged = placement_.nics[*nic.over].network;
   const model::Stated<std::int64_t>& own = model_.PlanOf(placement_.site, untagged).vlan;

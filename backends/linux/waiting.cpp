@@ -39,6 +39,7 @@ std::vector<OpenPlace> OpenInHost(const BuildInput& input, const model::Placemen
   std::vector<OpenPlace> all;
   if (!placement.host.valid()) return all;
   for (const model::PlacedNic& nic : placement.nics) {
+    if (!nic.has_device()) continue;
     const std::string network = PlainText(model.at(nic.network).name);
     AddDevice(input, nic.attachment,
               fmt::format("real devices that become {} of this guest ({})", nic.device.ToString(), network), all);

@@ -27,7 +27,8 @@
 // Linux guest `VMPROD/ LNXWAS1`. A value that a spec states is {"value": …, "comparator": …, "reason": …}, one that the
 // vendor is asked for {"open": requirement}. Memory is in MiB, frame sizes in KiB, MTUs in bytes; device numbers are
 // four hex digits. `path` leads from the machine through the partition and each z/VM to the system. A placement's
-// `device` is the number that the system itself uses; its attachment has the real one. Every element of a list that
+// `device` is the number that the system itself uses; its attachment has the real one. A NIC's `over` (one more network
+// over that device) and `bonded_with` are indices into the same list, from 0. Every element of a list that
 // grows with the shop stands on a line of its own.
 #pragma once
 

@@ -36,6 +36,8 @@ Json PlacedNicJson(const BuildInput& input, const model::Placement& placement, c
   Json addresses = Json::MakeArray();
   for (const IpAddress& address : nic.addresses) addresses.Push(address.ToString());
   SetUnlessEmpty(json, "addresses", std::move(addresses));
+  if (nic.over) json.Set("over", *nic.over);
+  if (nic.bonded_with) json.Set("bonded_with", *nic.bonded_with);
   return json.Set("attachment", AttachmentJson(input, nic.attachment));
 }
 

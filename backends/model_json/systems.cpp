@@ -17,6 +17,8 @@ Json NicsJson(const Model& model, const std::vector<model::Nic>& nics) {
     for (const model::Address& address : nic.addresses) addresses.Push(AddressJson(model, address));
     SetUnlessEmpty(json, "addresses", std::move(addresses));
     if (nic.mac) json.Set("mac", nic.mac->ToString());
+    if (nic.over) json.Set("over", *nic.over);
+    if (nic.bonded_with) json.Set("bonded_with", *nic.bonded_with);
     array.Push(std::move(json));
   }
   return array;

@@ -82,6 +82,18 @@ Json ResourcesJson(const BuildInput& input, const model::Resources& resources) {
   return json;
 }
 
+Json ShareJson(const model::Share& share) {
+  Json json = Json::MakeObject();
+  if (share.absolute) {
+    json.Set("absolute_permille", share.amount);
+  } else {
+    json.Set("relative", share.amount);
+  }
+  if (share.limit != model::Share::Limit::kNone)
+    json.Set("limit", share.limit == model::Share::Limit::kHard ? "hard" : "soft");
+  return json;
+}
+
 Json SystemSettingsJson(const BuildInput& input, const model::SystemSettings& settings) {
   const auto text = [](const std::string& value) { return value; };
   Json json = Json::MakeObject();
@@ -91,6 +103,8 @@ Json SystemSettingsJson(const BuildInput& input, const model::SystemSettings& se
                  StatedJson(input, settings.autolog, [](model::Autolog autolog) { return model::ToString(autolog); }));
   SetUnlessEmpty(json, "overcommit",
                  StatedJson(input, settings.overcommit, [](Ratio ratio) { return ratio.ToString(); }));
+  SetUnlessEmpty(json, "share", StatedJson(input, settings.share, ShareJson));
+  SetUnlessEmpty(json, "mac_prefix", StatedJson(input, settings.mac_prefix, text));
   return json;
 }
 

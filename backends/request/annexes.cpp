@@ -222,8 +222,10 @@ Table GuestsOf(const Request& request, const model::Placement& host) {
     const model::Placement& guest = model.at(id);
     const model::System& system = model.SystemOf(guest);
     std::vector<std::string> coupled;
-    for (const model::PlacedNic& nic : guest.nics)
+    for (const model::PlacedNic& nic : guest.nics) {
+      if (!nic.has_device()) continue;
       coupled.push_back(fmt::format("{} {}", nic.device.ToString(), CoupledTo(request, nic.attachment)));
+    }
     table.rows.push_back({system.name, Storage(guest.resources, request), Number(guest.resources.processors, request),
                           ToString(system.tier), Joined(coupled), Joined(system.runs)});
   }

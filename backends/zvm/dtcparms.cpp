@@ -32,7 +32,7 @@ zvm_text::HostFile WriteDtcparms(const Host& host) {
   for (const zvm_text::StackNic& nic : zvm_text::StackNicsOf(host)) {
     const model::Attachment& to = nic.nic->attachment;
     const bool own_lan = to.kind == model::Attachment::Kind::kLan && &host.model.at(to.host) == &host.placement;
-    if (!nic.connected || own_lan) continue;
+    if (!nic.connected || nic.shares || own_lan) continue;
     for (std::string& piece : Attached(host, nic, open)) pieces.push_back(std::move(piece));
   }
   if (pieces.empty()) return {};

@@ -1,8 +1,7 @@
 #include "backends/zvm_text/guest_entry.h"
 
-#include <algorithm>
-
 #include "backends/zvm_text/guest_devices.h"
+#include "backends/zvm_text/guest_processors.h"
 #include "backends/zvm_text/text.h"
 
 namespace hotsite::backends::zvm_text {
@@ -10,9 +9,6 @@ namespace {
 
 using model::Placement;
 using model::System;
-
-/// CPU addresses are 00-3F (CP Commands, DEFINE CPU).
-constexpr std::int64_t kMostProcessors = 64;
 
 std::string SizeOf(const model::Stated<MemorySize>& size, const std::string& what, OpenPlaces& open) {
   if (size.open()) return open.Token(size.hole(), what);
@@ -31,18 +27,6 @@ std::string UserStatement(const Host& host, const Placement& guest, OpenPlaces& 
   return fmt::format("USER {} {} {} {} G", name, system.is_linux() ? "AUTOONLY" : "LBYONLY", storage, maximum);
 }
 
-void AddProcessors(GuestEntry& entry, const model::Resources& resources, OpenPlaces& open) {
-  const model::Stated<std::int64_t>& processors = resources.processors;
-  if (processors.open()) {
-    entry.general.push_back("MACHINE ESA " + open.Token(processors.hole(), "virtual processors of " + entry.name));
-    return;
-  }
-  const std::int64_t count = std::clamp<std::int64_t>(processors.value_or(1), 1, kMostProcessors);
-  entry.general.push_back(fmt::format("MACHINE ESA {}", count));
-  entry.general.push_back("CPU 00 BASE");
-  for (std::int64_t cpu = 1; cpu < count; ++cpu) entry.general.push_back(fmt::format("CPU {:02X}", cpu));
-}
-
 bool HasExpandedStorage(const Host& host) {
   const model::ReleaseId release = host.system().release;
   return release.valid() && host.model.at(release).expanded_storage.value.value_or(false);
@@ -50,7 +34,7 @@ bool HasExpandedStorage(const Host& host) {
 
 void AddGeneral(GuestEntry& entry, const Host& host, const Placement& guest, OpenPlaces& open) {
   const System& system = host.model.SystemOf(guest);
-  AddProcessors(entry, guest.resources, open);
+  AddProcessors(entry, host, guest, open);
   const model::Stated<MemorySize>& xstore = guest.resources.xstore;
   const bool wants = xstore.open() || (xstore.known() && xstore->mib() > 0);
   if (wants && HasExpandedStorage(host)) {

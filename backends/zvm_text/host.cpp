@@ -23,7 +23,27 @@ DeviceNumber VirtualUplink(const Placement& guest, std::size_t lan, std::size_t 
 
 GuestNic MakeNic(const model::Model& model, const Placement& guest, const model::PlacedNic& nic) {
   const char* kind = nic.of_tcpip ? "TCP/IP STACK NIC " : "NIC ";
-  return {nic.device, nic.network, &nic.attachment, model.NicOf(guest, nic).mac, kind + nic.device.ToString()};
+  return {nic.device, nic.network, &nic.attachment, model.NicOf(guest, nic).mac, kind + nic.device.ToString(), {}};
+}
+
+/// The NICs that have a device, each with the networks of those that share it.
+std::vector<GuestNic> NicsWithDevices(const model::Model& model, const Placement& guest) {
+  std::vector<GuestNic> nics;
+  std::map<std::size_t, std::size_t> place;  // by index into Placement::nics
+  for (std::size_t i = 0; i < guest.nics.size(); ++i) {
+    const model::PlacedNic& nic = guest.nics[i];
+    if (!nic.over) {
+      place[i] = nics.size();
+      nics.push_back(MakeNic(model, guest, nic));
+      continue;
+    }
+    const auto below = place.find(*nic.over);
+    if (below == place.end()) continue;
+    GuestNic& carrier = nics[below->second];
+    const bool known = std::find(carrier.shared.begin(), carrier.shared.end(), nic.network) != carrier.shared.end();
+    if (nic.network != carrier.network && !known) carrier.shared.push_back(nic.network);
+  }
+  return nics;
 }
 
 void FillMembers(Host& host) {
@@ -33,7 +53,7 @@ void FillMembers(Host& host) {
     if (to.kind != Attachment::Kind::kLan || &host.model.at(to.host) != &host.placement) return;
     if (to.lan < host.members.size()) host.members[to.lan].push_back({&guest, std::move(nic)});
   };
-  for (const model::PlacedNic& nic : host.placement.nics) add(host.placement, MakeNic(host.model, host.placement, nic));
+  for (GuestNic& nic : NicsWithDevices(host.model, host.placement)) add(host.placement, std::move(nic));
   for (const model::PlacementId id : host.placement.guests) {
     const Placement& guest = host.model.at(id);
     for (GuestNic& nic : NicsOf(host.model, guest)) add(guest, std::move(nic));
@@ -50,7 +70,9 @@ void CountTriplets(Host& host) {
     host.group[&to] = found->second++;
   };
   const auto count_all = [&](const Placement& placement) {
-    for (const model::PlacedNic& nic : placement.nics) count(nic.attachment);
+    for (const model::PlacedNic& nic : placement.nics) {
+      if (!nic.over) count(nic.attachment);
+    }
     for (const model::PlacedLan& lan : placement.lans) {
       for (const Attachment& uplink : lan.uplinks) count(uplink);
     }
@@ -103,17 +125,20 @@ std::string FolderOf(const model::Model& model, const Placement& placement) {
 }
 
 std::vector<GuestNic> NicsOf(const model::Model& model, const Placement& guest) {
-  std::vector<GuestNic> nics;
-  for (const model::PlacedNic& nic : guest.nics) {
-    const bool inside = nic.attachment.kind == Attachment::Kind::kLan && &model.at(nic.attachment.host) == &guest;
-    if (!inside) nics.push_back(MakeNic(model, guest, nic));
-  }
+  std::vector<GuestNic> nics = NicsWithDevices(model, guest);
+  std::erase_if(nics, [&](const GuestNic& nic) {
+    return nic.attachment->kind == Attachment::Kind::kLan && &model.at(nic.attachment->host) == &guest;
+  });
   for (std::size_t lan = 0; lan < guest.lans.size(); ++lan) {
     const model::PlacedLan& placed = guest.lans[lan];
     for (std::size_t i = 0; i < placed.uplinks.size(); ++i) {
       if (placed.uplinks[i].kind == Attachment::Kind::kNone || placed.lan.networks.empty()) continue;
-      nics.push_back({VirtualUplink(guest, lan, i), placed.lan.networks.front(), &placed.uplinks[i], std::nullopt,
-                      "UPLINK OF " + StatementName(placed.lan.name)});
+      nics.push_back({VirtualUplink(guest, lan, i),
+                      placed.lan.networks.front(),
+                      &placed.uplinks[i],
+                      std::nullopt,
+                      "UPLINK OF " + StatementName(placed.lan.name),
+                      {}});
     }
   }
   return nics;
@@ -129,6 +154,28 @@ Triplet UplinkDevices(const Host& host, std::size_t lan, std::size_t index) {
 
 const model::Stated<std::int64_t>& VlanOf(const Host& host, model::NetworkId network) {
   return host.model.PlanOf(host.placement.site, network).vlan;
+}
+
+std::vector<model::NetworkId> TaggedBy(const Host& host, const GuestNic& nic) {
+  const auto same = [](const model::Stated<std::int64_t>& a, const model::Stated<std::int64_t>& b) {
+    if (a.known() && b.known()) return *a == *b;
+    return a.absent() && b.absent();
+  };
+  std::vector<model::NetworkId> tagged;
+  for (const model::NetworkId network : nic.shared) {
+    const model::Stated<std::int64_t>& vlan = VlanOf(host, network);
+    if (!vlan.absent() && !same(vlan, VlanOf(host, nic.network))) tagged.push_back(network);
+  }
+  return tagged;
+}
+
+Membership MembershipOf(const Host& host) {
+  for (const model::Cluster& cluster : host.model.clusters) {
+    for (std::size_t i = 0; i < cluster.members.size(); ++i) {
+      if (cluster.members[i].system == host.placement.system) return {&cluster, i};
+    }
+  }
+  return {};
 }
 
 }  // namespace hotsite::backends::zvm_text

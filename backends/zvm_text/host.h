@@ -17,7 +17,8 @@ struct GuestNic {
   model::NetworkId network;
   const model::Attachment* attachment = nullptr;
   std::optional<MacAddress> mac;
-  std::string what;  // "NIC 0700", "UPLINK OF VSW1", "TCP/IP STACK NIC 0900"
+  std::string what;                           // "NIC 0700", "UPLINK OF VSW1", "TCP/IP STACK NIC 0900"
+  std::vector<model::NetworkId> shared = {};  // further networks over the same device, each once
 };
 
 /// Three consecutive real devices. The groups of an answer are dealt out as a known range is, in the order of their
@@ -70,5 +71,17 @@ Triplet UplinkDevices(const Host& host, std::size_t lan, std::size_t index);
 
 /// The VLAN id of a network at a site; absent when it is untagged.
 const model::Stated<std::int64_t>& VlanOf(const Host& host, model::NetworkId network);
+
+/// The networks over the NIC's device that the guest tags by itself: those whose VLAN isn't that of its first network.
+/// With any, its port on a vswitch must be a trunk, on which the guest tags its first network too: a NATIVE VLAN for
+/// that would change how the frames of every guest leave the switch.
+std::vector<model::NetworkId> TaggedBy(const Host& host, const GuestNic& nic);
+
+/// The cluster that the z/VM is a member of, with its place among the members; null and 0 where it is in none.
+struct Membership {
+  const model::Cluster* cluster = nullptr;
+  std::size_t place = 0;
+};
+Membership MembershipOf(const Host& host);
 
 }  // namespace hotsite::backends::zvm_text

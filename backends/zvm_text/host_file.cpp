@@ -2,6 +2,7 @@
 
 #include "backends/zvm_text/controllers.h"
 #include "backends/zvm_text/directory.h"
+#include "backends/zvm_text/last_statements.h"
 #include "backends/zvm_text/start_exec.h"
 #include "backends/zvm_text/system_config.h"
 
@@ -9,7 +10,8 @@ namespace hotsite::backends::zvm_text {
 
 std::vector<HostFile> SharedFiles(const Host& host) {
   std::vector<HostFile> files;
-  for (const auto write : {&WriteDirectory, &WriteSystemConfig, &WriteControllers, &WriteStartExec}) {
+  for (const auto write :
+       {&WriteDirectory, &WriteSystemConfig, &WriteLastStatements, &WriteControllers, &WriteStartExec}) {
     HostFile file = write(host);
     if (!file.text.empty()) files.push_back(std::move(file));
   }

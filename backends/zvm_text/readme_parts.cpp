@@ -11,6 +11,8 @@ namespace {
 std::string_view Purpose(std::string_view name) {
   if (name == "USER.DIRECT") return "directory entries of the guests";
   if (name == "SYSTEM.CONFIG") return "vswitches, guest LANs and grants";
+  if (name == "SYSTEM.DRLAST") return "consoles, devices online at IPL, features";
+  if (name == "UNDO.txt") return "takes it all out again, step by step";
   if (name == "CONTROLLERS.txt") return "checklist of the VSWITCH controllers";
   if (name == "DRSTART.EXEC") return "starts the guests in order, by hand";
   if (name == "SYSTEM.DTCPARMS") return "real devices of the TCP/IP stack";

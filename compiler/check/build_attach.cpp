@@ -50,6 +50,8 @@ class Attacher {
     placed.index = index;
     placed.network = nic.network;
     placed.device = nic.device;
+    placed.over = nic.over;
+    placed.bonded_with = nic.bonded_with;
     for (const model::Address& address : nic.addresses) {
       if (const auto resolved = model_.Resolve(placement.site, address)) placed.addresses.push_back(*resolved);
     }
@@ -58,7 +60,9 @@ class Attacher {
 
   void AttachOne(PlacementId id) {
     Placement& placement = at(id);
-    for (model::PlacedNic& nic : placement.nics) nic.attachment = AttachNic(placement, nic);
+    for (model::PlacedNic& nic : placement.nics)  // what is over another stands behind it
+      nic.attachment =
+          nic.over ? AttachOver(placement.nics[*nic.over].attachment, nic.network) : AttachNic(placement, nic);
     for (model::PlacedLan& lan : placement.lans) {
       for (std::int64_t i = 0; lan.lan.takes_uplinks() && !lan.lan.local && i < lan.lan.uplinks; ++i) {
         lan.uplinks.push_back(AttachUplink(placement, lan.lan));
@@ -75,6 +79,15 @@ class Attacher {
       return LanOfHost(IdOf(placement), nic.network);
     }
     return Outside(placement, nic.network, nic.device);
+  }
+
+  // Its frames go where those of the NIC go, if that carries them too.
+  Attachment AttachOver(const Attachment& below, NetworkId network) {
+    if (below.kind == Attachment::Kind::kNone) return {};
+    const bool lan = below.kind == Attachment::Kind::kLan;
+    const std::vector<NetworkId>& carried =
+        lan ? at(below.host).lans[below.lan].lan.networks : model_.at(below.carrier).networks;
+    return Carries(carried, network) ? below : Attachment();
   }
 
   Attachment AttachUplink(const Placement& placement, const model::Lan& lan) {

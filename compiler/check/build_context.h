@@ -83,13 +83,18 @@ bool DidYouMeanEntry(std::string_view text, const std::vector<std::string_view>&
 /// Reports that a block lacks a statement that it can't do without.
 void Require(BuildContext& context, const Entry& entry, std::string_view keyword, std::string_view why);
 
+/// Whether this is to be told for the first time: what a profile says wrong is told once, however many take it over.
+bool FirstTime(BuildContext& context, std::string_view what, Span span);
+
 // Values.
 model::Written WrittenOf(const Entry& entry, std::string_view name_role = "name");
 std::optional<model::Address> AddressOf(BuildContext& context, const Value& value);
 /// `subject`: the system or partition that the entry speaks of, for its questions.
 model::Resources ResourcesOf(BuildContext& context, const Entry& entry, const std::string& subject);
 /// What a z/VM or z/OS says of how it comes up; and where an `lpar` or `guest` says it of the system that it places.
-model::SystemSettings SystemSettingsOf(const Entry& entry);
+model::SystemSettings SystemSettingsOf(BuildContext& context, const Entry& entry);
+/// Reports a `share` of a guest of another hypervisor than a z/VM: nothing there knows it.
+void RefuseShareUnder(BuildContext& context, const Entry& entry, const model::System& host);
 model::SystemSettings SettingsAt(BuildContext& context, const Entry& entry, const model::System& system);
 /// The mode that a word such as `linux_only` names (build_partition.cpp).
 model::PartitionMode PartitionModeOf(std::string_view word);
@@ -99,7 +104,14 @@ model::PartitionSettings PartitionSettingsOf(BuildContext& context, const Entry&
 std::vector<model::Reference> ReferencesOf(BuildContext& context, const Entry& entry, model::SystemId inside = {});
 model::Volumes VolumesOf(BuildContext& context, const Entry& entry);
 model::Lan LanOf(BuildContext& context, const Entry& entry);
+model::LanType LanTypeOf(std::string_view word);
+
+// Network interfaces (build_nics.cpp).
 std::optional<model::Nic> NicOf(BuildContext& context, const Entry& entry);
+/// Joins the NICs of a system that has been read: bonds, and the networks over a NIC's device. NICs that others build
+/// on come first.
+void JoinNics(BuildContext& context, const Entry& entry, model::System& system);
+
 /// The statements of a `network` block over `below`.
 model::NetworkPlan PlanOf(BuildContext& context, const Entry& entry, model::NetworkPlan below);
 /// Gives every plan that is a part of another network's subnet the subnet that results, and reports those that can't

@@ -9,9 +9,6 @@
 namespace hotsite::check {
 namespace {
 
-model::LanType LanTypeOf(std::string_view word) {
-  return word == "hipers" ? model::LanType::kHipers : model::LanType::kQdio;
-}
 model::BridgeType BridgeTypeOf(std::string_view word) {
   if (word == "openvswitch") return model::BridgeType::kOpenvswitch;
   return word == "macvtap" ? model::BridgeType::kMacvtap : model::BridgeType::kBridge;
@@ -115,6 +112,10 @@ void ReadDns(BuildContext& context, const Entry& entry, const std::string& netwo
 
 }  // namespace
 
+model::LanType LanTypeOf(std::string_view word) {
+  return word == "hipers" ? model::LanType::kHipers : model::LanType::kQdio;
+}
+
 model::Written WrittenOf(const Entry& entry, std::string_view name_role) {
   return {entry.SpanOf(name_role), entry.whole, entry.block, entry.generated};
 }
@@ -205,28 +206,6 @@ model::Lan LanOf(BuildContext& context, const Entry& entry) {
   }
   ReadControllers(context, entry, lan);
   return lan;
-}
-
-std::optional<model::Nic> NicOf(BuildContext& context, const Entry& entry) {
-  model::Nic nic;
-  nic.device = entry.Get("device")->As<DeviceNumber>();
-  nic.device_span = entry.SpanOf("device");
-  nic.written = WrittenOf(entry, "device");
-  nic.network = FindNetwork(context, *entry.Get("network"));
-  if (!nic.network.valid()) return {};
-  if (nic.device.value() > 0xFFFD) {
-    context.reporter
-        .Error(codes::kOutOfRange, nic.device_span,
-               "a network interface takes three device numbers, so it can't begin at `{}`", nic.device.ToString())
-        .Here("expected at most `FFFD`");
-    return {};
-  }
-  for (const Value* value : entry.All("addresses")) {
-    if (const auto address = AddressOf(context, *value)) nic.addresses.push_back(*address);
-  }
-  if (const Value* mac = entry.Get("mac")) nic.mac = mac->As<MacAddress>();
-  if (entry.Has("type")) nic.type = LanTypeOf(entry.Text("type"));
-  return nic;
 }
 
 }  // namespace hotsite::check

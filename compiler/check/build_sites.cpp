@@ -198,6 +198,7 @@ class SiteBuilder {
   void ReadPlaced(const Entry& entry, model::Placement& placement) {
     placement.reason = entry.why();
     placement.settings = SettingsAt(context_, entry, model_.at(placement.system)).Over(placement.settings);
+    if (placement.host.valid()) RefuseShareUnder(context_, entry, model_.SystemOf(at(placement.host)));
     if (entry.Child("start") != nullptr) placement.start = StartOf(entry, placement.system);
     ReadStorageAt(context_, entry, placement);
   }

@@ -86,15 +86,10 @@ model::VolumeUse UseOf(std::string_view word) {
   return word == "user" ? model::VolumeUse::kUser : model::VolumeUse::kData;
 }
 
-/// What a profile says wrong is told once, however many take it over.
-std::string PlaceKey(std::string_view what, Span span) {
-  return fmt::format("{} {} {}", what, static_cast<std::uint32_t>(span.file), span.begin);
-}
-
 /// A guest's volumes are its minidisks'; only who has real devices has whole ones by number.
 void ReadVolumes(BuildContext& context, const Entry& entry, model::System& system) {
   if (system.parent.valid()) {
-    if (!context.told.insert(PlaceKey("volumes", entry.whole)).second) return;
+    if (!FirstTime(context, "volumes", entry.whole)) return;
     context.reporter.Error(codes::kMisplacedStatement, entry.whole, "`volumes` of `{}`, which is a guest", system.name)
         .Here("a guest has disks that its hypervisor gives it")
         .Advise("write each as `disk 0201 3390_9 on LX0100`");
@@ -107,7 +102,7 @@ void ReadVolumes(BuildContext& context, const Entry& entry, model::System& syste
 void RefuseExtent(BuildContext& context, const Entry& entry, const model::System& system) {
   if (system.parent.valid() && context.model.at(system.parent).is_zvm()) return;
   const Span extent = entry.SpanOf("extent");
-  if (!context.told.insert(PlaceKey("extent", extent)).second) return;
+  if (!FirstTime(context, "extent", extent)) return;
   context.reporter
       .Error(codes::kUnexpectedOperand, extent, "`cylinders` of `{}`, which is no guest of a z/VM", system.name)
       .Here("a minidisk is what a z/VM makes for a guest of its own")
@@ -260,6 +255,10 @@ model::SystemId DeclareSystem(BuildContext& context, const Entry& entry, SystemI
   return id;
 }
 
+bool FirstTime(BuildContext& context, std::string_view what, Span span) {
+  return context.told.insert(fmt::format("{} {} {}", what, static_cast<std::uint32_t>(span.file), span.begin)).second;
+}
+
 void DeclareSystems(BuildContext& context) {
   for (const std::string_view word : {"external", "zos", "zvm", "kvm", "linux"}) {
     ForEachTop(context, word, [&](const Entry& entry) { AddWithGuests(context, entry, false); });
@@ -277,12 +276,14 @@ void FillSystems(BuildContext& context) {
     const Entry& entry = *context.system_entries[i];
     ReadBase(context, entry, system);
     system.resources = ResourcesOf(context, entry, system.name);
-    system.settings = SystemSettingsOf(entry);
+    system.settings = SystemSettingsOf(context, entry);
+    if (system.parent.valid()) RefuseShareUnder(context, entry, context.model.at(system.parent));
     system.fcp = FcpPathsOf(entry);
     for (const Entry& child : entry.children) {
       ReadStatementOf(context, child, system);
       ReadStorageStatement(context, child, system);
     }
+    JoinNics(context, entry, system);
   }
 }
 

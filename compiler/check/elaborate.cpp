@@ -33,7 +33,7 @@ constexpr std::string_view kTop = "file";
 class Elaborator {
  public:
   Elaborator(Files& files, const SourceMap& sources, Reporter& reporter)
-      : files_(files.Take()), uses_(files.uses()), names_(files_.size()), reporter_(reporter) {
+      : files_(files.Take()), uses_(files.uses()), names_(files_.size()), sources_(sources), reporter_(reporter) {
     result_.places_for_use = PlacesForUse(files_, sources);
     result_.incomplete = reporter.error_count() > 0;
     for (const syntax::File& file : files_) {
@@ -393,6 +393,21 @@ class Elaborator {
     if (near.empty()) found.Advise("`hotsite explain --list` names the entries of the standard library");
   }
 
+  // `network BACKUP over 0600`, again: the first two operands and the words between them.
+  void ReportSameTwo(const Entry& entry, const Entry& earlier) {
+    const Span from = entry.arguments[0].value.span, to = entry.arguments[1].value.span;
+    const Span first = earlier.arguments[0].value.span;
+    const std::string text = from.file == to.file && from.begin < to.end
+                                 ? std::string(sources_.Text({from.file, from.begin, to.end}))
+                                 : KeyOf(entry);
+    reporter_.Error(codes::kRepeatedStatement, from, "`{} {}` is said twice", entry.keyword(), text)
+        .Here(first.begin == from.begin && first.file == from.file
+                  ? "made again by the `for`, since it doesn't hold its number"
+                  : "said again")
+        .Mark(first == from ? Span() : first, "said here first")
+        .Advise("keep the one that holds");
+  }
+
   // Statements that may stand once stand once; keys differ.
   void CheckRepeats(std::vector<Entry>& entries) {
     std::unordered_map<std::string, const Entry*> seen;
@@ -401,6 +416,10 @@ class Elaborator {
       const std::string key = fmt::format("{} {}", entry.keyword(), KeyOf(entry));
       const auto [place, added] = seen.emplace(key, &entry);
       if (added) continue;
+      if (entry.row->repeat == schema::Repeat::kKeyedByTwo) {
+        ReportSameTwo(entry, *place->second);
+        continue;
+      }
       const bool keyed = entry.row->repeat == schema::Repeat::kKeyed;
       const Span here = keyed ? entry.arguments.front().value.span : entry.word;
       const Span first = keyed ? place->second->arguments.front().value.span : place->second->word;
@@ -422,6 +441,7 @@ class Elaborator {
   const std::vector<std::vector<Use>>& uses_;
   std::deque<FileNames> names_;                           // parallel to files_; places in it are pointed to
   std::set<std::string, std::less<>>* hidden_ = nullptr;  // of the file that is being read
+  const SourceMap& sources_;
   Reporter& reporter_;
   Elaborated result_;
   std::vector<std::string_view> library_;

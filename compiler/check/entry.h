@@ -21,6 +21,7 @@
 #include "compiler/values/ip_address.h"
 #include "compiler/values/mac_address.h"
 #include "compiler/values/memory_size.h"
+#include "compiler/values/percent.h"
 #include "compiler/values/ratio.h"
 
 namespace hotsite::check {
@@ -46,8 +47,8 @@ struct BackupPlan {
 
 using Data = std::variant<std::monostate, std::string, std::int64_t, MemorySize, FrameSize, DeviceNumber, DeviceRange,
                           SymbolicAddress, IpAddress, Subnet, SymbolicSubnet, MacAddress, EngineChoice, EngineCount,
-                          Duration, LocalTime, Date, CountRange, Wwpn, FcpLun, Ratio, model::Comparator, BackupPlan,
-                          model::Condition, std::vector<std::string>>;
+                          Duration, LocalTime, Date, CountRange, Wwpn, FcpLun, Ratio, Percent, model::Comparator,
+                          BackupPlan, model::Condition, std::vector<std::string>>;
 
 /// One operand. `?` has no data and `hole` set.
 struct Value {

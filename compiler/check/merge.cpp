@@ -50,14 +50,19 @@ class Counterparts {
   std::set<const schema::Row*> replaced_;
 };
 
-}  // namespace
-
-std::string KeyOf(const Entry& entry) {
-  if (entry.row->repeat != schema::Repeat::kKeyed || entry.arguments.empty()) return {};
-  const Value& value = entry.arguments.front().value;
+std::string TextOf(const Value& value) {
   if (const auto* text = value.If<std::string>()) return *text;
   if (const auto* device = value.If<DeviceNumber>()) return device->ToString();
   return {};
+}
+
+}  // namespace
+
+std::string KeyOf(const Entry& entry) {
+  const bool two = entry.row->repeat == schema::Repeat::kKeyedByTwo;
+  if ((!two && entry.row->repeat != schema::Repeat::kKeyed) || entry.arguments.empty()) return {};
+  const std::string first = TextOf(entry.arguments.front().value);
+  return two ? first + " " + TextOf(entry.arguments[1].value) : first;
 }
 
 std::vector<Entry> MergeChildren(std::vector<Entry> base, std::vector<Entry> own) {

@@ -312,6 +312,21 @@ Result ReadConditionOf(Cursor& cursor, const Element&) {
   return condition ? Result(std::move(*condition)) : Result();
 }
 
+// `5%`, with a blank or without.
+Result ReadPercent(Cursor& cursor, const Element& element) {
+  const std::size_t begin = cursor.position();
+  auto text = NextWord(cursor, element);
+  if (!text) return {};
+  if (!text->ends_with('%') && cursor.IsWord("%")) {
+    *text += '%';
+    cursor.Advance();
+  }
+  const Parsed<Percent> percent = Percent::Parse(*text);
+  if (percent.ok()) return Data(*percent);
+  cursor.Wrong(cursor.From(begin), *text, percent.error(), Expected(element));
+  return {};
+}
+
 // Plain functions for the table below.
 template <class T>
 Result ReadWord(Cursor& cursor, const Element& element) {
@@ -344,6 +359,7 @@ constexpr Reader kReaders[] = {
     {Type::kCount, ReadCount},
     {Type::kVersion, ReadIf<WhyNotShortWord>},
     {Type::kRatio, ReadWord<Ratio>},
+    {Type::kPercent, ReadPercent},
     {Type::kMemory, ReadMemory},
     {Type::kMemoryOrNone, ReadMemoryOrNone},
     {Type::kFrame, ReadWithUnit<FrameSize>},
@@ -353,6 +369,7 @@ constexpr Reader kReaders[] = {
     {Type::kIp, ReadWord<IpAddress>},
     {Type::kSubnet, ReadSubnet},
     {Type::kMac, ReadWord<MacAddress>},
+    {Type::kMacPrefix, ReadIf<WhyNotMacPrefix>},
     {Type::kEngine, ReadEngines},
     {Type::kEngines, ReadEngines},
     {Type::kEngineCount, ReadEngineCount},

@@ -107,11 +107,13 @@ std::string Repetition(const Row& row) {
     case schema::Repeat::kOnce:
       return profiles ? "once in a block; said again where a profile has it, it replaces the profile's"
                       : "once in a block";
-    case schema::Repeat::kKeyed: {
+    case schema::Repeat::kKeyed:
+    case schema::Repeat::kKeyedByTwo: {
       const std::vector<const Element*> operands = OperandsOf(row);
       const auto name =
           std::find_if(operands.begin(), operands.end(), [](const Element* e) { return e->role == "name"; });
-      const std::string key = ToUpper((name == operands.end() ? operands.front() : *name)->role);
+      std::string key = ToUpper((name == operands.end() ? operands.front() : *name)->role);
+      if (row.repeat == schema::Repeat::kKeyedByTwo) key += " and " + ToUpper(operands[1]->role);
       return fmt::format("any number, told apart by {}{}", key,
                          profiles ? "; where a profile has one of the same, the two merge" : "");
     }

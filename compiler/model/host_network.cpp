@@ -142,6 +142,27 @@ std::size_t DeviceGroupOf(const Placement& placement, const PlacedNic& nic) {
   return group;
 }
 
+std::vector<NetworkId> NetworksOfPort(const Placement& placement, const PlacedNic& nic) {
+  const PlacedNic& owner = nic.over ? placement.nics[*nic.over] : nic;
+  std::vector<NetworkId> networks{owner.network};
+  for (const PlacedNic& other : placement.nics) {
+    if (other.over && &placement.nics[*other.over] == &owner) networks.push_back(other.network);
+  }
+  return networks;
+}
+
+std::vector<Stated<std::int64_t>> VlansOf(const Model& model, SiteId site, const std::vector<NetworkId>& networks) {
+  std::vector<Stated<std::int64_t>> vlans;
+  for (const NetworkId network : networks) {
+    const Stated<std::int64_t>& vlan = model.PlanOf(site, network).vlan;
+    const auto same = [&](const Stated<std::int64_t>& one) {
+      return one.known() ? vlan.known() && *one == *vlan : vlan.open() && one.hole() == vlan.hole();
+    };
+    if (!vlan.absent() && std::none_of(vlans.begin(), vlans.end(), same)) vlans.push_back(vlan);
+  }
+  return vlans;
+}
+
 Link LinkOf(const Model& model, const PlacedNic& nic) {
   const Attachment& at = nic.attachment;
   if (at.kind == Attachment::Kind::kLan) return LinkToLan(model.at(at.host).lans[at.lan].lan);

@@ -18,6 +18,12 @@ Stated<DeviceNumber> DeviceOf(const Placement& placement, const PlacedNic& nic);
 /// take the groups before.
 std::size_t DeviceGroupOf(const Placement& placement, const PlacedNic& nic);
 
+/// The networks whose frames go through the device of `nic`, or of the NIC that it is over: that one's own first.
+std::vector<NetworkId> NetworksOfPort(const Placement& placement, const PlacedNic& nic);
+
+/// The VLANs of networks at a site, each once; those without one add nothing.
+std::vector<Stated<std::int64_t>> VlansOf(const Model& model, SiteId site, const std::vector<NetworkId>& networks);
+
 /// What a NIC is attached to.
 struct Link {
   enum class Kind : std::uint8_t { kNone, kVswitch, kGuestLan, kBridge, kOsa, kHiperSockets };

@@ -62,7 +62,17 @@ Reading ObjectiveReading(const Model& model, Thing thing) {
   return objective && (*objective).*which ? Reading(((*objective).*which)->minutes()) : Reading(NotSaid{});
 }
 Reading Nics(const Model& model, Thing thing) {
-  return PartsReading(kNic, thing.first, PlacementOf(model, thing).nics.size());
+  const std::vector<PlacedNic>& nics = PlacementOf(model, thing).nics;
+  // Networks over another NIC's device stand behind the NICs; they are no interfaces that can fail or be lacking.
+  const auto own = std::count_if(nics.begin(), nics.end(), [](const PlacedNic& nic) { return nic.has_device(); });
+  return PartsReading(kNic, thing.first, static_cast<std::size_t>(own));
+}
+Reading RelativeShare(const Model& model, Thing thing) {
+  const Stated<Share>& share = PlacementOf(model, thing).settings.share;
+  return share.known() && !share->absolute ? Reading(share->amount) : Reading(NotSaid{});
+}
+Reading MacPrefix(const Model& model, Thing thing) {
+  return TextReading(PlacementOf(model, thing).settings.mac_prefix.value_or(""));
 }
 Reading NetworkNames(const Model& model, Thing thing) {
   std::vector<std::string> names;
@@ -98,6 +108,10 @@ Reading Lans(const Model& model, Thing thing) {
 
 const PlacedNic& NicOf(const Model& model, Thing thing) { return PlacementOf(model, thing).nics[thing.second]; }
 Reading NicDevice(const Model& model, Thing thing) { return NicOf(model, thing).device.ToString(); }
+Reading BondedWith(const Model& model, Thing thing) {
+  const std::optional<std::size_t> first = NicOf(model, thing).bonded_with;
+  return TextReading(first ? PlacementOf(model, thing).nics[*first].device.ToString() : "");
+}
 Reading NicNetwork(const Model& model, Thing thing) { return model.at(NicOf(model, thing).network).name; }
 Reading NicAddresses(const Model& model, Thing thing) {
   std::vector<std::string> addresses;
@@ -181,6 +195,9 @@ constexpr Property kRows[] = {
      NetworkNames,
      {},
      Refers::kNetwork},
+    {"share", "", SetOf(kZvm, kLinux), kCount, false,
+     "its share of its z/VM's processors, relative to the other guests; not said for an absolute one", RelativeShare},
+    {"macprefix", "", SetOf(kZvm), kText, false, "what the MAC addresses begin with that it makes up", MacPrefix},
     {"release", "", SetOf(kZvm), kName, false, "its z/VM release", Release, {}, Refers::kRelease},
     {"guests",
      "guest",
@@ -244,6 +261,8 @@ constexpr Property kRows[] = {
 
     {"device", "", SetOf(kNic), kText, false, "its first device number, as declared", NicDevice},
     {"network", "", SetOf(kNic), kName, false, "its network", NicNetwork, {}, Refers::kNetwork},
+    {"bonded_with", "bonded", SetOf(kNic), kText, false, "the first device number of the NIC that it is bonded with",
+     BondedWith},
     {"address", "addresses", SetOf(kNic), kText, true, "its addresses at the site", NicAddresses},
     {"system",
      "",

@@ -38,6 +38,9 @@ struct PlacedNic {
   /// Index into Placement::nics: the NIC whose device this one shares (Nic::over), the NIC that it is bonded with.
   std::optional<std::size_t> over = {};
   std::optional<std::size_t> bonded_with = {};
+
+  /// Has a device of its own: it is dealt out, dedicated, counted.
+  bool has_device() const { return !over.has_value(); }
 };
 
 /// A vswitch or guest LAN at this site: the system's own, or one written at the placement.

@@ -51,7 +51,9 @@ Uses UsesOf(const Collector& out) {
   for (const model::PlacementId id : out.site().placements) {
     const model::Placement& placement = model.at(id);
     if (!placement.partition.valid()) continue;
-    for (const model::PlacedNic& nic : placement.nics) CountUse(placement, id, model, nic.attachment, uses);
+    for (const model::PlacedNic& nic : placement.nics) {
+      if (nic.has_device()) CountUse(placement, id, model, nic.attachment, uses);
+    }
     for (const model::PlacedLan& lan : placement.lans) {
       for (const model::Attachment& uplink : lan.uplinks) CountUse(placement, id, model, uplink, uses);
     }

@@ -101,6 +101,8 @@ std::string SayNamedControllers(const std::string& zvm, const Names& controllers
 std::string SayControllers(const std::string& zvm);
 std::string AskControllers(const std::string& zvm, const std::string& lan);
 std::string SayGrants(const std::string& zvm, const std::string& lan, const Names& guests);
+/// `vlans`: "130", or the network whose VLAN is asked for.
+std::string SayTrunks(const std::string& zvm, const std::string& lan, const Names& guests, const Names& vlans);
 std::string SayVswitchVlan(const std::string& lan, const std::string& network, std::int64_t vlan);
 
 // Bridges of the vendor's KVM host.

@@ -156,12 +156,22 @@ std::string AskControllers(const std::string& zvm, const std::string& lan) {
   return fmt::format("The vendor SHALL state the user IDs of the controllers of the virtual switch {}{}.", lan, of);
 }
 
+namespace {
+
+std::string Guests(const Names& guests) {
+  if (guests.size() > kMostNames) return fmt::format("each of the {} guests that annex B lists with it", guests.size());
+  return fmt::format("{} {}", guests.size() == 1 ? "the guest" : "each of the guests", JoinWords(guests));
+}
+
+}  // namespace
+
 std::string SayGrants(const std::string& zvm, const std::string& lan, const Names& guests) {
-  const std::string who =
-      guests.size() > kMostNames
-          ? fmt::format("each of the {} guests that annex B lists with it", guests.size())
-          : fmt::format("{} {}", guests.size() == 1 ? "the guest" : "each of the guests", JoinWords(guests));
-  return fmt::format("The z/VM system {} SHALL authorize {} for the virtual switch {}.", zvm, who, lan);
+  return fmt::format("The z/VM system {} SHALL authorize {} for the virtual switch {}.", zvm, Guests(guests), lan);
+}
+
+std::string SayTrunks(const std::string& zvm, const std::string& lan, const Names& guests, const Names& vlans) {
+  return fmt::format("The z/VM system {} SHALL give {} a trunk port on the virtual switch {} for the VLANs {}.", zvm,
+                     Guests(guests), lan, JoinWords(vlans));
 }
 
 std::string SayVswitchVlan(const std::string& lan, const std::string& network, std::int64_t vlan) {

@@ -3,6 +3,7 @@
 #include <map>
 #include <set>
 
+#include "compiler/model/host_network.h"
 #include "compiler/requirements/steps.h"
 #include "compiler/support/text_writer.h"
 
@@ -19,10 +20,14 @@ constexpr char kControllerReason[] =
     "A virtual switch without a logged-on controller does not start its uplink: the guests are up and nobody reaches "
     "them.";
 constexpr char kGrantReason[] = "A guest without authorisation has a network interface and no network.";
+constexpr char kTrunkReason[] =
+    "The guests tag the frames of these VLANs themselves: an access port throws tagged frames away.";
 constexpr char kVlanReason[] = "Frames of a VLAN that the switch does not carry are dropped.";
 
 using Lan = std::pair<model::PlacementId, std::size_t>;
 using GuestsByLan = std::map<Lan, Names>;
+/// By the networks of the port.
+using Trunks = std::map<std::vector<model::NetworkId>, Names>;
 
 /// The guests on each vswitch and guest LAN of the site, in text order, once each.
 GuestsByLan CoupledGuests(const Collector& out) {
@@ -37,6 +42,42 @@ GuestsByLan CoupledGuests(const Collector& out) {
     }
   }
   return guests;
+}
+
+/// The guests whose port on a vswitch has several VLANs.
+Trunks TrunksOf(const Collector& out, const model::Placement& host, std::size_t lan) {
+  const model::Model& model = out.model();
+  Trunks trunks;
+  for (const model::PlacementId id : host.guests) {
+    const model::Placement& guest = model.at(id);
+    for (const model::PlacedNic& nic : guest.nics) {
+      const model::Attachment& to = nic.attachment;
+      const bool here = to.kind == model::Attachment::Kind::kLan && &model.at(to.host) == &host && to.lan == lan;
+      if (!here || !nic.has_device()) continue;
+      const std::vector<model::NetworkId> networks = model::NetworksOfPort(guest, nic);
+      if (networks.size() < 2 || model::VlansOf(model, host.site, networks).size() < 2) continue;
+      Names& names = trunks[networks];
+      if (names.empty() || names.back() != out.NameOf(guest)) names.push_back(out.NameOf(guest));
+    }
+  }
+  return trunks;
+}
+
+void AddTrunks(Collector& out, const model::Placement& host, std::size_t index, const std::string& key) {
+  const model::Model& model = out.model();
+  const model::Lan& lan = host.lans[index].lan;
+  for (const auto& [networks, guests] : TrunksOf(out, host, index)) {
+    Names names, vlans;
+    for (const model::NetworkId network : networks) names.push_back(model.at(network).name);
+    for (const auto& vlan : model::VlansOf(model, host.site, networks))
+      vlans.push_back(vlan.known() ? std::to_string(*vlan) : "that of " + model.at(vlan.hole()).subject);
+    out.Demand(Category::kVirtualSwitches, fmt::format("{}/trunk/{}", key, fmt::join(names, "+")))
+        .About(lan.name, "trunk ports")
+        .Says(SayTrunks(out.NameOf(host), lan.name, guests, vlans))
+        .Because("", kTrunkReason)
+        .Wants(ValueType::kCount, std::to_string(guests.size()))
+        .At(lan.written.name);
+  }
 }
 
 /// What the uplinks lead to, once each.
@@ -181,6 +222,7 @@ void AddVendorLans(Collector& out) {
       }
       if (host.lans[i].lan.is_vswitch()) {
         AddVswitch(out, zvm, host.lans[i], coupled == guests.end() ? Names{} : coupled->second);
+        AddTrunks(out, host, i, "vsw/" + zvm + "/" + host.lans[i].lan.name);
       } else {
         AddGuestLan(out, zvm, host.lans[i].lan);
       }

@@ -28,7 +28,7 @@ class Finder {
   void Look(const Placement& placement) {
     const model::System& system = model_.SystemOf(placement);
     for (const model::PlacedNic& nic : placement.nics) {
-      if (nic.of_tcpip || nic.attachment.kind != model::Attachment::Kind::kDevices) continue;
+      if (nic.of_tcpip || !nic.has_device() || nic.attachment.kind != model::Attachment::Kind::kDevices) continue;
       Compare(placement, model_.at(nic.attachment.carrier), "nic",
               DeviceRange(nic.device, nic.device.Plus(kDevicesOfNic - 1)), system.nics[nic.index].device_span);
     }

@@ -29,6 +29,7 @@ void AddCustomary(std::vector<Taken>& taken) {
 
 void AddNics(const std::vector<model::Nic>& nics, unsigned devices, std::vector<Taken>& taken) {
   for (const model::Nic& nic : nics) {
+    if (!nic.has_device()) continue;
     const DeviceRange range(nic.device, nic.device.Plus(devices - 1));  // check/ refuses what begins above FFFD
     taken.push_back(
         {range.first().value(), range.last().value(), nic.device_span, fmt::format("nic {}", range.ToString())});

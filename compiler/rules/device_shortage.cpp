@@ -30,7 +30,9 @@ class Counter {
   explicit Counter(const Model& model) : model_(model) {}
 
   void Count(const Placement& placement) {
-    for (const model::PlacedNic& nic : placement.nics) Take(placement, nic.attachment);
+    for (const model::PlacedNic& nic : placement.nics) {
+      if (nic.has_device()) Take(placement, nic.attachment);
+    }
     for (const model::PlacedLan& lan : placement.lans) {
       for (const Attachment& uplink : lan.uplinks) Take(placement, uplink);
     }

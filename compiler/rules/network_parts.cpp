@@ -30,6 +30,13 @@ bool IsMisplaced(const Model& model, const Segment& segment) {
   });
 }
 
+/// A network over a NIC's device goes the NIC's way; where that carries it not, HS2423 tells of it.
+bool IsOverNic(const Model& model, const Segment& segment) {
+  return std::all_of(segment.members.begin(), segment.members.end(), [&](const model::Member& member) {
+    return !model.at(member.placement).nics[member.nic].has_device();
+  });
+}
+
 void AddMachines(const Model& model, const std::vector<model::Member>& members, std::set<std::uint32_t>& machines) {
   for (const model::Member& member : members) machines.insert(model.at(member.placement).machine.index);
 }
@@ -82,7 +89,7 @@ std::optional<Separation> SeparationOf(const Model& model, const model::Site& si
   std::vector<const Segment*> parts;
   std::size_t members = 0;
   for (const Segment& segment : segments) {
-    if (IsMisplaced(model, segment)) continue;
+    if (IsMisplaced(model, segment) || (IsUncarried(segment) && IsOverNic(model, segment))) continue;
     members += segment.members.size();
     if (IsUncarried(segment)) {
       split.uncarried.insert(split.uncarried.end(), segment.members.begin(), segment.members.end());

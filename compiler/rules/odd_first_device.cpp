@@ -23,7 +23,7 @@ void FindDeclared(const Model& model, model::RuleReporter& report) {
     if (system.parent.valid() && model.at(system.parent).is_kvm()) continue;  // one device number, not three
     const auto look = [&](const std::vector<Nic>& nics) {
       for (const Nic& nic : nics) {
-        if (nic.device.value() % 2 != 0) odd.Add(KeyOf(nic.device_span), {&nic, &system});
+        if (nic.has_device() && nic.device.value() % 2 != 0) odd.Add(KeyOf(nic.device_span), {&nic, &system});
       }
     };
     look(system.nics);
@@ -82,7 +82,9 @@ void FindDealt(const Model& model, model::RuleReporter& report) {
       if (own == *to.device || small.contains(KeyOf(to.device.span()))) return;  // told above, or by HS2303
       odd.Add(KeyOf(to.device.span()), {to.device, model.SystemOf(placement).name});
     };
-    for (const model::PlacedNic& nic : placement.nics) look(nic.attachment, nic.device);
+    for (const model::PlacedNic& nic : placement.nics) {
+      if (nic.has_device()) look(nic.attachment, nic.device);
+    }
     for (const model::PlacedLan& lan : placement.lans) {
       for (const model::Attachment& uplink : lan.uplinks) look(uplink, std::nullopt);
     }

@@ -95,7 +95,7 @@ class Collector {
   /// Of a carrier without a `devices` line: the number is the one that the system declares.
   void AddNic(const System& system, const model::PlacedNic& nic, std::vector<RealUse>& uses) const {
     const model::Attachment& to = nic.attachment;
-    if (nic.of_tcpip || to.kind != model::Attachment::Kind::kDevices || !to.device.known()) return;
+    if (nic.of_tcpip || !nic.has_device() || to.kind != model::Attachment::Kind::kDevices || !to.device.known()) return;
     if (!model_.at(to.carrier).grants.empty()) return;
     const DeviceRange range(nic.device, nic.device.Plus(kDevicesOfNic - 1));
     uses.push_back({Kind::kNetwork, range, "nic " + range.ToString(), system.nics[nic.index].device_span});

@@ -39,7 +39,10 @@ class Carriage {
   Carriage(const Model& model, const model::Site& site)
       : plain_(model.networks.size()), tagged_(model.networks.size()), model_(model) {
     for (const model::PlacementId id : site.placements) {
-      for (const model::PlacedNic& nic : model.at(id).nics) Follow(nic.attachment, nic.network);
+      for (const model::PlacedNic& nic : model.at(id).nics) {
+        Follow(nic.attachment, nic.network);
+        if (IsTaggedBySystem(model.at(id), nic)) tagged_[nic.network.index] = true;
+      }
     }
   }
   const std::vector<Trunk>& trunks() const { return trunks_; }
@@ -47,6 +50,14 @@ class Carriage {
 
  private:
   using Key = std::tuple<bool, std::uint32_t, std::size_t>;
+
+  /// A network with a VLAN of its own over another's NIC: its system tags it, whatever carries it.
+  bool IsTaggedBySystem(const model::Placement& placement, const model::PlacedNic& nic) const {
+    if (nic.has_device()) return false;
+    const auto& vlan = model_.PlanOf(placement.site, nic.network).vlan;
+    const auto& below = model_.PlanOf(placement.site, placement.nics[*nic.over].network).vlan;
+    return vlan.known() && !(below.known() && *below == *vlan);
+  }
 
   /// From a member outward, until a trunk has the network already.
   void Follow(const Attachment& to, NetworkId network) {

@@ -13,7 +13,7 @@
 namespace hotsite::schema {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Type>, 44> kTypeNames{{
+constexpr std::array<std::pair<std::string_view, Type>, 46> kTypeNames{{
     {"name", Type::kName},
     {"base", Type::kBase},
     {"system", Type::kSystem},
@@ -26,6 +26,7 @@ constexpr std::array<std::pair<std::string_view, Type>, 44> kTypeNames{{
     {"count", Type::kCount},
     {"version", Type::kVersion},
     {"ratio", Type::kRatio},
+    {"percent", Type::kPercent},
     {"memory", Type::kMemory},
     {"memory_or_none", Type::kMemoryOrNone},
     {"frame", Type::kFrame},
@@ -35,6 +36,7 @@ constexpr std::array<std::pair<std::string_view, Type>, 44> kTypeNames{{
     {"ip", Type::kIp},
     {"subnet", Type::kSubnet},
     {"mac", Type::kMac},
+    {"mac_prefix", Type::kMacPrefix},
     {"engine", Type::kEngine},
     {"engines", Type::kEngines},
     {"engine_count", Type::kEngineCount},

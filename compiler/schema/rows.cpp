@@ -103,6 +103,12 @@ constexpr Row kRows[] = {
      "expanded storage (z/VM before 6.4)"},
     {"overcommit", "zvm lpar guest", "<ratio:ratio>", kOnce, "",
      "how many times its memory the storage of its guests may come to, all together"},
+    {"share", "zvm linux guest",
+     "relative <amount:count> [limit <limit:choice(hard|soft)>] || absolute <part:percent> [limit "
+     "<limit:choice(hard|soft)>]",
+     kOnce, "",
+     "what a guest gets of its z/VM's processors: relative to the other guests, where 100 is usual, or a part of the "
+     "whole; `limit`: never more"},
     {"tier", "zos zvm kvm linux", "<tier:choice(production|test|development)>", kOnce, "", "how much it matters"},
     {"renamed", "zos zvm kvm linux coupling", "from <name:name>", kOnce, "",
      "the name it had when the request was last issued; its requirements keep their numbers"},
@@ -114,14 +120,28 @@ constexpr Row kRows[] = {
     {"node", "zvm lpar guest", "<name:userid>", kOnce, "",
      "the node name that SYSTEM CONFIG gives a z/VM, if it isn't the system's name; inside an lpar or guest: at this "
      "site"},
+    {"macprefix", "zvm lpar guest", "<prefix:mac_prefix>", kOnce, "",
+     "what the MAC addresses begin with that a z/VM makes up (VMLAN MACPREFIX); inside an lpar or guest: at this site"},
     {"timezone", "zvm zos lpar guest", "<zone:zone>", kOnce, "",
      "the time zone that its clock shows; inside an lpar or guest: at this site"},
     {"autolog", "zvm lpar guest", "<what:choice(guests|operator|nothing)>", kOnce, "",
      "what AUTOLOG1 does at an IPL: start the guests, ask the operator first, or nothing"},
-    {"nic", "zos kvm linux tcpip",
+    {"nic", "zos tcpip",
      "<device:device> on <network:network> [address <addresses:address...>] [mac <mac:mac>] "
      "[type <type:choice(qdio|hipers)>]",
      kKeyed, "", "a network interface: its first device number, its network and its address"},
+    {"nic", "kvm linux",
+     "<device:device> on <network:network> [address <addresses:address...>] [mac <mac:mac>] "
+     "[type <type:choice(qdio|hipers)>] [bonded with <first:device>]",
+     kKeyed, "",
+     "a network interface: its first device number, its network and its address; `bonded with`: one more device for "
+     "the "
+     "interface of another, should that one fail"},
+    {"network", "zos kvm linux", "<network:network> over <device:device> [address <addresses:address...>]", kKeyedByTwo,
+     "",
+     "one more network over the device of a `nic`: tagged where it has a VLAN of its own here, else in the same "
+     "frames, "
+     "as IPv6 beside IPv4"},
     {"route", "zos kvm linux tcpip", "<to:destination> via <via:address>", kList, "", "a static route"},
     {"forwards", "linux", "<networks:network...>", kList, "", "this guest is a router between these networks"},
     {"volumes", "zos zvm kvm linux",

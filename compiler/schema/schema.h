@@ -25,6 +25,7 @@ enum class Type : std::uint8_t {
   kCount,
   kVersion,
   kRatio,
+  kPercent,
   kMemory,
   kMemoryOrNone,
   kFrame,
@@ -34,6 +35,7 @@ enum class Type : std::uint8_t {
   kIp,
   kSubnet,
   kMac,
+  kMacPrefix,
   kEngine,
   kEngines,
   kEngineCount,
@@ -61,9 +63,10 @@ enum class Type : std::uint8_t {
 
 /// How statements of one word in one block go together, also when a profile's are merged.
 enum class Repeat : std::uint8_t {
-  kOnce,   // at most one; said again in a profile's user it replaces the profile's
-  kKeyed,  // any number, told apart by their first operand; the same one merges
-  kList,   // any number; a profile's user's replace the profile's unless written `also …`
+  kOnce,        // at most one; said again in a profile's user it replaces the profile's
+  kKeyed,       // any number, told apart by their first operand; the same one merges
+  kKeyedByTwo,  // the same by their first two operands
+  kList,        // any number; a profile's user's replace the profile's unless written `also …`
 };
 
 struct Row {

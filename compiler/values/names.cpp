@@ -88,6 +88,15 @@ Reason WhyNotLoadParameter(std::string_view text) {
   return std::nullopt;
 }
 
+Reason WhyNotMacPrefix(std::string_view text) {
+  constexpr std::size_t kDigits = 6;
+  const auto hex = [](char c) { return IsDigit(c) || (c >= 'A' && c <= 'F') || (c >= 'a' && c <= 'f'); };
+  if (text.size() != kDigits || !std::all_of(text.begin(), text.end(), hex))
+    return "isn't six hexadecimal digits, the first three bytes of a MAC address";
+  if (!text.starts_with("02")) return "doesn't begin with 02, as the MAC addresses that a z/VM makes up do";
+  return std::nullopt;
+}
+
 Reason WhyNotPartitionName(std::string_view name) {
   if (Reason why = CheckUpperName(name, 8, "", "names of machines and partitions")) return why;
   if (!IsUpper(name.front())) return "begins with a digit; names of machines and partitions begin with a letter";

@@ -39,6 +39,11 @@ std::optional<std::string> WhyNotSpecName(std::string_view name);
 /// parameter (length and contents; national characters from knowledge).
 std::optional<std::string> WhyNotLoadParameter(std::string_view text);
 
+/// The first three bytes of the MAC addresses that a z/VM makes up, as `VMLAN MACPREFIX` writes them: six hex digits,
+/// the first two 02 (a locally administered address of one station). Source: z/VM CP Planning and Administration,
+/// VMLAN.
+std::optional<std::string> WhyNotMacPrefix(std::string_view text);
+
 /// A DNS name: labels of [a-z0-9-], any case, at most 63 each and 253 together.
 std::optional<std::string> WhyNotDomain(std::string_view name);
 

@@ -5,10 +5,12 @@
 #include <malloc.h>
 #include <sys/resource.h>
 
+#include <algorithm>
 #include <cstdio>
 #include <ctime>
 #include <utility>
 
+#include "backends/backend.h"
 #include "compiler/check/build.h"
 #include "compiler/check/elaborate.h"
 #include "compiler/model/model.h"
@@ -59,6 +61,27 @@ double TimeOf(const rules::RuleInfo& info, const model::Model& model, const Sour
   return spent / runs;
 }
 
+/// What all writes of a shop's configuration: files are dropped as they come, as the driver hands them on.
+constexpr std::string_view kConfiguration[] = {"zvm", "linux", "zos", "model_json"};
+
+void MeasureBackends(const std::string& path, const model::Model& model,
+                     const requirements::Requirements& requirements) {
+  const backends::BuildInput input{model, requirements, path, "0", 0};
+  for (const backends::BackendInfo& backend : backends::AllBackends()) {
+    if (std::find(std::begin(kConfiguration), std::end(kConfiguration), backend.name) == std::end(kConfiguration))
+      continue;
+    std::size_t bytes = 0, files = 0;
+    (void)Measured(fmt::format("backend {}", backend.name).c_str(), [&] {
+      backend.generate(input, [&](const backends::Artifact& artifact) {
+        bytes += artifact.text.size();
+        ++files;
+      });
+      return 0;
+    });
+    fmt::print("files\t{}\t{}\t{}\n", backend.name, files, bytes >> 20);
+  }
+}
+
 bool Measure(const std::string& path) {
   std::string text;
   if (const auto problem = ReadFile(path, kMaxSourceBytes, &text)) {
@@ -78,6 +101,7 @@ bool Measure(const std::string& path) {
     fmt::print("rule\t{} {}\t{:.3f}\n", info.code.ToString(), info.name, TimeOf(info, model, sources));
   const auto requirements =
       Measured("requirements", [&] { return requirements::Derive(model, requirements::Ledger()); });
+  MeasureBackends(path, model, requirements);
   return true;
 }
 
