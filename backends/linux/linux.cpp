@@ -1,5 +1,6 @@
 #include "backends/linux/linux.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "backends/linux/readme.h"
@@ -10,36 +11,71 @@
 namespace hotsite::backends::linux_guest {
 namespace {
 
-/// One system at one site: made, handed to the sink and forgotten before the next.
-void GenerateSystem(const BuildInput& input, const model::Placement& placement, const SiteIndex& index,
-                    const std::string& folder, const ArtifactSink& sink) {
-  const model::Model& model = input.model;
-  const Writer* writer = FindWriter(model, model.SystemOf(placement));
-  const HostPlan plan = PlanHost(input, placement);
-  const auto write = [&](const HostPlan& of) { return writer ? writer->write(of) : std::vector<File>{}; };
-  std::vector<File> files = write(plan);
+/// The partitions that a system runs in by itself, here and at home.
+std::vector<std::string> PartitionsOf(const model::Model& model, const model::Placement& here,
+                                      const model::Placement* at_home) {
+  std::vector<std::string> names;
+  const auto add = [&](const model::Placement* placement) {
+    if (!placement || placement->host.valid()) return;
+    const std::string name = PathPart(model.at(placement->partition).name);
+    if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
+  };
+  add(&here);
+  add(at_home);
+  return names;
+}
 
-  std::optional<std::vector<Difference>> differences;
-  std::optional<ScriptPlan> scripts;
-  const model::Site* home = model.home();
-  const model::Placement* at_home = home ? model.Find(model.IdOf(*home), placement.system) : nullptr;
-  if (at_home && !files.empty()) {
-    const HostPlan home_plan = PlanHost(input, *at_home);
-    differences = Compare(write(home_plan), files);
-    if (writer) scripts = PlanScripts(home_plan, plan, files, *differences, PathPart(model.at(placement.site).name));
+/// Everything of one system at one site: made, handed to the sink and forgotten before the next.
+class SystemFiles {
+ public:
+  SystemFiles(const BuildInput& input, const model::Placement& placement, const SiteIndex& index)
+      : input_(input),
+        placement_(placement),
+        writer_(FindWriter(input.model, input.model.SystemOf(placement))),
+        plan_(PlanHost(input, placement)),
+        probes_(ProbesOf(input.model, index, placement)) {
+    if (!writer_) return;
+    files_ = writer_->write(plan_);
+    CompareWithHome();
   }
 
-  const std::vector<Probe> probes = ProbesOf(model, index, placement);
-  sink({folder + "/README.txt",
-        WriteReadme({input, placement, plan, writer, files, differences, probes,
-                     IsGuestOfKvm(model, model.SystemOf(placement)), scripts.has_value()}),
-        false, writer ? std::vector<OpenPlace>{} : OpenInFiles(plan)});
-  if (!writer) return;
-  for (File& file : files) sink({folder + "/" + file.path, std::move(file.text), false, std::move(file.open)});
-  if (!scripts) return;
-  sink({folder + "/apply.sh", WriteApplyScript(*scripts), true, {}});
-  sink({folder + "/revert.sh", WriteRevertScript(*scripts), true, {}});
-}
+  void Write(const std::string& folder, const ArtifactSink& sink) {
+    sink({folder + "/README.txt",
+          WriteReadme({input_, placement_, plan_, home_ ? &*home_ : nullptr, writer_, files_, differences_, probes_,
+                       IsGuestOfKvm(input_.model, input_.model.SystemOf(placement_)), scripts_}),
+          false, writer_ ? std::vector<OpenPlace>{} : OpenInFiles(plan_)});
+    for (File& file : files_) sink({folder + "/" + file.path, std::move(file.text), false, std::move(file.open)});
+    if (!scripts_.plan) return;
+    sink({folder + "/apply.sh", WriteApplyScript(*scripts_.plan), true, {}});
+    sink({folder + "/revert.sh", WriteRevertScript(*scripts_.plan), true, {}});
+  }
+
+ private:
+  void CompareWithHome() {
+    const model::Model& model = input_.model;
+    const model::Site* home = model.home();
+    const model::Placement* at_home = home ? model.Find(model.IdOf(*home), placement_.system) : nullptr;
+    std::vector<File> home_files;
+    if (at_home) {
+      home_ = PlanHost(input_, *at_home);
+      home_files = writer_->write(*home_);
+    }
+    std::vector<Difference> differences = Compare(home_files, files_);
+    scripts_ = PlanScripts({home_ ? &*home_ : nullptr, plan_, home_files, files_, differences, *writer_,
+                            PathPart(model.at(placement_.site).name), PartitionsOf(model, placement_, at_home)});
+    if (at_home) differences_ = std::move(differences);
+  }
+
+  const BuildInput& input_;
+  const model::Placement& placement_;
+  const Writer* writer_;
+  HostPlan plan_;
+  std::vector<Probe> probes_;
+  std::vector<File> files_;
+  std::optional<HostPlan> home_;
+  std::optional<std::vector<Difference>> differences_;
+  Scripts scripts_;
+};
 
 }  // namespace
 
@@ -50,7 +86,7 @@ void Generate(const BuildInput& input, const ArtifactSink& sink) {
     for (const model::PlacementId id : site->placements) {
       const model::Placement& placement = input.model.at(id);
       if (!input.model.SystemOf(placement).is_linux()) continue;
-      GenerateSystem(input, placement, index, "linux/" + folders.Of(placement), sink);
+      SystemFiles(input, placement, index).Write("linux/" + folders.Of(placement), sink);
     }
   }
 }

@@ -8,6 +8,7 @@
 
 #include "backends/linux/difference.h"
 #include "backends/linux/probes.h"
+#include "backends/linux/scripts.h"
 
 namespace hotsite::backends::linux_guest {
 
@@ -15,13 +16,14 @@ struct ReadmeInput {
   const BuildInput& input;
   const model::Placement& placement;
   const HostPlan& plan;
+  const HostPlan* home = nullptr;  // none: the system has no place at home, or no writer
   const Writer* writer = nullptr;  // none: which files its distribution uses isn't known, or it is a guest of a KVM
   const std::vector<File>& files;
   /// Nothing where the system has no place at home.
   const std::optional<std::vector<Difference>>& differences;
   const std::vector<Probe>& probes;
-  bool virtio = false;   // a guest of a KVM: neither
-  bool scripts = false;  // apply.sh and revert.sh stand beside it
+  bool virtio = false;  // a guest of a KVM
+  const Scripts& scripts;
 };
 
 std::string WriteReadme(const ReadmeInput& readme);

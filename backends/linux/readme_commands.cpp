@@ -30,7 +30,7 @@ void WriteCopying(const ReadmeInput& readme, Steps& steps) {
   if (!OpenInFiles(readme.plan).empty()) {
     steps.Step("Fill in the open places (see the end) and name the files after the devices.");
   }
-  if (readme.scripts) {
+  if (readme.scripts.plan) {
     steps.Step("As root on this system, in this folder (refuses to run on any other system, keeps the home files):");
     return steps.Command("bash apply.sh");
   }
@@ -96,7 +96,7 @@ void WriteChecks(const ReadmeInput& readme, Steps& steps) {
 void WriteBack(const ReadmeInput& readme, const Commands& commands, Steps& steps) {
   steps.Part("TO GO BACK");
   if (readme.differences && readme.differences->empty()) return steps.Say("Nothing to take back.");
-  if (readme.scripts) {
+  if (readme.scripts.plan) {
     steps.Step("From the console: take the network down and bring the home files back. The next IPL uses them:");
     AddCommands(commands.interfaces_down, steps);
     AddCommands(commands.devices_down, steps);

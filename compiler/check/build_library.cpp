@@ -134,6 +134,8 @@ void AddDistribution(BuildContext& context, const Entry& entry) {
   added.network_files = WordOf(entry, "network_files", "files", model::kAllNetworkFiles);
   added.device_files = WordOf(entry, "device_files", "files", model::kAllDeviceFiles);
   added.interface_names = WordOf(entry, "interface_names", "names", model::kAllInterfaceNames);
+  added.boot_files = WordOf(entry, "boot_files", "files", model::kAllBootFiles);
+  added.initramfs = WordOf(entry, "initramfs", "tool", model::kAllInitramfs);
   added.available = FactOf<Date>(entry, "available", "date");
   added.service_ends = FactOf<Date>(entry, "service_ends", "date");
   Put(context.model.distributions, context.distributions, std::move(added));

@@ -196,6 +196,8 @@ constexpr Example kExamples[] = {
     {"network_files", "distribution", "network_files suse_hwcfg source \"openSUSE/sysconfig: doc/README.s390\""},
     {"device_files", "distribution", "device_files chzdev source \"Debian, package s390-tools: chzdev(8)\""},
     {"interface_names", "distribution", "interface_names eth unsourced"},
+    {"boot_files", "distribution", "boot_files zipl_conf source \"s390-tools: zipl.conf(5)\""},
+    {"initramfs", "distribution", "initramfs dracut unsourced"},
     {"cylinders", "disk_model", "cylinders 2655 unsourced"},
     {"pages_per_cylinder", "disk_model", "pages_per_cylinder 150 unsourced"},
     {"blocks", "disk_model", "blocks 558000 unsourced"},

@@ -291,8 +291,15 @@ constexpr Row kRows[] = {
     {"device_files", "distribution",
      "<files:choice(hwcfg|udev|ccw_init|ccw_config|chzdev)> [source <source:text>] [unsourced]", kOnce, "",
      "what groups its qeth devices and sets them online"},
-    {"interface_names", "distribution", "<names:choice(eth|enccw|enc)> [source <source:text>] [unsourced]", kOnce, "",
-     "what it calls the interface of device 0600: `eth0`, `enccw0.0.0600` or `enc600`"},
+    {"interface_names", "distribution", "<names:choice(eth|eth_by_rule|enccw|enc)> [source <source:text>] [unsourced]",
+     kOnce, "",
+     "what it calls the interface of device 0600: `eth0` in the order found or by a udev rule, `enccw0.0.0600`, "
+     "`enc600`"},
+    {"boot_files", "distribution", "<files:choice(zipl_conf|grub2|bls)> [source <source:text>] [unsourced]", kOnce, "",
+     "where its kernel parameters are kept: zipl.conf, GRUB 2's /etc/default/grub, or entries of the boot loader "
+     "specification"},
+    {"initramfs", "distribution", "<tool:choice(mkinitrd|dracut|initramfs_tools)> [source <source:text>] [unsourced]",
+     kOnce, "", "what makes its initial RAM disk"},
     {"cylinders", "disk_model", "<count:count> [source <source:text>] [unsourced]", kOnce, "",
      "cylinders of the whole volume"},
     {"pages_per_cylinder", "disk_model", "<count:count> [source <source:text>] [unsourced]", kOnce, "",
