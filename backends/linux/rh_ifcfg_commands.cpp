@@ -25,7 +25,10 @@ std::vector<std::string> DeviceCommands(const HostPlan& plan, RedHatEra era) {
     for (const Device& device : plan.devices) GroupByHand(device, commands);
     return commands;
   }
-  std::vector<std::string> commands = FreeCommands(plan);
+  std::vector<std::string> commands;
+  if (era == RedHatEra::kRules) commands.emplace_back("udevadm control --reload-rules");
+  const std::vector<std::string> free = FreeCommands(plan);
+  commands.insert(commands.end(), free.begin(), free.end());
   // ccw_init groups a device when its subchannel is announced (from knowledge).
   for (const Device& device : plan.devices)
     commands.push_back(fmt::format("echo add > /sys/bus/ccw/devices/{}/uevent", device.channels.front()));

@@ -108,6 +108,11 @@ File WriteActiveDevices(const HostPlan& plan) {
   return WaitingFor(open, {"boot/zipl/active_devices.txt", text, {}, File::Part::kLines});
 }
 
+/// Where the library doesn't know of rules they do no harm, and without them eth0 would be any device.
+bool IsEth(model::InterfaceNames names) {
+  return names == model::InterfaceNames::kEth || names == model::InterfaceNames::kEthByRule;
+}
+
 void AddDevices(const HostPlan& plan, std::vector<File>& files) {
   if (plan.devices.empty()) return;
   if (plan.device_files == model::DeviceFiles::kChzdev) {
@@ -115,7 +120,7 @@ void AddDevices(const HostPlan& plan, std::vector<File>& files) {
   } else {
     for (const Device& device : plan.devices) files.push_back(WriteQethRules(device));
   }
-  if (plan.names == model::InterfaceNames::kEthByRule) files.push_back(WriteNameRules(plan));
+  if (IsEth(plan.names)) files.push_back(WriteNameRules(plan));
 }
 
 void AddNetwork(const HostPlan& plan, std::vector<File>& files) {
