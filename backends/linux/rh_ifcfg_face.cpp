@@ -40,6 +40,13 @@ std::string MakingKeys(const HostPlan& plan, const Interface& face, RedHatEra er
   return {};
 }
 
+/// An address that waits for the vendor is taken for one of IPv4.
+bool HasFamily(const Interface& face, bool v4) {
+  if (v4 && !face.subnet_tokens.empty()) return true;
+  return std::any_of(face.addresses.begin(), face.addresses.end(),
+                     [&](const HostAddress& one) { return one.address.is_v4() == v4; });
+}
+
 const char* TypeOf(const Interface& face) {
   switch (face.kind) {
     case Interface::Kind::kDevice:
@@ -94,14 +101,11 @@ std::string Ipv6Keys(const Interface& face) {
 /// One gateway for each family and none on the other interfaces: with several, the last interface that comes up would
 /// win (initscripts, ifup-eth).
 std::string GatewayKeys(const HostPlan& plan, std::size_t index, bool v4) {
-  const bool has_family =
-      v4 || std::any_of(plan.interfaces[index].addresses.begin(), plan.interfaces[index].addresses.end(),
-                        [](const HostAddress& one) { return !one.address.is_v4(); });
   for (const HostRoute* route : plan.RoutesOver(index)) {
     if (route->destination || route->v4 != v4) continue;
     return IsGatewayKey(plan, *route) ? Assign(v4 ? "GATEWAY" : "IPV6_DEFAULTGW", route->ViaText()) : std::string();
   }
-  return has_family ? Assign(v4 ? "DEFROUTE" : "IPV6_DEFROUTE", "no") : std::string();
+  return HasFamily(plan.interfaces[index], v4) ? Assign(v4 ? "DEFROUTE" : "IPV6_DEFROUTE", "no") : std::string();
 }
 
 std::string NameServiceKeys(const HostPlan& plan) {
@@ -141,7 +145,7 @@ std::string RedHatInterface(const HostPlan& plan, std::size_t index, RedHatEra e
   std::string text = Assign("TYPE", TypeOf(face)) + Assign("DEVICE", face.name);
   if (era != RedHatEra::kModprobe) text += Assign("NAME", face.name);
   text += Assign("ONBOOT", "yes");
-  text += Assign("BOOTPROTO", era == RedHatEra::kModprobe && face.is_addressed() ? "static" : "none");
+  text += Assign("BOOTPROTO", era == RedHatEra::kModprobe && HasFamily(face, true) ? "static" : "none");
   text += MakingKeys(plan, face, era) + PortKeys(plan, face);
   if (face.is_addressed()) {
     text += AddressKeys(face, era) + GatewayKeys(plan, index, true);

@@ -18,8 +18,6 @@ namespace {
 
 constexpr std::string_view kFolder = "etc/sysconfig/network/";
 
-bool UsesChzdev(const HostPlan& plan) { return plan.device_files == model::DeviceFiles::kChzdev; }
-
 std::string Names(const HostPlan& plan, const std::vector<std::size_t>& ports) {
   std::string names;
   for (const std::size_t port : ports) names += (names.empty() ? "" : " ") + plan.interfaces[port].name;
@@ -110,14 +108,19 @@ File WriteActiveDevices(const HostPlan& plan) {
   return WaitingFor(open, {"boot/zipl/active_devices.txt", text, {}, File::Part::kLines});
 }
 
+/// Where the library doesn't know of rules they do no harm, and without them eth0 would be any device.
+bool IsEth(model::InterfaceNames names) {
+  return names == model::InterfaceNames::kEth || names == model::InterfaceNames::kEthByRule;
+}
+
 void AddDevices(const HostPlan& plan, std::vector<File>& files) {
   if (plan.devices.empty()) return;
-  if (UsesChzdev(plan)) {
+  if (plan.device_files == model::DeviceFiles::kChzdev) {
     files.push_back(WriteZdev(plan));
   } else {
     for (const Device& device : plan.devices) files.push_back(WriteQethRules(device));
   }
-  if (plan.names == model::InterfaceNames::kEthByRule) files.push_back(WriteNameRules(plan));
+  if (IsEth(plan.names)) files.push_back(WriteNameRules(plan));
 }
 
 void AddNetwork(const HostPlan& plan, std::vector<File>& files) {
@@ -129,29 +132,6 @@ void AddNetwork(const HostPlan& plan, std::vector<File>& files) {
   }
   // Without servers it would take away the resolver that the system has.
   if (!plan.name_servers.empty()) files.push_back(WriteNameService(plan));
-}
-
-/// Interfaces that are brought up by name: a bond or bridge takes its ports with it.
-std::vector<std::string> OwnInterfaces(const HostPlan& plan) {
-  std::vector<std::string> names;
-  for (const Interface& face : plan.interfaces) {
-    if (!face.is_port() && IsUsed(plan, face)) names.push_back(face.name);
-  }
-  return names;
-}
-
-Commands UpAndDown(const HostPlan& plan) {
-  Commands commands;
-  for (const std::string& name : OwnInterfaces(plan)) {
-    commands.interfaces_up.push_back("ifup " + name);
-    commands.interfaces_down.insert(commands.interfaces_down.begin(), "ifdown " + name);
-  }
-  commands.devices_down = OfflineCommands(plan);
-  return commands;
-}
-
-void Append(const std::vector<std::string>& more, std::vector<std::string>& commands) {
-  commands.insert(commands.end(), more.begin(), more.end());
 }
 
 }  // namespace
@@ -166,16 +146,6 @@ std::vector<File> WriteSuseIfcfg(const HostPlan& plan) {
   return files;
 }
 
-Commands SuseIfcfgCommands(const HostPlan& plan) {
-  Commands commands = UpAndDown(plan);
-  // The udev of SLES 11 takes `add` for the event if none is named (from knowledge).
-  commands.devices_up = {"udevadm control --reload-rules", "udevadm trigger", "udevadm settle"};
-  commands.activate = commands.devices_up;
-  commands.activate.emplace_back("rcnetwork restart");
-  if (!plan.name_servers.empty()) commands.activate.emplace_back("netconfig update -f");
-  return commands;
-}
-
 std::vector<File> WriteIfcfg(const HostPlan& plan) {
   std::vector<File> files;
   AddDevices(plan, files);
@@ -185,23 +155,6 @@ std::vector<File> WriteIfcfg(const HostPlan& plan) {
   files.push_back(WriteHosts(plan));
   if (plan.forwards) files.push_back(WriteSysctl(plan));
   return files;
-}
-
-Commands IfcfgCommands(const HostPlan& plan) {
-  Commands commands = UpAndDown(plan);
-  commands.devices_up.emplace_back("udevadm control --reload");
-  if (UsesChzdev(plan)) {
-    Append(ZdevCommands(plan), commands.devices_up);
-  } else {
-    Append(FreeCommands(plan), commands.devices_up);
-    commands.devices_up.emplace_back("udevadm trigger --action=add --subsystem-match=ccw");
-  }
-  commands.devices_up.emplace_back("udevadm settle");
-  commands.activate = commands.devices_up;
-  if (plan.forwards) commands.activate.emplace_back("sysctl --system");
-  commands.activate.emplace_back("wicked ifreload all");
-  if (!plan.name_servers.empty()) commands.activate.emplace_back("netconfig update -f");
-  return commands;
 }
 
 }  // namespace hotsite::backends::linux_guest

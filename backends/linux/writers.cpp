@@ -20,7 +20,7 @@ Writer SuseHwcfg() {
       &SuseHwcfgCommands,
       {"etc/sysconfig/hardware/hwcfg-qeth-*", "etc/sysconfig/network/ifcfg-qeth-*", "etc/sysconfig/network/ifcfg-hsi-*",
        "etc/sysconfig/network/ifcfg-eth-id-*", "etc/sysconfig/network/ifcfg-bond*", "etc/sysconfig/network/ifcfg-vlan*",
-       "etc/sysconfig/network/ifroute-*"},
+       "etc/sysconfig/network/ifroute-*", "etc/sysconfig/network/routes"},
       {"A HiperSockets file may be named ifcfg-hsi-bus-ccw-... at home: keep the name that the home system has (and "
        "the UNIQUE and _nm_name lines of its file), and let the contents come from here. Which of the two names an "
        "installation chose is from knowledge, not from a source.",

@@ -275,6 +275,9 @@ TEST_CASE("rh_ifcfg: commands of each era") {
   CHECK(eight.interfaces_up == std::vector<std::string>{"nmcli connection up enc600", "nmcli connection up enc7000",
                                                         "nmcli connection up bond0", "nmcli connection up enc600.120"});
   CHECK(eight.devices_up.front() == "cio_ignore -r 0.0.0600,0.0.0601,0.0.0602");
+  const Commands six = RhIfcfgCommands(EverythingPlan(Names::kEthByRule));
+  CHECK(six.activate.front() == "udevadm control --reload-rules");
+  CHECK(six.activate.back() == "service network restart");
   CHECK(eight.devices_down.front() == "echo 0 > /sys/bus/ccwgroup/devices/0.0.0600/online");
 }
 

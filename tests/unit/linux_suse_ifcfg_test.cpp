@@ -188,7 +188,9 @@ TEST_CASE("suse_ifcfg: what waits for the vendor is in files that nothing reads"
   CHECK(texts.at(kNetwork + "OPEN-ifroute-eth0") == "default ??NET-004 - eth0\n");
 }
 
-TEST_CASE("suse_ifcfg: names by the device number need no rule") {
+TEST_CASE("suse_ifcfg: names by the device number need no rule, all others get one") {
+  CHECK(TextsOf(WriteIfcfg(EverythingPlan(model::InterfaceNames::kEth))).at(kRules + "70-persistent-net.rules") ==
+        kNames);
   Texts files = TextsOf(WriteIfcfg(EverythingPlan(model::InterfaceNames::kEnc)));
   CHECK(files.count(kRules + "70-persistent-net.rules") == 0);
   CHECK(files.at(kNetwork + "ifcfg-enc600.120").find("ETHERDEVICE='enc600'\n") != std::string::npos);
