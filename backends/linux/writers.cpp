@@ -17,7 +17,8 @@ const Writer* FindKind(model::NetworkFiles kind) {
         "_nm_name lines of its file), and let the contents come from here. Which of the two names an installation "
         "chose is from "
         "knowledge, not from a source.",
-        "The installer quoted with \", these files quote with '; for hwup and ifup both are the same."}},
+        "The installer quoted with \", these files quote with '; for hwup and ifup both are the same.",
+        "From knowledge, not from a source: the forms of hwup, ifup and rcnetwork."}},
   };
   for (const Writer& writer : kWriters) {
     if (writer.kind == kind) return &writer;
