@@ -270,7 +270,7 @@ HostPlan Planner::Make() {
   for (std::size_t i = 0; i < placement_.nics.size(); ++i) AddNetwork(i);
   FitVlans();
   for (HostRoute& route : plan_.routes) route.interface = face_of_nic_[route.interface];
-  if (system.is_kvm()) AddBridges(input_, placement_, habits_.osa_layer2, plan_);
+  if (system.is_kvm()) AddBridges(input_, placement_, plan_);
   NameInterfaces(plan_, habits_.names, habits_.dotted);
   AddWaiting();
   if (!plan_.search.empty()) plan_.domain = plan_.search.front();

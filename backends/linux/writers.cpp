@@ -24,7 +24,8 @@ Writer SuseHwcfg() {
       {"A HiperSockets file may be named ifcfg-hsi-bus-ccw-... at home: keep the name that the home system has (and "
        "the UNIQUE and _nm_name lines of its file), and let the contents come from here. Which of the two names an "
        "installation chose is from knowledge, not from a source.",
-       "The installer quoted with \", these files quote with '; for hwup and ifup both are the same."}};
+       "The installer quoted with \", these files quote with '; for hwup and ifup both are the same.",
+       "From knowledge, not from a source: the forms of hwup, ifup and rcnetwork."}};
 }
 
 constexpr const char* kNamedByOrder =

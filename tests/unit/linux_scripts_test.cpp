@@ -202,9 +202,9 @@ TEST_CASE("linux scripts: killed anywhere, the next run completes or takes all b
   REQUIRE(rehearsal.Run("revert.sh").find("done") != std::string::npos);
   rehearsal.scratch.Write("trap.sh", "set -o functrace\nn=0\ntrap '[ $((n++)) -ne $AT ] || kill -9 $$' DEBUG\n");
   const auto killed = [&](const char* script, int at) {
-    return RunBash("cd " + (rehearsal.scratch / "mixed") + " && AT=" + std::to_string(at) +
+    return RunBash("exec 2> /dev/null; cd " + (rehearsal.scratch / "mixed") + " && AT=" + std::to_string(at) +
                    " ROOT=" + (rehearsal.scratch / "root") + " BASH_ENV=" + (rehearsal.scratch / "trap.sh") + " bash " +
-                   script + " > /dev/null 2>&1; [ $? = 137 ] && echo killed") == "killed\n";
+                   script + " > /dev/null; [ $? = 137 ] && echo killed; true") == "killed\n";
   };
   int kills = 0;
   for (int at = 3; killed("apply.sh", at); at += 13, ++kills) {
