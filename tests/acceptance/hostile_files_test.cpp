@@ -160,6 +160,7 @@ TEST_CASE("the skeletons see what gets out") {
   CHECK(Skeleton("P.TCPIP", "; a\nHOME ; b\n") == "HOME ");
   CHECK(Skeleton("a.json", "{\"k\": \"v\\\"w\"}") == "{\"k\": \"\"}");
   CHECK(Unclosed("a.json", "{\"k\": \"v\"w\"}") != "");
+  CHECK(Skeleton("a.yml", "a: \"b \\\" # c\" # d\nc: 'e''f'\n") == "a: \"\" c: \"\" ");
   CHECK(Skeleton("a.html", "<p class=\"x\">a &lt;b&gt;</p>") == "<p class=> </p> ");
   CHECK(Skeleton("a.html", "<p onload=\"x\"><span class=\"y\">a</span>") == "<p onload=> ");
   CHECK(Skeleton("a.md", "# a\n| `b` | c\\<d | <e | [f](g)\n") == "#|||<|](g");

@@ -108,6 +108,25 @@ Bones OfShell(std::string_view text) {
   return bones;
 }
 
+/// YAML in which all texts stand in quotes: those and comments go, keys that are plain words stay.
+Bones OfYaml(std::string_view text) {
+  Bones bones;
+  for (std::size_t at = 0; at < text.size();) {
+    const bool alone = at == 0 || text[at - 1] == ' ' || text[at - 1] == '\n';
+    if (text[at] == '#' && alone) {
+      at = std::min(text.find('\n', at), text.size());
+    } else if (text[at] == '"' || text[at] == '\'') {
+      const std::size_t end = EndOfQuotes(text, at, text[at] == '\'', false);
+      if (end == std::string_view::npos) return {bones.text, "not closed: " + std::string(text.substr(at, 60))};
+      bones.text += "\"\"";
+      at = end;
+    } else {
+      bones.text += text[at++];
+    }
+  }
+  return bones;
+}
+
 /// Keys stay, values go; numbers and words stay.
 Bones OfJson(std::string_view text) {
   Bones bones;
@@ -221,11 +240,12 @@ Bones BonesOf(std::string_view path, const std::string& text) {
   const std::string_view name = path.substr(path.find_last_of('/') + 1);
   if (name.ends_with(".EXEC")) return OfComments(text, true);
   if (name == "SYSTEM.CONFIG" || name.ends_with(".CONFIG")) return OfComments(text, false);
-  if (name.ends_with(".DIRECT") || name.ends_with(".VTAMLST")) return OfLines(text, "*");
+  if (name.ends_with(".DIRECT") || name.ends_with(".VTAMLST") || name.ends_with(".PARMLIB")) return OfLines(text, "*");
   if (name.ends_with(".DTCPARMS")) return OfLines(text, ".*");
   if (name.ends_with(".TCPIP") || name.ends_with(".PROFILE")) return OfLines(text, ";", true);
   if (name.ends_with(".json")) return OfJson(text);
   if (name.ends_with(".html") || name.ends_with(".svg") || name.ends_with(".xml")) return OfMarkup(text);
+  if (name.ends_with(".yml") || name.ends_with(".yaml")) return OfYaml(text);
   if (name.ends_with(".csv")) return OfCsv(text);
   if (name.ends_with(".md")) return OfMarkdown(text);
   if (name.ends_with(".sh")) return OfShell(text);
