@@ -39,6 +39,13 @@ Habits HabitsOf(const model::Model& model, const model::System& system) {
   return habits;
 }
 
+/// A bond takes only devices of layer 2 (YaST, changes, bnc#719881), so those of its own OSA are that in all years.
+bool IsBonded(const model::Placement& placement, std::size_t index) {
+  return placement.nics[index].bonded_with ||
+         std::any_of(placement.nics.begin(), placement.nics.end(),
+                     [&](const model::PlacedNic& nic) { return nic.bonded_with == index; });
+}
+
 /// Builds the plan of one placement NIC by NIC.
 class Planner {
  public:
@@ -92,7 +99,8 @@ void Planner::AddDevice(std::size_t index) {
   SetChannels(input_, number, model::DeviceGroupOf(placement_, nic), fmt::format("{} (NIC {})", network, device.nic),
               device);
   const bool own_osa = device.link.kind == Link::Kind::kOsa;
-  device.layer2 = own_osa ? habits_.osa_layer2 : device.link.transport == model::Transport::kEthernet;
+  device.layer2 = own_osa ? habits_.osa_layer2 || IsBonded(placement_, index)
+                          : device.link.transport == model::Transport::kEthernet;
   AddOptions(index, device);
   if (device.layer2) device.mac = model_.NicOf(placement_, nic).mac;
 

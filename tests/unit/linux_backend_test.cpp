@@ -4,6 +4,7 @@
 #include <catch2/catch.hpp>
 #include <set>
 
+#include "backends/linux/host_plan.h"
 #include "backends/linux/linux.h"
 #include "backends/linux/quote.h"
 #include "tests/unit/host_model.h"
@@ -172,6 +173,25 @@ TEST_CASE("linux: where no files can be written, the values are compared") {
                   "      - 0800: 10.20.30.30/24\n      - default via 10.20.30.1\n      - name server 10.20.30.5\n"
                   "      + 0800: 10.99.30.30/24\n") != std::string::npos);
   CHECK(text.find("`network_files`") != std::string::npos);
+}
+
+TEST_CASE("linux: a bond's own OSA devices are layer 2, in the years of layer 3 too") {
+  SmallShop shop;
+  const auto router = shop.router;
+  shop.AddNic(router, 0x0900, shop.office, 31);
+  shop.model.systems[router.index].nics.back().addresses.clear();
+  shop.model.systems[router.index].nics.back().bonded_with = 2;
+  const auto site = shop.AddSite("second", true);
+  const auto osa = shop.AddCarrier(site, model::Carrier::Kind::kOsa, "PAIR");
+  const auto placement = shop.Place(site, router);
+  shop.model.placements[placement.index].nics[3].bonded_with = 2;
+  for (const std::size_t nic : {0u, 2u, 3u})
+    shop.AttachDevices(placement, nic, osa, static_cast<std::uint16_t>(0x1000 + 16 * nic));
+  const backends::linux_guest::HostPlan plan = backends::linux_guest::PlanHost(shop.Input(), shop.model.at(placement));
+  REQUIRE(plan.devices.size() == 4);
+  CHECK_FALSE(plan.devices[0].layer2);
+  CHECK(plan.devices[2].layer2);
+  CHECK(plan.devices[3].layer2);
 }
 
 TEST_CASE("linux: a guest without a NIC is told of no commands for one") {
