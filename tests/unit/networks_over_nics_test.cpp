@@ -20,11 +20,11 @@ const model::Placement& PlacementOf(const model::Model& model, const std::string
 }
 
 /// "OFFICE 0600 0C00; BACKUP 0600 0C00 over 0": network, own device, real device.
-std::string NicsOf(const Checked& checked, const std::string& name) {
+std::string NicsOf(const Checked& checked, const std::string& name, bool recovery = false) {
   INFO(checked.text);
   REQUIRE(checked.model);
   std::string text;
-  for (const model::PlacedNic& nic : PlacementOf(*checked.model, name).nics) {
+  for (const model::PlacedNic& nic : PlacementOf(*checked.model, name, recovery).nics) {
     text +=
         fmt::format("{}{} {}", text.empty() ? "" : "; ", checked.model->at(nic.network).name, nic.device.ToString());
     if (nic.attachment.kind == model::Attachment::Kind::kNone) text += " nothing";
@@ -61,9 +61,9 @@ recovery "2026" {
   } }
 }
 )");
-  CHECK(NicsOf(checked, "LNX1") ==
+  CHECK(NicsOf(checked, "LNX1", true) ==
         "OFFICE 0600 0C00; OFFICE6 0800 0C04; OFFICE 0700 0C08 bonded with 0; BACKUP 0600 0C00 over 0");
-  CHECK(NicsOf(checked, "LNX2") == "BACKUP 0600 0C00");
+  CHECK(NicsOf(checked, "LNX2", true) == "BACKUP 0600 0C00");
   for (const Diagnostic& finding : checked.findings) CHECK(finding.severity != Severity::kError);
 }
 
