@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "compiler/rules/edits.h"
@@ -13,23 +14,36 @@ using model::Attachment;
 using model::Model;
 using model::NetworkId;
 using model::Placement;
+using model::PlacementId;
 
 /// What a z/VM takes that isn't told another. Source: z/VM CP Planning and Administration, VMLAN (MACPREFIX 020000).
 constexpr std::string_view kDefaultPrefix = "020000";
 
 std::string PrefixOf(const Placement& host) { return host.settings.mac_prefix.value_or(std::string(kDefaultPrefix)); }
 
-/// Networks whose frames leave a z/VM with the MAC addresses of its guests: those on its layer-2 vswitches with an
-/// uplink. At layer 3 the OSA's own address is all that anybody sees.
-std::set<NetworkId> SeenOutside(const Placement& host) {
-  std::set<NetworkId> networks;
-  for (const model::PlacedLan& placed : host.lans) {
-    if (!placed.lan.is_vswitch() || placed.lan.effective_transport() != model::Transport::kEthernet) continue;
-    const bool leaves = std::any_of(placed.uplinks.begin(), placed.uplinks.end(),
-                                    [](const Attachment& up) { return up.kind != Attachment::Kind::kNone; });
-    if (leaves) networks.insert(placed.lan.networks.begin(), placed.lan.networks.end());
+/// At layer 3 the OSA's own address is all that anybody sees of a vswitch's guests.
+bool IsSeenOutside(const model::PlacedLan& placed) {
+  return placed.lan.is_vswitch() && placed.lan.effective_transport() == model::Transport::kEthernet &&
+         std::any_of(placed.uplinks.begin(), placed.uplinks.end(),
+                     [](const Attachment& up) { return up.kind != Attachment::Kind::kNone; });
+}
+
+/// By z/VM, in text order: networks on which frames leave it with MAC addresses that it made up. Those that the spec
+/// gives are HS2413's.
+using Made = std::map<PlacementId, std::set<NetworkId>>;
+
+Made MadeAt(const Model& model, const model::Site& site) {
+  Made made;
+  for (const PlacementId id : site.placements) {
+    const Placement& placement = model.at(id);
+    for (const model::PlacedNic& nic : placement.nics) {
+      const Attachment& to = nic.attachment;
+      const model::PlacedNic& owner = nic.over ? placement.nics[*nic.over] : nic;
+      if (to.kind != Attachment::Kind::kLan || model.NicOf(placement, owner).mac) continue;
+      if (IsSeenOutside(model.at(to.host).lans[to.lan])) made[to.host].insert(nic.network);
+    }
   }
-  return networks;
+  return made;
 }
 
 /// Home's z/VM systems by prefix and network; the first of each.
@@ -37,10 +51,8 @@ using AtHomeIndex = std::map<std::pair<std::string, NetworkId>, const Placement*
 
 AtHomeIndex HostsAtHome(const Model& model) {
   AtHomeIndex hosts;
-  for (const model::PlacementId id : model.home()->placements) {
-    const Placement& host = model.at(id);
-    if (!model.SystemOf(host).is_zvm()) continue;
-    for (const NetworkId network : SeenOutside(host)) hosts.emplace(std::pair(PrefixOf(host), network), &host);
+  for (const auto& [id, networks] : MadeAt(model, *model.home())) {
+    for (const NetworkId network : networks) hosts.emplace(std::pair(PrefixOf(model.at(id)), network), &model.at(id));
   }
   return hosts;
 }
@@ -71,15 +83,16 @@ void Tell(const Model& model, const Placement& host, const Placement& home, Netw
   const model::Stated<std::string>& prefix = host.settings.mac_prefix;
   const Span connected = model.PlanOf(host.site, network).connected_home.span();
   auto& finding = report.Warn(prefix.known() ? prefix.span() : host.written.name,
-                              "`{}` would make the same MAC addresses at `{}` as `{}` at home, and `{}` joins them",
-                              name, model.at(host.site).name, model.SystemOf(home).name, model.at(network).name);
+                              "`{}` would make the MAC addresses of `{}` at home on `{}`, which reaches home from `{}`",
+                              name, model.SystemOf(home).name, model.at(network).name, model.at(host.site).name);
   finding
-      .Here(prefix.known() ? std::string("in force at both sites")
+      .Here(prefix.known() ? fmt::format("both begin with {}", *prefix)
                            : fmt::format("nothing is said, so both begin with {}", kDefaultPrefix))
-      .Mark(connected, "frames reach home from here")
+      .Mark(connected, "connected to home")
       .Note(
-          "a z/VM numbers its guests' MAC addresses behind this prefix from 1: two guests with one address take each "
-          "other's answers, now and then, and no message says so");
+          "where the two sites share a LAN, a switch learns one address on two ports by turns: connections of "
+          "production "
+          "hang and recover, and no message says why");
   const std::string text = fmt::format("say another prefix here: `macprefix {}`", FreePrefix(model));
   if (Editable(host.written) && host.stated) {
     const std::string statement = fmt::format("macprefix {}", FreePrefix(model));
@@ -87,6 +100,7 @@ void Tell(const Model& model, const Placement& host, const Placement& home, Netw
   } else {
     finding.Advise(text);
   }
+  finding.Advise("or accept it, with a reason, where a router stands between the sites");
   finding.About(name).About(model.at(network).name);
 }
 
@@ -95,15 +109,13 @@ void Run(const Model& model, model::RuleReporter& report) {
   const AtHomeIndex at_home = HostsAtHome(model);
   if (at_home.empty()) return;
   for (const model::Site* site : model.recovery_sites()) {
-    for (const model::PlacementId id : site->placements) {
+    for (const auto& [id, networks] : MadeAt(model, *site)) {
       const Placement& host = model.at(id);
-      if (!model.SystemOf(host).is_zvm() || model.SystemOf(host).vendors) continue;
-      for (const NetworkId network : SeenOutside(host)) {
-        const auto home = at_home.find({PrefixOf(host), network});
-        if (home == at_home.end() || !JoinsHome(model, host, network)) continue;
-        Tell(model, host, *home->second, network, report);
-        break;
-      }
+      if (model.SystemOf(host).vendors) continue;
+      const auto joined = std::find_if(networks.begin(), networks.end(), [&](NetworkId network) {
+        return at_home.contains({PrefixOf(host), network}) && JoinsHome(model, host, network);
+      });
+      if (joined != networks.end()) Tell(model, host, *at_home.at({PrefixOf(host), *joined}), *joined, report);
     }
   }
 }
@@ -113,11 +125,15 @@ constexpr std::string_view kExplanation =
 SYSTEM CONFIG gives it (VMLAN MACPREFIX; 020000 where it says nothing), and a
 number behind it that counts up, or the MACID of a NICDEF. A restored z/VM has
 the prefix, the numbers and the MACIDs of home. As long as the recovery site
-is cut off that does no harm. On a network that is connected to home, and
-whose frames leave by a vswitch of layer 2, both systems answer for the same
-MAC addresses: the switch between them learns one address on two ports, by
-turns, and connections of production hang for seconds and recover, for which
-everybody will look in the wrong place.
+is cut off that does no harm, nor where a router joins it to home. On a LAN
+that both sites share, both systems answer for the same MAC addresses, if
+their frames leave by a vswitch of layer 2: the switch between them learns one
+address on two ports, by turns, and connections of production hang for seconds
+and recover, for which everybody will look in the wrong place.
+
+The rule can't see what joins the sites: it tells of every network that is
+`connected to home` and has other addresses here (with those of home it is
+HS2420's error). Guests whose MAC address the spec itself gives are HS2413's.
 
 To repair it, give the z/VM another prefix at the site: `lpar VMPROD {
 macprefix 020002 }`. Prefixes of one's own begin with 02 (locally
@@ -134,6 +150,7 @@ network OFFICE { subnet 10.20.30.0/24 }
 zvm VMPROD {
   memory 8 GiB
   vswitch VSW1 carries OFFICE { transport ethernet }
+  linux LNX1 { memory 1 GiB; nic 0600 on OFFICE address OFFICE[21] }
 }
 
 site home {
@@ -162,6 +179,7 @@ network OFFICE { subnet 10.20.30.0/24 }
 zvm VMPROD {
   memory 8 GiB
   vswitch VSW1 carries OFFICE { transport ethernet }
+  linux LNX1 { memory 1 GiB; nic 0600 on OFFICE address OFFICE[21] }
 }
 
 site home {
