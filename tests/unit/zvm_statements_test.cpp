@@ -134,7 +134,7 @@ TEST_CASE("a MAC address needs the z/VM's prefix, which is written when the spec
   const Built unsaid = with("02:00:0A:12:34:56", nullptr);
   CHECK(Lines(unsaid, kDirectory, "NICDEF 0600 MACID") == Strings{"NICDEF 0600 MACID 123456"});
   CHECK(Lines(unsaid, kConfig, "VMPROD: VMLAN") == Strings{});
-  CHECK(unsaid.Get(kConfig).text.find("VMLAN MACPREFIX 02000A, BEFORE") != std::string::npos);
+  CHECK(unsaid.Get(kConfig).text.find("VMLAN MACPREFIX 02000A,") != std::string::npos);
   const Built same = with("02:00:0A:12:34:56", "02000a");
   CHECK(Lines(same, kDirectory, "NICDEF 0600 MACID") == Strings{"NICDEF 0600 MACID 123456"});
   CHECK(Lines(same, kConfig, "VMPROD: VMLAN") == Strings{"VMPROD: VMLAN MACPREFIX 02000A"});
@@ -245,16 +245,18 @@ TEST_CASE("members of a single system image share one directory: names differ, a
   model::Model model = WithController(4);
   model::Cluster cluster;
   cluster.name = "PRODSSI";
-  const model::SystemId away = model.IdOf(*model.FindSystem("PRODA"));
-  cluster.members = {{away, Span{}}, {Placed(model, "VMPROD").system, Span{}}};
+  model::System away;
+  away.name = "VMAWAY";
+  away.kind = model::SystemKind::kZvm;
+  model.systems.push_back(away);
+  const model::SystemId first = model.IdOf(model.systems.back());
+  cluster.members = {{first, Span{}}, {Placed(model, "VMPROD").system, Span{}}};
   model.clusters = {cluster};
-  std::erase_if(model.sites[1].placements, [&](model::PlacementId id) { return model.at(id).system == away; });
-  model.IndexPlacements();
   const Built built = Build(model);
   CheckStatements(built);
   CHECK(Lines(built, kDirectory, "PROFILE") == Strings{"PROFILE DRPB1"});
   CHECK(Lines(built, kDirectory, "BUILD") == Strings{"BUILD ON VMPROD USING SUBCONFIG DRVS1-1"});
-  CHECK(Lines(built, kConfig, "/* PRODA IS NOT HERE: QUERY SSI").size() == 1);
+  CHECK(Lines(built, kConfig, "/* VMAWAY IS NOT HERE: QUERY SSI").size() == 1);
 }
 
 /// What is between the comments of `which`, with them, taken out of `text`.
