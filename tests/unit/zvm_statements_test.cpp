@@ -239,6 +239,22 @@ TEST_CASE("a controller that nobody has yet gets an entry: a user, or an identit
   CHECK(Lines(identity, kDirectory, "IDENTITY") == Strings{"IDENTITY VSWCTL1 AUTOONLY 32M 128M BG"});
   CHECK(Lines(identity, kDirectory, "BUILD") == Strings{"BUILD ON * USING SUBCONFIG DRVS1-1"});
   CHECK(Lines(Build(OwnHost(kNew)), kDirectory, "IUCV") == Strings{});
+  CHECK(Lines(identity, "zvm/VMPROD/CONTROLLERS.txt", "[ ] VSWCTL1") ==
+        Strings{"[ ] VSWCTL1   is not there yet: its entry is in USER.DIRECT"});
+}
+
+TEST_CASE("a stack on a vswitch of its own z/VM needs its NICDEF, with the VLAN, in an entry that isn't ours") {
+  model::Model model = OwnHost(kNew);
+  model::Placement& host = Placed(model, "VMPROD");
+  model::Attachment to;
+  to.kind = model::Attachment::Kind::kLan;
+  to.host = model.IdOf(host);
+  host.nics[0].attachment = to;
+  const Built built = Build(model);
+  CheckStatements(built);
+  CHECK(Lines(built, kDirectory, "* NICDEF 0900") ==
+        Strings{"* NICDEF 0900 TYPE QDIO LAN SYSTEM VSW1", "* NICDEF 0900 VLAN 71"});
+  CHECK(Lines(built, kDirectory, "* ADD TO") == Strings{"* ADD TO THE ENTRY OF TCPIP:"});
 }
 
 TEST_CASE("members of a single system image share one directory: names differ, and the SSI statement stays") {
