@@ -134,7 +134,7 @@ TEST_CASE("a MAC address needs the z/VM's prefix, which is written when the spec
   const Built unsaid = with("02:00:0A:12:34:56", nullptr);
   CHECK(Lines(unsaid, kDirectory, "NICDEF 0600 MACID") == Strings{"NICDEF 0600 MACID 123456"});
   CHECK(Lines(unsaid, kConfig, "VMPROD: VMLAN") == Strings{});
-  CHECK(unsaid.Get(kConfig).text.find("VMLAN MACPREFIX 02000A,") != std::string::npos);
+  CHECK(unsaid.Get(kConfig).text.find("MACPREFIX 02000A,") != std::string::npos);
   const Built same = with("02:00:0A:12:34:56", "02000a");
   CHECK(Lines(same, kDirectory, "NICDEF 0600 MACID") == Strings{"NICDEF 0600 MACID 123456"});
   CHECK(Lines(same, kConfig, "VMPROD: VMLAN") == Strings{"VMPROD: VMLAN MACPREFIX 02000A"});
@@ -179,7 +179,7 @@ TEST_CASE("with any device missing there is no DEVICES statement, but what is kn
   CheckStatements(built);
   CHECK(Lines(built, kLast, "VMPROD: DEVICES") == Strings{});
   CHECK(Lines(built, kLast, "/* DASD, MISSING: VOLUMES OF MINIDISKS").size() == 1);
-  CHECK(Lines(built, kLast, "/* NETWORKS, MISSING: OSA-").size() == 1);
+  CHECK(Lines(built, kLast, "/* NETWORKS, MISSING: HSK-").size() == 1);
   CHECK(Lines(built, kLast, "          SYSTEM_3270") == Strings{"          SYSTEM_3270 SYSTEM_CONSOLE"});
 }
 
