@@ -34,8 +34,8 @@ void WriteUserid(TextWriter& out, const std::string& userid, const std::set<std:
 }
 
 void WriteChecks(TextWriter& out, const Host& host, const std::vector<std::string>& userids) {
-  std::set<std::string> made;
-  for (const ControllerEntry& entry : ControllerEntriesOf(host)) made.insert(entry.userid);
+  const std::vector<std::string> names = NewControllers(host);
+  const std::set<std::string> made(names.begin(), names.end());
   out.Line("The user IDs:");
   for (const std::string& userid : userids) WriteUserid(out, userid, made);
   out.Line();

@@ -241,6 +241,8 @@ TEST_CASE("a controller that nobody has yet gets an entry: a user, or an identit
   CHECK(Lines(Build(OwnHost(kNew)), kDirectory, "IUCV") == Strings{});
   CHECK(Lines(identity, "zvm/VMPROD/CONTROLLERS.txt", "[ ] VSWCTL1") ==
         Strings{"[ ] VSWCTL1   is not there yet: its entry is in USER.DIRECT"});
+  CHECK(Lines(identity, "zvm/VMPROD/VSWCTL1.TCPIP", "VSWITCH") == Strings{"VSWITCH CONTROLLER ON"});
+  CHECK(Lines(identity, "zvm/VMPROD/SYSTEM.DTCPARMS", ":nick.").size() == 2);
 }
 
 TEST_CASE("a stack on a vswitch of its own z/VM needs its NICDEF, with the VLAN, in an entry that isn't ours") {
