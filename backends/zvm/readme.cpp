@@ -85,6 +85,10 @@ void WriteChangeSteps(StepWriter& steps, const Host& host, const std::vector<Hos
              " DRCONFIG. In SYSTEM CONFIG add the line  IMBED " + host.node +
              " DRCONFIG  behind the SYSTEM_IDENTIFIER statements, before every DEFINE VSWITCH and DEFINE LAN: CP "
              "takes the first definition and reports home's as a duplicate.");
+  steps.Step("SYSTEM.DRLAST: put it on the parm disk as " + host.node + " DRLAST, and add the line  IMBED " +
+             host.node +
+             " DRLAST  as the last line of SYSTEM CONFIG: of its statements CP takes the last. From then on every IPL "
+             "asks for the start options.");
   steps.Step("Check:  CPSYNTAX SYSTEM CONFIG fm  must end with return code 0.");
   if (HasFile(files, "USER.DIRECT")) WriteDirectorySteps(steps);
   if (HasFile(files, "USER.DIRECT")) WriteClusterStep(steps, host);
@@ -122,7 +126,7 @@ void WriteSecondIpl(StepWriter& steps, const Host& host, const std::vector<HostF
 }
 
 void WriteUndo(TextWriter& out, const Host& host, const std::vector<HostFile>& files) {
-  std::vector<std::string> ours = {"the IMBED line", host.node + " DRCONFIG"};
+  std::vector<std::string> ours = {"the IMBED lines", host.node + " DRCONFIG", host.node + " DRLAST"};
   if (HasFile(files, host.node + ".TCPIP")) ours.push_back(host.node + " TCPIP");
   if (HasFile(files, "DRSTART.EXEC")) ours.push_back("DRSTART EXEC");
   const std::string directory = HasFile(files, "USER.DIRECT") ? ", run DIRECTXA" : "";

@@ -91,12 +91,18 @@ ControllerEntry MakeEntry(const Host& host, const std::string& userid, std::size
 
 }  // namespace
 
+std::vector<std::string> NewControllers(const Host& host) {
+  const std::set<std::string> existing = Existing(host);
+  std::vector<std::string> names = ControllersOf(host);
+  std::erase_if(names, [&](const std::string& name) { return existing.contains(name); });
+  return names;
+}
+
 std::vector<ControllerEntry> ControllerEntriesOf(const Host& host) {
   std::vector<ControllerEntry> entries;
   if (!IsFirstMember(host)) return entries;
-  const std::set<std::string> existing = Existing(host);
-  for (const std::string& userid : ControllersOf(host)) {
-    if (!existing.contains(userid)) entries.push_back(MakeEntry(host, userid, entries.size() + 1));
+  for (const std::string& userid : NewControllers(host)) {
+    entries.push_back(MakeEntry(host, userid, entries.size() + 1));
   }
   return entries;
 }
@@ -105,11 +111,32 @@ void WriteControllerEntries(TextWriter& out, const Host& host) {
   for (const ControllerEntry& entry : ControllerEntriesOf(host)) {
     Remark(out, "VSWITCH CONTROLLER " + entry.userid +
                     ": COMPARE WITH THE ENTRY OF DTCVSW1, AND INCLUDE THE PROFILE THAT IT INCLUDES. REPLACE EACH ?? BY "
-                    "5 FREE CYLINDERS; FORMAT THE DISK AND COPY THE PROFILE EXEC OF DTCVSW1 TO IT. ITS SERVER CLASS "
-                    "IN DTCPARMS IS STACK.");
+                    "5 FREE CYLINDERS; FORMAT THE DISK AND COPY THE PROFILE EXEC OF DTCVSW1 TO IT. IN DTCPARMS IT "
+                    "IS A SERVER OF CLASS STACK:  :NICK." +
+                    entry.userid + " :TYPE.SERVER :CLASS.STACK");
     for (const std::string& line : entry.lines) out.Line(std::string_view(line));
     out.Line();
   }
+}
+
+std::vector<HostFile> ControllerProfiles(const Host& host) {
+  std::vector<HostFile> files;
+  for (const std::string& userid : NewControllers(host)) {
+    if (userid == host.node) continue;  // `<node> TCPIP` is the stack's
+    TextWriter out;
+    Remark(out, host.Title() + ": PROFILE OF VSWITCH CONTROLLER " + userid + ".", ";");
+    Remark(out,
+           "MADE BY HOTSITE. TO TCPMAINT 198, AS " + userid +
+               " TCPIP. NO DEVICE, LINK OR HOME: CP GIVES IT THE DEVICES OF ITS VSWITCHES BY ITSELF.",
+           ";");
+    out.Line();
+    out.Line("OBEY");
+    out.Line("OPERATOR TCPMAINT");
+    out.Line("ENDOBEY");
+    out.Line("VSWITCH CONTROLLER ON");
+    files.push_back({userid + ".TCPIP", out.Take(), {}});
+  }
+  return files;
 }
 
 }  // namespace hotsite::backends::zvm_text

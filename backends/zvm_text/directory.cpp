@@ -5,6 +5,7 @@
 #include <set>
 
 #include "backends/zvm_text/controller_entries.h"
+#include "backends/zvm_text/guest_devices.h"
 #include "backends/zvm_text/guest_entry.h"
 #include "backends/zvm_text/text.h"
 
@@ -67,9 +68,10 @@ void WriteHead(TextWriter& out, const Host& host, std::size_t guests) {
          "AUTOONLY: XAUTOLOG ONLY, NOBODY LOGS ON, NO PASSWORD IS NEEDED OR WRITTEN HERE. TO GET AT A CONSOLE, "
          "SAY LBYONLY INSTEAD AND ADD  LOGONBY USERID  BEHIND THE USER OR INCLUDE STATEMENT.");
   if (!host.vendors()) {
-    Remark(out,
-           "THESE ENTRIES REPLACE THOSE OF THE RESTORED DIRECTORY. OPTION, SHARE, ACCOUNT AND OTHER STATEMENTS THAT "
-           "THE SPEC DOES NOT KNOW MUST BE CARRIED OVER FROM THERE.");
+    Remark(
+        out,
+        "THESE ENTRIES REPLACE THOSE OF THE RESTORED DIRECTORY. OPTION, ACCOUNT, OTHER STATEMENTS THAT THE SPEC DOES "
+        "NOT KNOW, AND SHARE WHERE THERE IS NONE HERE, MUST BE CARRIED OVER FROM THERE.");
   }
   out.Line();
 }
@@ -112,18 +114,20 @@ void WriteEntry(TextWriter& out, const Profiles& profiles, const GuestEntry& ent
 
 /// The z/VM's own stack hangs on one of its own LANs: its NICDEF belongs into an entry that we don't own. From z/VM 6.2
 /// the stack is an identity, and what one member has stands in its SUBCONFIG (from knowledge).
-void WriteStack(TextWriter& out, const Host& host) {
+void WriteStack(TextWriter& out, const Host& host, OpenPlaces& open) {
   const std::string userid = host.system().tcpip ? StatementName(host.system().tcpip->userid) : "";
   const std::string entry = MembershipOf(host).cluster == nullptr
                                 ? "THE ENTRY OF " + userid
                                 : "THE SUBCONFIG THAT " + userid + " USES ON MEMBER " + host.node;
-  for (const model::PlacedNic& nic : host.placement.nics) {
-    if (!nic.of_tcpip || nic.over || nic.attachment.kind != model::Attachment::Kind::kLan) continue;
-    if (&host.model.at(nic.attachment.host) != &host.placement) continue;
-    const model::Lan& lan = host.placement.lans[nic.attachment.lan].lan;
-    Remark(out, fmt::format("ADD TO {}:  NICDEF {} TYPE {} LAN SYSTEM {}", entry, nic.device.ToString(),
-                            lan.type == model::LanType::kHipers ? "HIPERS" : "QDIO", StatementName(lan.name)));
+  std::vector<std::string> lines;
+  for (const std::vector<LanMember>& members : host.members) {
+    for (const LanMember& member : members) {
+      if (member.guest == &host.placement) AddNic(lines, host, host.placement, member.nic, open);
+    }
   }
+  if (lines.empty()) return;
+  Remark(out, "ADD TO " + entry + ":");
+  for (const std::string& line : lines) Remark(out, line);
 }
 
 /// The vendor takes out again what stands between the two, so they are told by what no other entry says.
@@ -142,7 +146,7 @@ HostFile WriteDirectory(const Host& host) {
   Profiles profiles = FindProfiles(host, entries);
   TextWriter rest;
   WriteControllerEntries(rest, host);
-  WriteStack(rest, host);
+  WriteStack(rest, host, open);
   const std::string rest_text = rest.Take();
   if (entries.empty() && rest_text.empty()) return {};
   TextWriter out;

@@ -17,7 +17,8 @@ std::string SizeOf(const model::Stated<MemorySize>& size, const std::string& wha
 
 /// Linux is only XAUTOLOGged, so AUTOONLY: nobody can log on to it, and there is no password to lie in a file. NOLOG
 /// would forbid XAUTOLOG as well, NOPASS lets anybody in (CP Planning and Administration, USER). z/OS and z/VM are
-/// IPLed by hand from their console.
+/// IPLed by hand from their console. Storage beyond the first size is left as CP gives it: as standby storage (COMMAND
+/// DEFINE STORAGE) it would be of use only to a Linux that is set up for it, which the spec doesn't say.
 std::string UserStatement(const Host& host, const Placement& guest, OpenPlaces& open) {
   const System& system = host.model.SystemOf(guest);
   const std::string name = StatementName(system.name);

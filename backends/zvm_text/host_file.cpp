@@ -1,5 +1,6 @@
 #include "backends/zvm_text/host_file.h"
 
+#include "backends/zvm_text/controller_entries.h"
 #include "backends/zvm_text/controllers.h"
 #include "backends/zvm_text/directory.h"
 #include "backends/zvm_text/last_statements.h"
@@ -15,6 +16,7 @@ std::vector<HostFile> SharedFiles(const Host& host) {
     HostFile file = write(host);
     if (!file.text.empty()) files.push_back(std::move(file));
   }
+  for (HostFile& profile : ControllerProfiles(host)) files.push_back(std::move(profile));
   return files;
 }
 

@@ -64,20 +64,35 @@ std::vector<std::string> NativeVlans(const Host& host, std::size_t index, OpenPl
   return natives;
 }
 
-/// A default VLAN id is understood by every release, AWARE only by newer ones (CP Planning and Administration, DEFINE
-/// VSWITCH; which release brought AWARE and NATIVE: from knowledge), so the older form goes with the older grants.
-std::vector<std::string> Vlan(const Host& host, std::size_t index, OpenPlaces& open) {
-  const Lan& lan = host.placement.lans[index].lan;
+bool HasTrunk(const Host& host, std::size_t index) {
+  const std::vector<LanMember>& members = host.members[index];
+  return std::any_of(members.begin(), members.end(),
+                     [&](const LanMember& member) { return !TaggedBy(host, member.nic).empty(); });
+}
+
+/// The first VLAN of the switch's networks, if any has one.
+const model::Stated<std::int64_t>* FirstVlan(const Host& host, const Lan& lan) {
   for (const model::NetworkId network : lan.networks) {
     const model::Stated<std::int64_t>& vlan = VlanOf(host, network);
-    if (vlan.absent()) continue;
-    if (!host.nicdef_grants()) return {"VLAN " + VlanValue(vlan, StatementName(lan.name), open)};
-    std::vector<std::string> operands = {"VLAN AWARE"};
-    const std::vector<std::string> natives = NativeVlans(host, index, open);
-    if (!natives.empty()) operands.push_back("NATIVE " + natives.front());
-    return operands;
+    if (!vlan.absent()) return &vlan;
   }
-  return {};
+  return nullptr;
+}
+
+/// A default VLAN id is understood by every release, AWARE only by newer ones (CP Planning and Administration, DEFINE
+/// VSWITCH; which release brought AWARE and NATIVE: from knowledge), so the older form goes with the older grants. With
+/// a trunk the default is that of its untagged frames: 1, the native VLAN where none is said.
+std::vector<std::string> Vlan(const Host& host, std::size_t index, OpenPlaces& open) {
+  const Lan& lan = host.placement.lans[index].lan;
+  const model::Stated<std::int64_t>* first = FirstVlan(host, lan);
+  if (first == nullptr) return {};
+  const std::vector<std::string> natives = NativeVlans(host, index, open);
+  if (host.nicdef_grants()) {
+    if (natives.empty()) return {"VLAN AWARE"};
+    return {"VLAN AWARE", "NATIVE " + natives.front()};
+  }
+  if (HasTrunk(host, index)) return {"VLAN " + (natives.empty() ? std::string("1") : natives.front())};
+  return {"VLAN " + VlanValue(*first, StatementName(lan.name), open)};
 }
 
 /// Frames that a trunk port sends without a tag are of the native VLAN, of which a switch has one (CP Commands and

@@ -60,6 +60,18 @@ std::vector<std::string> Texts(const std::vector<DeviceRange>& ranges) {
   return texts;
 }
 
+/// The first few; who asks for the rest finds it in the spec.
+std::vector<std::string> Some(const std::set<std::string>& all) {
+  constexpr std::size_t kMost = 8;
+  std::vector<std::string> some;
+  for (const std::string& one : all) {
+    if (some.size() == kMost) break;
+    some.push_back(one);
+  }
+  if (all.size() > kMost) some.push_back(std::to_string(all.size() - kMost) + " MORE");
+  return some;
+}
+
 /// With any device missing the statement would leave it offline, perhaps the very disk to IPL from: then what is known
 /// stands here as a remark.
 void WriteUnfinished(TextWriter& out, const Host& host, const OnlineDevices& online) {
@@ -68,7 +80,7 @@ void WriteUnfinished(TextWriter& out, const Host& host, const OnlineDevices& onl
                         "SENSED 0000-FFFF.");
   for (const OnlineDevices::Use& use : online.uses) {
     if (!use.ranges.empty()) ConfigRemark(out, use.what + ": " + JoinWords(Texts(use.ranges), "AND"));
-    if (!use.missing.empty()) ConfigRemark(out, use.what + ", MISSING: " + JoinWords(use.missing, "AND"));
+    if (!use.missing.empty()) ConfigRemark(out, use.what + ", MISSING: " + JoinWords(Some(use.missing), "AND"));
   }
 }
 

@@ -12,10 +12,6 @@ using model::Attachment;
 using model::Placement;
 using Use = OnlineDevices::Use;
 
-void AddMissing(Use& use, const std::string& what) {
-  if (std::find(use.missing.begin(), use.missing.end(), what) == use.missing.end()) use.missing.push_back(what);
-}
-
 void AddRange(Use& use, DeviceNumber first, unsigned count) { use.ranges.emplace_back(first, first.Plus(count - 1)); }
 
 std::string NameOf(const Host& host, const Placement& placement) {
@@ -60,12 +56,12 @@ std::vector<std::string> CoveredLabels(const Host& host) {
 
 void AddVolumes(Use& use, const Host& host, const Placement& placement) {
   for (const model::PlacedVolumes& said : placement.volumes) {
-    if (said.devices.open()) AddMissing(use, host.requirements.IdOf(said.devices.hole()));
+    if (said.devices.open()) use.missing.insert(host.requirements.IdOf(said.devices.hole()));
     if (!said.devices.known()) continue;
     use.ranges.insert(use.ranges.end(), said.devices->begin(), said.devices->end());
   }
   for (const model::Volumes& volumes : host.model.SystemOf(placement).volumes) {
-    if (!IsCovered(placement, volumes)) AddMissing(use, "VOLUMES OF " + NameOf(host, placement));
+    if (!IsCovered(placement, volumes)) use.missing.insert("VOLUMES OF " + NameOf(host, placement));
   }
 }
 
@@ -79,18 +75,18 @@ Use Disks(const Host& host) {
     AddVolumes(use, host, guest);
     for (const model::Disk& disk : host.model.SystemOf(guest).disks) {
       if (any_label || std::binary_search(labels.begin(), labels.end(), disk.volume)) continue;
-      AddMissing(use, "VOLUMES OF MINIDISKS");
+      use.missing.insert("VOLUMES OF MINIDISKS");
     }
   }
-  if (use.ranges.empty() && use.missing.empty()) AddMissing(use, "VOLUMES OF " + host.name);
+  if (use.ranges.empty() && use.missing.empty()) use.missing.insert("VOLUMES OF " + host.name);
   return use;
 }
 
 void AddPaths(Use& use, const Host& host, const Placement& placement) {
   for (const model::PlacedFcp& path : placement.fcp) {
     if (path.real.known()) AddRange(use, *path.real, 1);
-    if (path.real.open()) AddMissing(use, host.requirements.IdOf(path.real.hole()));
-    if (path.real.absent()) AddMissing(use, "FCP DEVICES OF " + NameOf(host, placement));
+    if (path.real.open()) use.missing.insert(host.requirements.IdOf(path.real.hole()));
+    if (path.real.absent()) use.missing.insert("FCP DEVICES OF " + NameOf(host, placement));
   }
 }
 
@@ -104,7 +100,7 @@ Use Fcp(const Host& host) {
 void AddTriplet(Use& use, const Attachment& to) {
   if (to.kind != Attachment::Kind::kDevices || to.device.open()) return;
   if (to.device.known()) AddRange(use, *to.device, 3);
-  if (to.device.absent()) AddMissing(use, "DEVICES THAT THE RANGE GIVEN DOES NOT HAVE (HS2303)");
+  if (to.device.absent()) use.missing.insert("DEVICES THAT THE RANGE GIVEN DOES NOT HAVE (HS2303)");
 }
 
 /// The groups in use and, of ranges given to this z/VM by name, the rest too: spares are of use only when online.
@@ -122,7 +118,7 @@ Use Networks(const Host& host) {
     if (grant.line != nullptr && grant.system.valid() && grant.line->range.known())
       use.ranges.push_back(*grant.line->range);
   }
-  for (const model::HoleId hole : host.device_holes) AddMissing(use, host.requirements.IdOf(hole));
+  for (const model::HoleId hole : host.device_holes) use.missing.insert(host.requirements.IdOf(hole));
   return use;
 }
 
@@ -130,7 +126,7 @@ Use Consoles(const Host& host) {
   Use use{"CONSOLES", {}, {}};
   const model::Stated<DeviceRange>& devices = host.model.at(host.placement.partition).settings.console_devices;
   if (devices.known()) use.ranges.push_back(*devices);
-  if (devices.open()) AddMissing(use, host.requirements.IdOf(devices.hole()));
+  if (devices.open()) use.missing.insert(host.requirements.IdOf(devices.hole()));
   return use;
 }
 

@@ -3,6 +3,7 @@
 // in.
 #pragma once
 
+#include <set>
 #include <string>
 #include <vector>
 
@@ -15,7 +16,7 @@ struct OnlineDevices {
   struct Use {
     std::string what;  // DASD, FCP, NETWORKS, CONSOLES
     std::vector<DeviceRange> ranges;
-    std::vector<std::string> missing;  // what isn't named yet: "STO-003", "VOLUMES OF LNXDB1"
+    std::set<std::string> missing;  // what isn't named yet: "STO-003", "VOLUMES OF LNXDB1"
   };
   std::vector<Use> uses;
 

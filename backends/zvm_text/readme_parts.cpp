@@ -21,6 +21,12 @@ std::string_view Purpose(std::string_view name) {
   return "";
 }
 
+std::string_view PurposeOf(const HostFile& file) {
+  const bool controller =
+      file.name.ends_with(".TCPIP") && file.text.find("\nVSWITCH CONTROLLER ON") != std::string::npos;
+  return controller ? "profile of a VSWITCH controller" : Purpose(file.name);
+}
+
 constexpr std::size_t kMostPlaces = 4;
 
 /// The places of a file by question; many of one question are counted, not listed: the file shows each.
@@ -59,7 +65,7 @@ bool HasFile(const std::vector<HostFile>& files, std::string_view name) {
 
 void WriteFileList(TextWriter& out, const std::vector<HostFile>& files) {
   out.Line("Files (text; send them in text mode, records of 80 columns, fixed):");
-  for (const HostFile& file : files) out.Line("    {}{}", PadRight(file.name, 18), Purpose(file.name));
+  for (const HostFile& file : files) out.Line("    {}{}", PadRight(file.name, 18), PurposeOf(file));
   out.Line();
 }
 

@@ -34,11 +34,12 @@ void WriteLans(TextWriter& out, const Host& host, OpenPlaces& open) {
 /// The prefixes of the MAC addresses that NICDEF gives, each once, in order.
 std::vector<std::string> PrefixesUsed(const Host& host) {
   std::vector<std::string> prefixes;
+  std::set<std::string> seen;
   for (const std::vector<LanMember>& members : host.members) {
     for (const LanMember& member : members) {
       if (!member.nic.mac) continue;
       const std::string prefix = MacPrefix(*member.nic.mac);
-      if (std::find(prefixes.begin(), prefixes.end(), prefix) == prefixes.end()) prefixes.push_back(prefix);
+      if (seen.insert(prefix).second) prefixes.push_back(prefix);
     }
   }
   return prefixes;

@@ -16,7 +16,8 @@ void WriteNames(TextWriter& out, std::string_view what, const std::vector<std::s
   out.Wrapped(Words(names), kTextWidth, first, kIndent + std::string("  "));
 }
 
-/// Everything that runs or is defined in the running system, before its definitions go.
+/// Everything that runs or is defined in the running system, before its definitions go. The form of DETACH LAN is
+/// from knowledge.
 void WriteRunning(TextWriter& out, StepWriter& steps, const Added& added) {
   steps.Step(
       "Shut the guests down, then  FORCE userid  for each that is still logged on.  QUERY userid  must answer for "

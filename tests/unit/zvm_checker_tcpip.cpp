@@ -34,11 +34,14 @@ class TcpipChecker {
 
  private:
   void Statement(const Record& r) {
-    static const std::set<std::string> kKnown = {"DEVICE", "LINK", "HOME", "GATEWAY", "START"};
+    static const std::set<std::string> kKnown = {"DEVICE", "LINK", "HOME",    "GATEWAY",
+                                                 "START",  "OBEY", "ENDOBEY", "VSWITCH"};
     if (kKnown.contains(r.words[0])) section_ = r.words[0];
     if (section_ == "DEVICE") return DeviceStatement(r);
     if (section_ == "LINK") return Link(r);
     if (section_ == "START") return Start(r);
+    if (section_ == "VSWITCH") return Vswitch(r);
+    if (section_ == "OBEY") return;
     if (r.words.size() == 1) return;
     if (section_ == "HOME") return Home(r);
     if (section_ == "GATEWAY") return Gateway(r);
@@ -111,6 +114,13 @@ class TcpipChecker {
     const auto first = V4(r.words[hop]);
     const auto near = [&](const HomeSubnet& home) { return first && (*first & home.mask) == home.network; };
     if (std::none_of(homes_.begin(), homes_.end(), near)) Complain(findings_, r, "first hop in no HOME subnet");
+  }
+
+  /// VSWITCH CONTROLLER ON or OFF; a controller names no device of its switches (vm.ibm.com/virtualnetwork).
+  void Vswitch(const Record& r) {
+    if (r.words.size() != 3 || r.words[1] != "CONTROLLER" || (r.words[2] != "ON" && r.words[2] != "OFF"))
+      return Complain(findings_, r, "VSWITCH CONTROLLER ON or OFF expected");
+    if (r.words[2] == "ON" && !devices_.empty()) Complain(findings_, r, "a controller with devices of its own");
   }
 
   void Start(const Record& r) {

@@ -166,6 +166,9 @@ TEST_CASE("each fault of a TCP/IP profile is found") {
   CHECK(fault(kStack + "GATEWAY\nDEFAULTNET 10.1.1.1 M 1492\nSTART D\n") == Strings{"6: link not defined: M"});
   CHECK(fault(kStack) == Strings{"0: D is never started"});
   CHECK(fault("LINK L QDIOETHERNET D\n") == Strings{"1: device not defined: D"});
+  CHECK(fault("OBEY\nMAINT\nENDOBEY\nVSWITCH CONTROLLER ON\n") == Strings{});
+  CHECK(fault("VSWITCH CONTROLLER\n") == Strings{"1: VSWITCH CONTROLLER ON or OFF expected"});
+  CHECK(fault(kStack + "VSWITCH CONTROLLER ON\nSTART D\n") == Strings{"5: a controller with devices of its own"});
   CHECK(fault("START D\n") == Strings{"1: device not defined"});
   CHECK(fault("HOME\n10.1.1.5 255.255.255.0 L\n") == Strings{"2: link not defined"});
 }

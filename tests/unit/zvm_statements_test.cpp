@@ -134,7 +134,7 @@ TEST_CASE("a MAC address needs the z/VM's prefix, which is written when the spec
   const Built unsaid = with("02:00:0A:12:34:56", nullptr);
   CHECK(Lines(unsaid, kDirectory, "NICDEF 0600 MACID") == Strings{"NICDEF 0600 MACID 123456"});
   CHECK(Lines(unsaid, kConfig, "VMPROD: VMLAN") == Strings{});
-  CHECK(unsaid.Get(kConfig).text.find("VMLAN MACPREFIX 02000A, BEFORE") != std::string::npos);
+  CHECK(unsaid.Get(kConfig).text.find("MACPREFIX 02000A,") != std::string::npos);
   const Built same = with("02:00:0A:12:34:56", "02000a");
   CHECK(Lines(same, kDirectory, "NICDEF 0600 MACID") == Strings{"NICDEF 0600 MACID 123456"});
   CHECK(Lines(same, kConfig, "VMPROD: VMLAN") == Strings{"VMPROD: VMLAN MACPREFIX 02000A"});
@@ -179,7 +179,7 @@ TEST_CASE("with any device missing there is no DEVICES statement, but what is kn
   CheckStatements(built);
   CHECK(Lines(built, kLast, "VMPROD: DEVICES") == Strings{});
   CHECK(Lines(built, kLast, "/* DASD, MISSING: VOLUMES OF MINIDISKS").size() == 1);
-  CHECK(Lines(built, kLast, "/* NETWORKS, MISSING: OSA-").size() == 1);
+  CHECK(Lines(built, kLast, "/* NETWORKS, MISSING: HSK-").size() == 1);
   CHECK(Lines(built, kLast, "          SYSTEM_3270") == Strings{"          SYSTEM_3270 SYSTEM_CONSOLE"});
 }
 
@@ -239,22 +239,42 @@ TEST_CASE("a controller that nobody has yet gets an entry: a user, or an identit
   CHECK(Lines(identity, kDirectory, "IDENTITY") == Strings{"IDENTITY VSWCTL1 AUTOONLY 32M 128M BG"});
   CHECK(Lines(identity, kDirectory, "BUILD") == Strings{"BUILD ON * USING SUBCONFIG DRVS1-1"});
   CHECK(Lines(Build(OwnHost(kNew)), kDirectory, "IUCV") == Strings{});
+  CHECK(Lines(identity, "zvm/VMPROD/CONTROLLERS.txt", "[ ] VSWCTL1") ==
+        Strings{"[ ] VSWCTL1   is not there yet: its entry is in USER.DIRECT"});
+  CHECK(Lines(identity, "zvm/VMPROD/VSWCTL1.TCPIP", "VSWITCH") == Strings{"VSWITCH CONTROLLER ON"});
+  CHECK(Lines(identity, "zvm/VMPROD/SYSTEM.DTCPARMS", ":nick.").size() == 2);
+}
+
+TEST_CASE("a stack on a vswitch of its own z/VM needs its NICDEF, with the VLAN, in an entry that isn't ours") {
+  model::Model model = OwnHost(kNew);
+  model::Placement& host = Placed(model, "VMPROD");
+  model::Attachment to;
+  to.kind = model::Attachment::Kind::kLan;
+  to.host = model.IdOf(host);
+  host.nics[0].attachment = to;
+  const Built built = Build(model);
+  CheckStatements(built);
+  CHECK(Lines(built, kDirectory, "* NICDEF 0900") ==
+        Strings{"* NICDEF 0900 TYPE QDIO LAN SYSTEM VSW1", "* NICDEF 0900 VLAN 71"});
+  CHECK(Lines(built, kDirectory, "* ADD TO") == Strings{"* ADD TO THE ENTRY OF TCPIP:"});
 }
 
 TEST_CASE("members of a single system image share one directory: names differ, and the SSI statement stays") {
   model::Model model = WithController(4);
   model::Cluster cluster;
   cluster.name = "PRODSSI";
-  const model::SystemId away = model.IdOf(*model.FindSystem("PRODA"));
-  cluster.members = {{away, Span{}}, {Placed(model, "VMPROD").system, Span{}}};
+  model::System away;
+  away.name = "VMAWAY";
+  away.kind = model::SystemKind::kZvm;
+  model.systems.push_back(away);
+  const model::SystemId first = model.IdOf(model.systems.back());
+  cluster.members = {{first, Span{}}, {Placed(model, "VMPROD").system, Span{}}};
   model.clusters = {cluster};
-  std::erase_if(model.sites[1].placements, [&](model::PlacementId id) { return model.at(id).system == away; });
-  model.IndexPlacements();
   const Built built = Build(model);
   CheckStatements(built);
   CHECK(Lines(built, kDirectory, "PROFILE") == Strings{"PROFILE DRPB1"});
   CHECK(Lines(built, kDirectory, "BUILD") == Strings{"BUILD ON VMPROD USING SUBCONFIG DRVS1-1"});
-  CHECK(Lines(built, kConfig, "/* PRODA IS NOT HERE: QUERY SSI").size() == 1);
+  CHECK(Lines(built, kConfig, "/* VMAWAY IS NOT HERE: QUERY SSI").size() == 1);
 }
 
 /// What is between the comments of `which`, with them, taken out of `text`.
