@@ -189,6 +189,7 @@ constexpr Example kExamples[] = {
     {"volumes", "zvm_release", "volumes M01RES, VMCOM1 source \"QUERY DASD of an installed system\""},
     {"network_files", "distribution", "network_files suse_hwcfg source \"openSUSE/sysconfig: doc/README.s390\""},
     {"device_files", "distribution", "device_files chzdev source \"Debian, package s390-tools: chzdev(8)\""},
+    {"interface_statements", "zos_release", "interface_statements osa, vipa unsourced"},
     {"interface_names", "distribution", "interface_names eth unsourced"},
     {"cylinders", "disk_model", "cylinders 2655 unsourced"},
     {"pages_per_cylinder", "disk_model", "pages_per_cylinder 150 unsourced"},
