@@ -105,8 +105,9 @@ class Exchange {
     while (!stopped_ && !Done(out, err)) {
       std::array<pollfd, 3> polled{
           {{in.writes.get(), POLLOUT, 0}, {out.reads.get(), POLLIN, 0}, {err.reads.get(), POLLIN, 0}}};
-      constexpr int kMilliseconds = 50;
-      const int ready = poll(polled.data(), polled.size(), kMilliseconds);
+      const bool closed = !out.reads.open() && !err.reads.open();
+      const int milliseconds = closed ? 1 : 50;  // nothing wakes it when a program ends that prints no more
+      const int ready = poll(polled.data(), polled.size(), milliseconds);
       if (ready > 0) {
         if (polled[0].revents != 0) Feed(in.writes);
         if (polled[1].revents != 0) Take(out.reads, result_.output, limits_.output, true);
