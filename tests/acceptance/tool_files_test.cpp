@@ -86,7 +86,7 @@ TEST_CASE("the inventories of all examples are read by Ansible, without a word o
   const Json& was1 = In(read, {file, "_meta", "hostvars", "lnxwas1"});
   CHECK(*In(was1, {"hotsite_system"}).AsString() == "LNXWAS1");
   CHECK(*In(was1, {"hotsite_hypervisor"}).AsString() == "VMPROD");
-  CHECK(*In(was1, {"ansible_host"}).AsString() == "10.20.40.21");
+  CHECK(*In(was1, {"ansible_host"}).AsString() == "192.168.30.21");
   CHECK(In(read, {file, "role_router", "hosts"}).AsArray()->size() == 1);
 }
 
