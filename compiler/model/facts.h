@@ -83,7 +83,20 @@ struct ZvmRelease : Release {
   Fact<std::vector<std::string>> volumes;  // the labels that its installation gives the volumes, if nobody changes them
 };
 
-struct ZosRelease : Release {};
+/// What the INTERFACE statement of a z/OS TCP/IP profile can define for IPv4; the rest is defined by DEVICE, LINK and
+/// HOME. For IPv6 there is nothing but INTERFACE.
+enum class InterfaceStatement : std::uint8_t {
+  kOsa,           // IPAQENET
+  kHipersockets,  // IPAQIDIO
+  kVipa,          // VIRTUAL
+};
+inline constexpr InterfaceStatement kAllInterfaceStatements[] = {
+    InterfaceStatement::kOsa, InterfaceStatement::kHipersockets, InterfaceStatement::kVipa};
+const char* ToString(InterfaceStatement statement);  // osa, hipersockets, vipa
+
+struct ZosRelease : Release {
+  Fact<std::vector<InterfaceStatement>> interface_statements;
+};
 
 /// Which files configure the network of a distribution.
 enum class NetworkFiles : std::uint8_t {

@@ -86,6 +86,18 @@ const char* ToString(Initramfs tool) {
   return "";
 }
 
+const char* ToString(InterfaceStatement statement) {
+  switch (statement) {
+    case InterfaceStatement::kOsa:
+      return "osa";
+    case InterfaceStatement::kHipersockets:
+      return "hipersockets";
+    case InterfaceStatement::kVipa:
+      return "vipa";
+  }
+  return "";
+}
+
 const char* ToString(InterfaceNames names) {
   switch (names) {
     case InterfaceNames::kEth:

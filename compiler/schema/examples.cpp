@@ -195,6 +195,7 @@ constexpr Example kExamples[] = {
     {"volumes", "zvm_release", "volumes M01RES, VMCOM1 source \"QUERY DASD of an installed system\""},
     {"network_files", "distribution", "network_files suse_hwcfg source \"openSUSE/sysconfig: doc/README.s390\""},
     {"device_files", "distribution", "device_files chzdev source \"Debian, package s390-tools: chzdev(8)\""},
+    {"interface_statements", "zos_release", "interface_statements osa, vipa unsourced"},
     {"interface_names", "distribution", "interface_names eth unsourced"},
     {"boot_files", "distribution", "boot_files zipl_conf source \"s390-tools: zipl.conf(5)\""},
     {"initramfs", "distribution", "initramfs dracut unsourced"},

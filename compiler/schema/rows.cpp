@@ -291,6 +291,9 @@ constexpr Row kRows[] = {
     {"device_files", "distribution",
      "<files:choice(hwcfg|udev|ccw_init|ccw_config|chzdev)> [source <source:text>] [unsourced]", kOnce, "",
      "what groups its qeth devices and sets them online"},
+    {"interface_statements", "zos_release",
+     "<links:choice(osa|hipersockets|vipa)...> [source <source:text>] [unsourced]", kOnce, "",
+     "what its TCP/IP profile can define by INTERFACE for IPv4; the rest by DEVICE and LINK"},
     {"interface_names", "distribution", "<names:choice(eth|eth_by_rule|enccw|enc)> [source <source:text>] [unsourced]",
      kOnce, "",
      "what it calls the interface of device 0600: `eth0` in the order found or by a udev rule, `enccw0.0.0600`, "
