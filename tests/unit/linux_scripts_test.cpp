@@ -194,6 +194,67 @@ TEST_CASE("linux scripts: keys, lines, names, modes, and files that configure th
   CHECK(RunBash("ls " + (rehearsal.scratch / "root/var/lib")) == "placeholder\n");
 }
 
+/// The router's home tree as the writer of a kind of distribution has it, and files left of an earlier time.
+struct WriterRehearsal : Rehearsal {
+  std::vector<File> home_files;
+  std::vector<std::string> leftovers;
+
+  WriterRehearsal(model::NetworkFiles files, model::DeviceFiles devices) {
+    SmallShop shop;
+    model::Distribution& distribution = shop.model.distributions.front();
+    distribution.network_files.value = {files, {}};
+    distribution.device_files.value = {devices, {}};
+    shop.Readdress(shop.hotsite, shop.office, "10.99.30.0/24");
+    for (const auto& [path, artifact] : shop.Run(kBackend)) {
+      if (path.starts_with("linux/LNXRTR/")) scratch.Write(path, artifact.text);
+    }
+    const backends::BuildInput input = shop.Input();
+    const Writer* writer = FindWriter(shop.model, shop.model.at(shop.router));
+    REQUIRE(writer != nullptr);
+    home_files = writer->write(PlanHost(input, *shop.model.Find(shop.home, shop.router)));
+    for (const File& file : home_files) Add(file.path, file.text, file.mode);
+    for (std::string pattern : writer->replaces) {
+      if (pattern.find('*') == std::string::npos || pattern.find('[') != std::string::npos) continue;
+      leftovers.push_back(pattern.replace(pattern.find('*'), 1, "left0"));
+      Add(leftovers.back(), "of an earlier time\n", 0600);
+    }
+    scratch.Write("root/proc/sysinfo", "VM00 Name:            LNXRTR  \n");
+    scratch.Write("root/var/lib/placeholder", "");
+  }
+  void Add(const std::string& path, const std::string& text, unsigned mode) {
+    scratch.Write("root/" + path, text);
+    chmod((scratch / ("root/" + path)).c_str(), mode);
+  }
+};
+
+TEST_CASE("linux scripts: for every writer, the home tree becomes this site's and comes back") {
+  using enum model::NetworkFiles;
+  using enum model::DeviceFiles;
+  for (const auto& [files, devices] :
+       {std::pair{kSuseHwcfg, kHwcfg}, std::pair{kSuseIfcfg, kUdev}, std::pair{kIfcfg, kChzdev},
+        std::pair{kRhIfcfg, kCcwInit}, std::pair{kNetworkManager, kCcwInit}, std::pair{kNetworkManager, kChzdev},
+        std::pair{kNetplan, kChzdev}, std::pair{kIfupdown, kCcwConfig}, std::pair{kIfupdown, kChzdev},
+        std::pair{kNetworkd, kChzdev}}) {
+    INFO(ToString(files) << " with " << ToString(devices));
+    WriterRehearsal rehearsal(files, devices);
+    const std::string before = rehearsal.Tree();
+    const std::string said = rehearsal.Run("apply.sh");
+    INFO(said);
+    REQUIRE(said.find("LNXRTR: done") != std::string::npos);
+    const std::string after = rehearsal.Tree();
+    CHECK(after != before);
+    // No file that is read has the home address, whatever it is; what was left is gone.
+    CHECK(RunBash("cd " + (rehearsal.scratch / "root") + " && grep -rl '10\\.20\\.30\\.' etc boot 2> /dev/null; true")
+              .empty());
+    for (const std::string& path : rehearsal.leftovers)
+      CHECK(RunBash("[ ! -e " + (rehearsal.scratch / ("root/" + path)) + " ]").empty());
+    CHECK(rehearsal.Run("apply.sh").find("written") == std::string::npos);
+    CHECK(rehearsal.Tree() == after);
+    CHECK(rehearsal.Run("revert.sh").find("LNXRTR: done") != std::string::npos);
+    CHECK(rehearsal.Tree() == before);
+  }
+}
+
 TEST_CASE("linux scripts: killed anywhere, the next run completes or takes all back") {
   MixedRehearsal rehearsal;
   const std::string before = rehearsal.Tree();
