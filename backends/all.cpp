@@ -1,5 +1,6 @@
 // The ordered list of backends. Explicit on purpose: a static object that registers itself would be dropped by the
 // linker.
+#include "backends/ansible/ansible.h"
 #include "backends/backend.h"
 #include "backends/day/day.h"
 #include "backends/diagram/diagram.h"
@@ -12,9 +13,9 @@
 namespace hotsite::backends {
 
 std::span<const BackendInfo> AllBackends() {
-  static constexpr BackendInfo kBackends[] = {request::kBackend,     day::kBackend, zvm::kBackend,
-                                              linux_guest::kBackend, zos::kBackend, diagram::kBackend,
-                                              model_json::kBackend};
+  static constexpr BackendInfo kBackends[] = {request::kBackend,     day::kBackend,       zvm::kBackend,
+                                              linux_guest::kBackend, zos::kBackend,       ansible::kBackend,
+                                              diagram::kBackend,     model_json::kBackend};
   return kBackends;
 }
 

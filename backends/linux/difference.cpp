@@ -2,12 +2,15 @@
 
 #include <algorithm>
 #include <string_view>
+#include <unordered_map>
 
 namespace hotsite::backends::linux_guest {
 namespace {
 
-std::vector<std::string_view> SplitLines(std::string_view text) {
-  std::vector<std::string_view> lines;
+using Lines = std::vector<std::string_view>;
+
+Lines SplitLines(std::string_view text) {
+  Lines lines;
   while (!text.empty()) {
     const std::size_t end = std::min(text.find('\n'), text.size() - 1);
     lines.push_back(text.substr(0, text[end] == '\n' ? end : end + 1));
@@ -16,9 +19,18 @@ std::vector<std::string_view> SplitLines(std::string_view text) {
   return lines;
 }
 
-/// Lengths of the longest common subsequences of all tails. The files are some twenty lines long.
-std::vector<std::vector<std::size_t>> CommonTails(const std::vector<std::string_view>& a,
-                                                  const std::vector<std::string_view>& b) {
+/// Takes the lines away that both begin and end with: what is left is mostly short, even of a long file.
+void Trim(Lines& a, Lines& b) {
+  const auto [from_a, from_b] = std::mismatch(a.begin(), a.end(), b.begin(), b.end());
+  a.erase(a.begin(), from_a);
+  b.erase(b.begin(), from_b);
+  const auto [to_a, to_b] = std::mismatch(a.rbegin(), a.rend(), b.rbegin(), b.rend());
+  a.erase(to_a.base(), a.end());
+  b.erase(to_b.base(), b.end());
+}
+
+/// Lengths of the longest common subsequences of all tails.
+std::vector<std::vector<std::size_t>> CommonTails(const Lines& a, const Lines& b) {
   std::vector<std::vector<std::size_t>> common(a.size() + 1, std::vector<std::size_t>(b.size() + 1, 0));
   for (std::size_t i = a.size(); i-- > 0;) {
     for (std::size_t j = b.size(); j-- > 0;) {
@@ -28,16 +40,21 @@ std::vector<std::vector<std::size_t>> CommonTails(const std::vector<std::string_
   return common;
 }
 
+/// Above this many pairs of lines the matching ones aren't looked for: everything goes, everything comes.
+constexpr std::size_t kMostPairs = 1'000'000;
+
 std::vector<std::string> ChangedLines(std::string_view home, std::string_view here) {
-  const std::vector<std::string_view> a = SplitLines(home);
-  const std::vector<std::string_view> b = SplitLines(here);
-  const auto common = CommonTails(a, b);
+  Lines a = SplitLines(home);
+  Lines b = SplitLines(here);
+  Trim(a, b);
+  const bool matched = a.empty() || b.empty() || a.size() <= kMostPairs / b.size();
+  const auto common = matched ? CommonTails(a, b) : std::vector<std::vector<std::size_t>>{};
   std::vector<std::string> lines;
   for (std::size_t i = 0, j = 0; i < a.size() || j < b.size();) {
-    if (i < a.size() && j < b.size() && a[i] == b[j]) {
+    if (matched && i < a.size() && j < b.size() && a[i] == b[j]) {
       ++i;
       ++j;
-    } else if (i < a.size() && (j == b.size() || common[i + 1][j] >= common[i][j + 1])) {
+    } else if (i < a.size() && (j == b.size() || !matched || common[i + 1][j] >= common[i][j + 1])) {
       lines.push_back("- " + std::string(a[i++]));
     } else {
       lines.push_back("+ " + std::string(b[j++]));
@@ -46,25 +63,29 @@ std::vector<std::string> ChangedLines(std::string_view home, std::string_view he
   return lines;
 }
 
-const File* Find(const std::vector<File>& files, std::string_view path) {
-  const auto found = std::find_if(files.begin(), files.end(), [&](const File& file) { return file.path == path; });
-  return found == files.end() ? nullptr : &*found;
+using Index = std::unordered_map<std::string_view, const File*>;
+
+Index IndexOf(const std::vector<File>& files) {
+  Index index;
+  for (const File& file : files) index.emplace(file.path, &file);
+  return index;
 }
 
 }  // namespace
 
 std::vector<Difference> Compare(const std::vector<File>& home, const std::vector<File>& here) {
+  const Index at_home = IndexOf(home), at_here = IndexOf(here);
   std::vector<Difference> differences;
   for (const File& file : here) {
-    const File* before = Find(home, file.path);
-    if (!before) {
+    const auto before = at_home.find(file.path);
+    if (before == at_home.end()) {
       differences.push_back({Difference::Kind::kOnlyHere, file.path, {}});
-    } else if (before->text != file.text) {
-      differences.push_back({Difference::Kind::kChanged, file.path, ChangedLines(before->text, file.text)});
+    } else if (before->second->text != file.text) {
+      differences.push_back({Difference::Kind::kChanged, file.path, ChangedLines(before->second->text, file.text)});
     }
   }
   for (const File& file : home) {
-    if (!Find(here, file.path)) differences.push_back({Difference::Kind::kOnlyAtHome, file.path, {}});
+    if (at_here.count(file.path) == 0) differences.push_back({Difference::Kind::kOnlyAtHome, file.path, {}});
   }
   return differences;
 }

@@ -44,8 +44,7 @@ std::int64_t VlanOf(const BuildInput& input, const model::Placement& host, const
 }
 
 /// Index of the new interface on the uplink's devices.
-std::size_t AddUplink(const BuildInput& input, const model::Placement& host, std::size_t index, bool osa_layer2,
-                      HostPlan& plan) {
+std::size_t AddUplink(const BuildInput& input, const model::Placement& host, std::size_t index, HostPlan& plan) {
   const model::PlacedLan& placed = host.lans[index];
   const Attachment& at = placed.uplinks.front();
   Device device;
@@ -55,7 +54,7 @@ std::size_t AddUplink(const BuildInput& input, const model::Placement& host, std
   device.link.name = carrier.name;
   device.link.hipersockets = !carrier.is_osa();
   device.link.reaches_osa = carrier.is_osa();
-  device.layer2 = osa_layer2 || !carrier.is_osa();  // a bridge forwards Ethernet frames
+  device.layer2 = true;  // a bridge forwards Ethernet frames
   SetChannels(input, at.device, GroupOf(host, index), "the uplink of bridge " + PlainText(placed.lan.name), device);
   Interface face;
   face.device = plan.devices.size();
@@ -70,7 +69,7 @@ void NameNetworks(const BuildInput& input, const model::Lan& lan, Interface& fac
 
 /// The interface whose frames the bridge forwards.
 std::optional<std::size_t> AddCarrier(const BuildInput& input, const model::Placement& host, std::size_t index,
-                                      bool osa_layer2, HostPlan& plan) {
+                                      HostPlan& plan) {
   const model::PlacedLan& placed = host.lans[index];
   if (placed.uplinks.empty()) return std::nullopt;
   const Attachment& at = placed.uplinks.front();
@@ -79,8 +78,10 @@ std::optional<std::size_t> AddCarrier(const BuildInput& input, const model::Plac
                                          PlainText(placed.lan.name)));
     return std::nullopt;
   }
-  std::size_t carrier = AddUplink(input, host, index, osa_layer2, plan);
-  if (const std::int64_t vlan = VlanOf(input, host, placed.lan, plan)) {
+  std::size_t carrier = AddUplink(input, host, index, plan);
+  // Open vSwitch tags at the ports of the guests (libvirt.cpp).
+  const bool tags = placed.lan.bridge_type == model::BridgeType::kOpenvswitch;
+  if (const std::int64_t vlan = tags ? 0 : VlanOf(input, host, placed.lan, plan)) {
     Interface& tagged = plan.interfaces.emplace_back();
     tagged.kind = Interface::Kind::kVlan;
     tagged.parent = carrier;
@@ -91,10 +92,9 @@ std::optional<std::size_t> AddCarrier(const BuildInput& input, const model::Plac
   return carrier;
 }
 
-void AddBridge(const BuildInput& input, const model::Placement& host, std::size_t index, bool osa_layer2,
-               HostPlan& plan) {
+void AddBridge(const BuildInput& input, const model::Placement& host, std::size_t index, HostPlan& plan) {
   const model::Lan& lan = host.lans[index].lan;
-  const std::optional<std::size_t> carrier = AddCarrier(input, host, index, osa_layer2, plan);
+  const std::optional<std::size_t> carrier = AddCarrier(input, host, index, plan);
   if (lan.bridge_type != model::BridgeType::kBridge) {
     if (carrier) NameNetworks(input, lan, plan.interfaces[*carrier]);
     if (lan.bridge_type == model::BridgeType::kOpenvswitch)
@@ -114,9 +114,9 @@ void AddBridge(const BuildInput& input, const model::Placement& host, std::size_
 
 }  // namespace
 
-void AddBridges(const BuildInput& input, const model::Placement& placement, bool osa_layer2, HostPlan& plan) {
+void AddBridges(const BuildInput& input, const model::Placement& placement, HostPlan& plan) {
   for (std::size_t i = 0; i < placement.lans.size(); ++i) {
-    if (placement.lans[i].lan.is_bridge()) AddBridge(input, placement, i, osa_layer2, plan);
+    if (placement.lans[i].lan.is_bridge()) AddBridge(input, placement, i, plan);
   }
 }
 

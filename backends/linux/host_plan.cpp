@@ -33,9 +33,17 @@ Habits HabitsOf(const model::Model& model, const model::System& system) {
   if (distribution.device_files.known()) habits.device_files = *distribution.device_files;
   if (!distribution.network_files.known()) return habits;
   const model::NetworkFiles files = *distribution.network_files;
-  habits.dotted = files != model::NetworkFiles::kSuseHwcfg;
+  // What SUSE's own scripts know is vlan120 (openSUSE/sysconfig, doc/ifcfg-vlan.5).
+  habits.dotted = files != model::NetworkFiles::kSuseHwcfg && files != model::NetworkFiles::kSuseIfcfg;
   habits.osa_layer2 = files != model::NetworkFiles::kSuseHwcfg;
   return habits;
+}
+
+/// A bond takes only devices of layer 2 (YaST, changes, bnc#719881), so those of its own OSA are that in all years.
+bool IsBonded(const model::Placement& placement, std::size_t index) {
+  return placement.nics[index].bonded_with ||
+         std::any_of(placement.nics.begin(), placement.nics.end(),
+                     [&](const model::PlacedNic& nic) { return nic.bonded_with == index; });
 }
 
 /// Builds the plan of one placement NIC by NIC.
@@ -53,6 +61,7 @@ class Planner {
   void AddDevice(std::size_t nic);
   void AddBonds();
   void AddNetwork(std::size_t nic);
+  void FitVlans();
   std::size_t InterfaceFor(std::size_t nic);
   void AddAddresses(const model::PlacedNic& nic, Interface& face);
   void AddOptions(std::size_t nic, Device& device);
@@ -90,7 +99,8 @@ void Planner::AddDevice(std::size_t index) {
   SetChannels(input_, number, model::DeviceGroupOf(placement_, nic), fmt::format("{} (NIC {})", network, device.nic),
               device);
   const bool own_osa = device.link.kind == Link::Kind::kOsa;
-  device.layer2 = own_osa ? habits_.osa_layer2 : device.link.transport == model::Transport::kEthernet;
+  device.layer2 = own_osa ? habits_.osa_layer2 || IsBonded(placement_, index)
+                          : device.link.transport == model::Transport::kEthernet;
   AddOptions(index, device);
   if (device.layer2) device.mac = model_.NicOf(placement_, nic).mac;
 
@@ -103,6 +113,8 @@ void Planner::AddDevice(std::size_t index) {
 
 void Planner::AddOptions(std::size_t index, Device& device) {
   const auto& forwards = model_.SystemOf(placement_).forwards;
+  const char* connector = ConnectorOf(device);
+  if (connector == nullptr || forwards.empty()) return;
   bool v4 = false, v6 = false;
   for (std::size_t i = 0; i < placement_.nics.size(); ++i) {
     const model::PlacedNic& nic = placement_.nics[i];
@@ -111,8 +123,6 @@ void Planner::AddOptions(std::size_t index, Device& device) {
     const model::Stated<Subnet>& subnet = model_.PlanOf(placement_.site, nic.network).subnet;
     (subnet.known() && !subnet->network().is_v4() ? v6 : v4) = true;
   }
-  const char* connector = ConnectorOf(device);
-  if (connector == nullptr) return;
   if (v4) device.options.emplace_back("route4", connector);
   if (v6) device.options.emplace_back("route6", connector);
 }
@@ -197,6 +207,21 @@ void Planner::AddNetwork(std::size_t index) {
   AddNameService(nic.network);
 }
 
+/// Linux refuses a VLAN packets that are larger than those of the interface below it, which then needs its MTU even
+/// without an address. Where the one below has a network of its own, that network's MTU is right for both.
+void Planner::FitVlans() {
+  for (Interface& face : plan_.interfaces) {
+    if (face.kind != Interface::Kind::kVlan || !face.mtu) continue;
+    Interface& below = plan_.interfaces[face.parent];
+    if (!below.is_addressed()) below.mtu = std::max(below.mtu.value_or(0), *face.mtu);
+    if (!below.mtu || *below.mtu >= *face.mtu) continue;
+    plan_.unwritten.push_back(
+        fmt::format("VLAN {}: its MTU of {} is larger than that of the interface below it, {}, which it gets too",
+                    face.vlan, *face.mtu, *below.mtu));
+    face.mtu = below.mtu;
+  }
+}
+
 template <class T>
 void AddOnce(std::vector<T>& all, const T& one) {
   if (std::find(all.begin(), all.end(), one) == all.end()) all.push_back(one);
@@ -251,13 +276,15 @@ HostPlan Planner::Make() {
   }
   AddBonds();
   for (std::size_t i = 0; i < placement_.nics.size(); ++i) AddNetwork(i);
+  FitVlans();
   for (HostRoute& route : plan_.routes) route.interface = face_of_nic_[route.interface];
-  if (system.is_kvm()) AddBridges(input_, placement_, habits_.osa_layer2, plan_);
+  if (system.is_kvm()) AddBridges(input_, placement_, plan_);
   NameInterfaces(plan_, habits_.names, habits_.dotted);
   AddWaiting();
   if (!plan_.search.empty()) plan_.domain = plan_.search.front();
   plan_.forwards = !system.forwards.empty();
   plan_.device_files = habits_.device_files;
+  plan_.names = habits_.names;
   return std::move(plan_);
 }
 
@@ -298,6 +325,13 @@ void SetChannels(const BuildInput& input, const model::Stated<DeviceNumber>& fir
 
 HostPlan PlanHost(const BuildInput& input, const model::Placement& placement) {
   return Planner(input, placement).Make();
+}
+
+bool IsUsed(const HostPlan& plan, const Interface& face) {
+  if (face.kind != Interface::Kind::kDevice || face.is_addressed() || face.is_port()) return true;
+  return std::any_of(plan.interfaces.begin(), plan.interfaces.end(), [&](const Interface& other) {
+    return other.kind == Interface::Kind::kVlan && &plan.interfaces[other.parent] == &face;
+  });
 }
 
 std::vector<OpenPlace> OpenOf(const HostPlan& plan, const Interface& face) {

@@ -82,6 +82,7 @@ struct HostPlan {
   bool forwards = false;
   /// What brings its devices up; absent where the library doesn't say.
   std::optional<model::DeviceFiles> device_files;
+  model::InterfaceNames names = model::InterfaceNames::kEnc;  // how its interfaces got theirs
   std::vector<std::string> unwritten;  // what could not be written and why, as sentences without a period
 
   /// `lnxwas1.example.com`, or the label alone.
@@ -97,6 +98,10 @@ HostPlan PlanHost(const BuildInput& input, const model::Placement& placement);
 /// an open answer. `what` tells the vendor whose they are.
 void SetChannels(const BuildInput& input, const model::Stated<DeviceNumber>& first, std::size_t group,
                  const std::string& what, Device& device);
+
+/// Whether an interface has something to do: addresses, ports, a VLAN on it, or a place in a bond or bridge. The device
+/// of a network that has no subnet here comes up, its interface stays as it is.
+bool IsUsed(const HostPlan& plan, const Interface& face);
 
 /// What the files of an interface wait for: its own places, those of its device, or of its ports, or of its parent.
 std::vector<OpenPlace> OpenOf(const HostPlan& plan, const Interface& face);

@@ -16,7 +16,7 @@ std::string EncName(const std::string& bus_id) {
 /// Open devices have a name that no system has, so that nothing by that name can come up.
 void NameDevice(const HostPlan& plan, model::InterfaceNames names, unsigned number, Interface& face) {
   const Device& device = plan.devices[face.device];
-  if (names == model::InterfaceNames::kEth) {
+  if (names == model::InterfaceNames::kEth || names == model::InterfaceNames::kEthByRule) {
     face.name = fmt::format("{}{}", device.link.hipersockets ? "hsi" : "eth", number);
   } else if (device.is_open()) {
     face.name = "enc" + device.channels.front();
@@ -26,6 +26,28 @@ void NameDevice(const HostPlan& plan, model::InterfaceNames names, unsigned numb
     face.name = names == model::InterfaceNames::kEnccw ? "enccw" + device.file_id : EncName(device.file_id);
   }
   face.file_name = face.name;
+}
+
+bool IsTaken(const HostPlan& plan, const std::string& name) {
+  return std::any_of(plan.interfaces.begin(), plan.interfaces.end(),
+                     [&](const Interface& face) { return face.name == name; });
+}
+
+/// vlan120 says nothing of its parent: the same VLAN on a second device is vlan0120, which the scripts of SUSE and Red
+/// Hat read alike (initscripts, ifup; wicked, ifcfg-vlan.5). A third one gets a name that only its keys explain.
+std::string PlainVlanName(const HostPlan& plan, const Interface& face) {
+  for (const std::string& name : {fmt::format("vlan{}", face.vlan), fmt::format("vlan{:04}", face.vlan)}) {
+    if (!IsTaken(plan, name)) return name;
+  }
+  return fmt::format("v{}.{}", face.parent, face.vlan);
+}
+
+void NameVlan(const HostPlan& plan, bool dotted, Interface& face) {
+  const Interface& parent = plan.interfaces[face.parent];
+  const std::string with_dot = fmt::format("{}.{}", parent.name, face.vlan);
+  const bool fits = dotted && (parent.name != parent.file_name || with_dot.size() <= kLongestInterfaceName);
+  face.name = fits ? with_dot : PlainVlanName(plan, face);
+  face.file_name = fits ? fmt::format("{}.{}", parent.file_name, face.vlan) : face.name;
 }
 
 }  // namespace
@@ -39,11 +61,7 @@ void NameInterfaces(HostPlan& plan, model::InterfaceNames names, bool dotted) {
     } else if (face.kind == Interface::Kind::kBond) {
       face.name = face.file_name = fmt::format("bond{}", bonds++);
     } else if (face.kind == Interface::Kind::kVlan) {
-      const Interface& parent = plan.interfaces[face.parent];
-      const std::string with_dot = fmt::format("{}.{}", parent.name, face.vlan);
-      const bool fits = dotted && (parent.name != parent.file_name || with_dot.size() <= kLongestInterfaceName);
-      face.name = fits ? with_dot : fmt::format("vlan{}", face.vlan);
-      face.file_name = fits ? fmt::format("{}.{}", parent.file_name, face.vlan) : face.name;
+      NameVlan(plan, dotted, face);
     }
   }
 }

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <utility>
 
 #include "backends/linux/quote.h"
@@ -38,18 +39,23 @@ File WriteHosts(const HostPlan& plan) {
   return {"etc/hosts", text, {}, File::Part::kLines};
 }
 
-std::string WriteResolver(const HostPlan& plan) {
-  std::string text;
-  // `search` takes six domains and 256 characters, resolvers ask three servers (resolv.conf.5); what is over is never
-  // used.
+std::vector<IpAddress> UsedServers(const HostPlan& plan) {
+  const std::size_t count = std::min<std::size_t>(plan.name_servers.size(), 3);
+  return {plan.name_servers.begin(), plan.name_servers.begin() + static_cast<std::ptrdiff_t>(count)};
+}
+
+std::string SearchList(const HostPlan& plan) {
   std::string domains;
   for (std::size_t i = 0; i < plan.search.size() && i < 6; ++i) {
-    if (domains.size() + plan.search[i].size() < 250) domains += " " + plan.search[i];
+    if (domains.size() + plan.search[i].size() < 250) domains += (domains.empty() ? "" : " ") + plan.search[i];
   }
-  if (!domains.empty()) text += "search" + domains + "\n";
-  for (std::size_t i = 0; i < plan.name_servers.size() && i < 3; ++i) {
-    text += fmt::format("nameserver {}\n", plan.name_servers[i].ToString());
-  }
+  return domains;
+}
+
+std::string WriteResolver(const HostPlan& plan) {
+  std::string text;
+  if (const std::string domains = SearchList(plan); !domains.empty()) text += "search " + domains + "\n";
+  for (const IpAddress& server : UsedServers(plan)) text += fmt::format("nameserver {}\n", server.ToString());
   return text;
 }
 
@@ -63,6 +69,12 @@ File WriteSuseForwarding(const HostPlan& plan) {
   std::string text = Assign("IP_FORWARD", "yes");
   if (plan.HasIpv6()) text += Assign("IPV6_FORWARD", "yes");
   return {"etc/sysconfig/sysctl", text, {}, File::Part::kKeys};
+}
+
+void AddNameFiles(const HostPlan& plan, std::vector<File>& files) {
+  files.push_back(WriteHostName(plan, "etc/hostname"));
+  files.push_back(WriteHosts(plan));
+  if (plan.forwards) files.push_back(WriteSysctl(plan));
 }
 
 }  // namespace hotsite::backends::linux_guest

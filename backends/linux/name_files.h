@@ -13,6 +13,11 @@ File WriteHosts(const HostPlan& plan);
 
 std::string WriteResolver(const HostPlan& plan);
 
+/// What a resolver uses of the plan: three servers; six domains with up to 250 characters, separated by blanks
+/// (resolv.conf.5).
+std::vector<IpAddress> UsedServers(const HostPlan& plan);
+std::string SearchList(const HostPlan& plan);
+
 /// The full name alone in `path`: etc/HOSTNAME of SUSE up to 11, etc/hostname of all others.
 File WriteHostName(const HostPlan& plan, std::string path);
 
@@ -22,6 +27,9 @@ File WriteHostName(const HostPlan& plan, std::string path);
 File WriteSysctl(const HostPlan& plan);
 File WriteSysctlConf(const HostPlan& plan);
 File WriteSuseForwarding(const HostPlan& plan);
+
+/// Adds what distributions with systemd have alike: etc/hostname, etc/hosts and, in a router, WriteSysctl's file.
+void AddNameFiles(const HostPlan& plan, std::vector<File>& files);
 
 /// The system's own addresses in the order of /etc/hosts.
 std::vector<IpAddress> OwnAddresses(const HostPlan& plan);

@@ -13,4 +13,8 @@ bool IsSafeValue(std::string_view value);
 /// `KEY='value'` and a newline. Both must be safe: they are made of numbers, addresses and validated names only.
 std::string Assign(std::string_view key, std::string_view value);
 
+/// The same for a list that may be long, where the reader takes lines of any length: bash and NetworkManager do, wicked
+/// does not.
+std::string AssignLong(std::string_view key, std::string_view value);
+
 }  // namespace hotsite::backends::linux_guest

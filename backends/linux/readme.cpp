@@ -1,11 +1,11 @@
 #include "backends/linux/readme.h"
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include <algorithm>
 
 #include "backends/linux/readme_commands.h"
+#include "backends/linux/readme_network.h"
 #include "backends/linux/waiting.h"
 #include "backends/naming.h"
 #include "compiler/support/text_writer.h"
@@ -17,11 +17,11 @@ constexpr std::size_t kWidth = Steps::kWidth;
 
 std::string FirstLine(const ReadmeInput& readme) {
   const std::string& name = readme.plan.system;
-  if (readme.virtio)
-    return fmt::format("No files for {}: its interfaces are virtio devices, with their addresses as at home.", name);
-  if (!readme.writer) return fmt::format("No files for {}: its distribution's network files aren't known.", name);
-  if (!readme.differences) return fmt::format("No home to compare with: all files of {} are new.", name);
+  if (!readme.differences)
+    return readme.writer ? fmt::format("No home to compare with: all files of {} are new.", name)
+                         : fmt::format("No home to compare with: the network of {} is new (see below).", name);
   if (readme.differences->empty()) return fmt::format("Nothing differs from home: {} keeps its network files.", name);
+  if (!readme.writer) return fmt::format("Differs from home: the network of {}, to be changed by hand.", name);
   return fmt::format("Differs from home: {} of {} (listed below).", CountOf(readme.differences->size(), "file"), name);
 }
 
@@ -38,80 +38,27 @@ std::string WhereItRuns(const ReadmeInput& readme) {
                      placement.level);
 }
 
-std::string AddressText(const Interface& face) {
-  std::string text;
-  const auto add = [&](const std::string& word) { text += (text.empty() ? "" : " ") + word; };
-  for (const HostAddress& one : face.addresses) add(one.ToString());
-  for (const std::string& token : face.subnet_tokens) add(token);
-  if (face.is_port()) return face.bond ? "in a bond" : "in a bridge";
-  return text.empty() ? "no address" : text;
-}
-
-std::string LinkText(const Device& device) {
-  using Kind = model::Link::Kind;
-  const std::string name = PlainText(device.link.name);
-  const char* layer = device.layer2 ? "layer 2" : "layer 3";
-  switch (device.link.kind) {
-    case Kind::kVswitch:
-      return fmt::format("vswitch {}, {}", name, layer);
-    case Kind::kBridge:
-      return fmt::format("bridge {} of the KVM host", name);
-    case Kind::kGuestLan:
-      return fmt::format("guest LAN {}, {}", name, layer);
-    case Kind::kOsa:
-      return fmt::format("OSA {}, {}", name, layer);
-    case Kind::kHiperSockets:
-      return fmt::format("HiperSockets {}, {}", name, layer);
-    case Kind::kNone:
-      break;
-  }
-  return "NOTHING CARRIES IT HERE";
-}
-
-/// What an interface is to the reader: the device 0600, a VLAN on it, a bond.
-std::string FaceText(const HostPlan& plan, const Interface& face) {
-  if (face.kind == Interface::Kind::kDevice) return plan.devices[face.device].nic;
-  return face.name;
-}
-
-std::string CarriedText(const HostPlan& plan, const Interface& face) {
-  if (face.kind == Interface::Kind::kDevice) return LinkText(plan.devices[face.device]);
-  if (face.kind == Interface::Kind::kVlan)
-    return fmt::format("VLAN {} on {}", face.vlan, FaceText(plan, plan.interfaces[face.parent]));
-  std::string ports;
-  for (const std::size_t port : face.ports)
-    ports += (ports.empty() ? "" : " and ") + FaceText(plan, plan.interfaces[port]);
-  if (face.kind == Interface::Kind::kBond) return "bond of " + ports;
-  return ports.empty() ? "bridge without an uplink" : "bridge, its uplink is " + ports;
-}
-
-void WriteNetwork(const ReadmeInput& readme, TextWriter& out) {
+void WriteRenamed(const ReadmeInput& readme, TextWriter& out) {
+  if (!readme.home) return;
+  const auto renamed = RenamedInterfaces(*readme.home, readme.plan);
+  if (renamed.empty()) return;
   out.Line();
-  out.Line("NETWORK");
-  const HostPlan& plan = readme.plan;
-  std::size_t widest = 0, network = 0, name = 0;
-  const auto networks = [](const Interface& face) { return fmt::format("{}", fmt::join(face.networks, ", ")); };
-  for (const Interface& face : plan.interfaces) {
-    widest = std::max(widest, AddressText(face).size());
-    network = std::max(network, networks(face).size());
-    name = std::max(name, FaceText(plan, face).size());
-  }
-  for (const Interface& face : plan.interfaces) {
-    out.Line("  {}  {}  {}  {}", PadRight(FaceText(plan, face), name), PadRight(networks(face), network),
-             PadRight(AddressText(face), widest), CarriedText(plan, face));
-  }
-  for (const HostRoute& route : plan.routes) {
-    out.Line("  {} via {}", route.destination ? route.destination->ToString() : "default", route.ViaText());
-  }
-  if (plan.interfaces.empty()) out.Line("  none: the spec gives it no network interface");
-  if (plan.forwards) out.Line("  forwards between its networks (router)");
+  out.Line("INTERFACES THAT HAVE ANOTHER NAME HERE   (at home, here)");
+  std::size_t width = 0;
+  for (const auto& [before, after] : renamed) width = std::max(width, before.size());
+  for (const auto& [before, after] : renamed) out.Line("  {}  {}", PadRight(before, width), after);
+  out.Wrapped(
+      "The files here have the new names. What else names an interface has the old one: zones of a firewall, keys of "
+      "sysctl, filters, cluster and monitoring software, applications. To find them:",
+      kWidth, "  ", "  ");
+  for (const auto& [before, after] : renamed) out.Line("       grep -rIlwF -e {} /etc", before);
 }
 
 void WriteDifferences(const std::vector<Difference>& differences, TextWriter& out) {
   out.Line();
   out.Line("WHAT DIFFERS FROM HOME   (- at home, + here)");
   for (const Difference& difference : differences) {
-    if (!difference.path.empty())
+    if (difference.path != kValuesPath)
       out.Line("  /{}{}", difference.path,
                difference.kind == Difference::Kind::kOnlyHere     ? "   only here"
                : difference.kind == Difference::Kind::kOnlyAtHome ? "   only at home: take it away"
@@ -120,18 +67,30 @@ void WriteDifferences(const std::vector<Difference>& differences, TextWriter& ou
   }
 }
 
+const char* PartText(File::Part part) {
+  switch (part) {
+    case File::Part::kWhole:
+      return "";
+    case File::Part::kKeys:
+      return "   (these keys; the system's file has others)";
+    case File::Part::kLines:
+      return "   (these lines; the system's file has others)";
+  }
+  return "";
+}
+
 void WriteFiles(const ReadmeInput& readme, Steps& steps) {
   if (!readme.writer) return;
   steps.Part("FILES HERE");
   steps.Say(
       "The complete network files of this system for this site, as if under /. Those that aren't listed as different "
-      "are for "
-      "checking, and for building the system anew.");
-  for (const File& file : readme.files) steps.Item(file.path + (file.open.empty() ? "" : "   (has open places)"));
-  const bool sysctl = std::any_of(readme.files.begin(), readme.files.end(),
-                                  [](const File& file) { return file.path == "etc/sysconfig/sysctl"; });
-  steps.Say(fmt::format("etc/hosts holds this system's own names only{}: merge {} into the system's.",
-                        sysctl ? ", etc/sysconfig/sysctl only the forwarding" : "", sysctl ? "them" : "it"));
+      "are for checking, and for building the system anew.");
+  for (const File& file : readme.files) {
+    steps.Item(file.path + (file.mode == 0644 ? "" : fmt::format("   (mode {:04o})", file.mode)) + PartText(file.part) +
+               (file.open.empty() ? "" : "   (has open places)"));
+  }
+  if (!readme.boot) return;
+  steps.Item("BOOT.txt: what may have to change on its kernel parameter line");
 }
 
 void WriteWaiting(const ReadmeInput& readme, Steps& steps) {
@@ -146,13 +105,33 @@ void WriteWaiting(const ReadmeInput& readme, Steps& steps) {
   for (const OpenPlace& place : host) steps.Item(fmt::format("{}: {}", place.requirement, place.what));
 }
 
+bool HasDevice(const HostPlan& plan, bool (*is)(const Device&)) {
+  return std::any_of(plan.devices.begin(), plan.devices.end(), is);
+}
+
+void WriteDeviceNotes(const HostPlan& plan, Steps& steps) {
+  const auto on_osa = [](const Device& device) { return device.link.kind == model::Link::Kind::kOsa; };
+  const auto osa = std::find_if(plan.devices.begin(), plan.devices.end(), on_osa);
+  if (osa != plan.devices.end()) {
+    steps.Item(fmt::format("An OSA of its own is driven in layer {}, the driver's default{}; the spec doesn't say.",
+                           osa->layer2 ? 2 : 3, osa->layer2 ? "" : " of that time (from knowledge)"));
+  }
+  const auto is_router = [](const Device& device) {
+    return std::any_of(device.options.begin(), device.options.end(),
+                       [](const auto& option) { return option.second == "primary_router"; });
+  };
+  if (HasDevice(plan, is_router))
+    steps.Item("Only one system may be primary_router of an OSA port: where the vendor's OSA is shared, ask first.");
+}
+
 void WriteNotes(const ReadmeInput& readme, Steps& steps) {
   steps.Part("NOTES");
   for (const std::string& unwritten : readme.plan.unwritten) steps.Item("NOT WRITTEN: " + unwritten + ".");
   if (readme.virtio) {
     steps.Item(
-        "The number of an interface is its device number on the virtual channel subsystem: devno in its address "
-        "element of the libvirt domain. Kept, the guest finds its interfaces under the names it knows.");
+        "Its interfaces are virtio devices, which need no device configuration. The number of an interface is its "
+        "device number on the virtual channel subsystem: devno in its address element of the libvirt domain. Kept, the "
+        "guest finds its interfaces under the names it knows.");
     return;
   }
   if (!readme.writer) {
@@ -160,31 +139,21 @@ void WriteNotes(const ReadmeInput& readme, Steps& steps) {
         "Missing: which network files the distribution uses (fact `network_files` of the library). The table "
         "above is what must be configured by hand.");
   }
-  const auto& faces = readme.plan.interfaces;
-  if (faces.empty()) {
-    if (readme.plan.unwritten.empty()) steps.Item("Nothing.");
-    return;
+  if (!readme.plan.interfaces.empty()) {
+    for (const std::string& note : readme.writer->notes) steps.Item(note);
+    WriteDeviceNotes(readme.plan, steps);
   }
-  for (const std::string& note : readme.writer->notes) steps.Item(note);
-  const auto on_osa = [](const Device& device) { return device.link.kind == model::Link::Kind::kOsa; };
-  const auto osa = std::find_if(readme.plan.devices.begin(), readme.plan.devices.end(), on_osa);
-  if (osa != readme.plan.devices.end()) {
+  if (readme.placement.host.valid())
     steps.Item(
-        fmt::format("An OSA of its own is driven in layer {}, the driver's default of that time{}; the spec "
-                    "doesn't say.",
-                    osa->layer2 ? 2 : 3, osa->layer2 ? "" : " (from knowledge)"));
-  }
-  const auto on_shared = [](const Device& device) {
-    return std::any_of(device.options.begin(), device.options.end(),
-                       [](const auto& option) { return option.second == "primary_router"; });
-  };
-  if (std::any_of(readme.plan.devices.begin(), readme.plan.devices.end(), on_shared)) {
-    steps.Item("Only one system may be primary_router of an OSA port: where the vendor's OSA is shared, ask first.");
-  }
-  steps.Item(
-      "From knowledge, not from a source: the forms of hwup, ifup and rcnetwork, and what QUERY VIRTUAL shows. Try "
-      "them at home before the "
-      "test.");
+        "From knowledge, not from a source: what QUERY VIRTUAL shows. Try the commands at home before the test.");
+}
+
+/// What is to be done where no files are written.
+void WriteByHand(const ReadmeInput& readme, Steps& steps) {
+  if (readme.differences && readme.differences->empty()) return;
+  steps.Part("TO APPLY");
+  steps.Step("Give the system the values above, by its own means; note those of home first.");
+  if (readme.boot) steps.Step("Look whether the kernel parameter line names home's network: see BOOT.txt.");
 }
 
 }  // namespace
@@ -195,13 +164,18 @@ std::string WriteReadme(const ReadmeInput& readme) {
   out.Line();
   out.Wrapped(WhereItRuns(readme), kWidth);
   if (readme.differences && readme.differences->empty()) {
-    out.Wrapped(
-        fmt::format("Its files for home and for this site were written from the same spec and compared byte for "
-                    "byte: same device numbers, addresses, routes, layers and MTUs."),
-        kWidth);
+    out.Wrapped(readme.writer
+                    ? "Its files for home and for this site were written from the same spec and compared byte for "
+                      "byte: same device numbers, addresses, routes, layers and MTUs."
+                    : "Device numbers, addresses, routes and MTUs were compared, as the spec has them for home and for "
+                      "this site.",
+                kWidth);
   }
-  WriteNetwork(readme, out);
+  out.Line();
+  out.Line("NETWORK");
+  WriteNetworkTable(readme.plan, out);
   if (readme.differences && !readme.differences->empty()) WriteDifferences(*readme.differences, out);
+  WriteRenamed(readme, out);
   Steps steps(out);
   if (readme.writer) {
     const Commands commands = readme.writer->commands(readme.plan);
@@ -209,6 +183,7 @@ std::string WriteReadme(const ReadmeInput& readme) {
     WriteChecks(readme, steps);
     WriteBack(readme, commands, steps);
   } else {
+    WriteByHand(readme, steps);
     WriteChecks(readme, steps);
   }
   WriteWaiting(readme, steps);

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "backends/linux/bonding.h"
 #include "backends/linux/name_files.h"
 #include "backends/linux/quote.h"
 
@@ -40,6 +41,12 @@ File WriteHardware(const Device& device) {
   return {"etc/sysconfig/hardware/hwcfg-" + ConfigName(device), text, device.open};
 }
 
+/// A device as other files name it: the numbers of eth0 and hsi0 are the kernel's (ifcfg-vlan.5: preferably a hardware
+/// description).
+std::string Described(const HostPlan& plan, const Interface& face) {
+  return face.kind == Interface::Kind::kDevice ? "bus-ccw-" + plan.devices[face.device].channels.front() : face.name;
+}
+
 /// One address with its mask; `suffix` is empty for the first, `_1`, `_2` … for the others.
 std::string AddressKeys(const HostAddress& one, std::string_view suffix) {
   const auto key = [&](std::string_view name) { return fmt::format("{}{}", name, suffix); };
@@ -47,7 +54,8 @@ std::string AddressKeys(const HostAddress& one, std::string_view suffix) {
   if (!one.address.is_v4()) return text + Assign(key("PREFIXLEN"), std::to_string(one.subnet.prefix()));
   text += Assign(key("NETMASK"), one.subnet.Netmask());
   text += Assign(key("NETWORK"), one.subnet.network().ToString());
-  return text + Assign(key("BROADCAST"), one.subnet.last().ToString());
+  // Two addresses have no third one for all (RFC 3021).
+  return one.subnet.prefix() >= 31 ? text : text + Assign(key("BROADCAST"), one.subnet.last().ToString());
 }
 
 std::string AllAddressKeys(const Interface& face) {
@@ -62,13 +70,29 @@ std::string AllAddressKeys(const Interface& face) {
   return text;
 }
 
+/// What makes an interface of others.
+std::string MakingKeys(const HostPlan& plan, const Interface& face) {
+  if (face.kind == Interface::Kind::kVlan) return Assign("ETHERDEVICE", Described(plan, plan.interfaces[face.parent]));
+  if (face.kind != Interface::Kind::kBond) return {};
+  std::string text = Assign("BONDING_MASTER", "yes") + Assign("BONDING_MODULE_OPTS", kOldBondOptions);
+  for (std::size_t i = 0; i < face.ports.size(); ++i)
+    text += Assign(fmt::format("BONDING_SLAVE{}", i), Described(plan, plan.interfaces[face.ports[i]]));
+  return text;
+}
+
+/// A port of a bond: the bond starts it (kernel, Documentation/networking/bonding.rst, 3.1).
+File WritePort(const HostPlan& plan, const Interface& face) {
+  const std::string name = ConfigName(plan, face);
+  const std::string text = Assign("BOOTPROTO", "none") + Assign("STARTMODE", "off") + Assign("_nm_name", name);
+  return {"etc/sysconfig/network/ifcfg-" + name, text, OpenOf(plan, face)};
+}
+
 File WriteInterface(const HostPlan& plan, const Interface& face) {
   const std::string name = ConfigName(plan, face);
   std::string text;
-  text += Assign("BOOTPROTO", "static");
+  text += Assign("BOOTPROTO", face.is_addressed() ? "static" : "none");
   text += Assign("STARTMODE", "onboot");
-  if (face.kind == Interface::Kind::kVlan) text += Assign("ETHERDEVICE", plan.interfaces[face.parent].name);
-  text += AllAddressKeys(face);
+  text += MakingKeys(plan, face) + AllAddressKeys(face);
   // An empty MTU leaves the driver's default, as YaST writes it (from knowledge).
   text += Assign("MTU", face.mtu ? std::to_string(*face.mtu) : "");
   if (face.kind == Interface::Kind::kDevice && plan.devices[face.device].mac)
@@ -77,7 +101,7 @@ File WriteInterface(const HostPlan& plan, const Interface& face) {
   text += Assign("UNIQUE", "");
   text += Assign("USERCONTROL", "no");
   text += Assign("_nm_name", name);
-  return {"etc/sysconfig/network/ifcfg-" + name, text, OpenOf(plan, face)};
+  return {"etc/sysconfig/network/ifcfg-" + name, text, OpenOf(plan, face), File::Part::kWhole, 0644, "UNIQUE"};
 }
 
 std::string Column(std::string_view text, std::size_t width) {
@@ -86,8 +110,13 @@ std::string Column(std::string_view text, std::size_t width) {
   return column;
 }
 
-/// Destination, gateway, netmask, interface; `-` is empty, `default` must not be written as 0.0.0.0 (routes.5). The
-/// interface is left to the system, whose kernel numbers eth0 and hsi0.
+std::string RouteInterface(const HostPlan& plan, const HostRoute& route) {
+  const Interface& face = plan.interfaces[route.interface];
+  return face.kind == Interface::Kind::kDevice ? "-" : face.name;
+}
+
+/// Destination, gateway, netmask, interface; `-` is empty, `default` must not be written as 0.0.0.0 (routes.5).
+/// eth0 and hsi0 are left to the system, whose kernel numbers them; bonds and VLANs have their own names.
 File WriteRoutes(const HostPlan& plan) {
   std::string text;
   std::vector<OpenPlace> open;
@@ -100,7 +129,8 @@ File WriteRoutes(const HostPlan& plan) {
     } else if (route.destination) {
       destination = route.destination->ToString();
     }
-    text += Column(destination, 12) + Column(route.ViaText(), 13) + Column(mask, 14) + "-\n";
+    text +=
+        Column(destination, 12) + Column(route.ViaText(), 13) + Column(mask, 14) + RouteInterface(plan, route) + "\n";
     open.insert(open.end(), route.open.begin(), route.open.end());
   }
   return {"etc/sysconfig/network/routes", text, std::move(open)};
@@ -112,7 +142,11 @@ std::vector<File> WriteSuseHwcfg(const HostPlan& plan) {
   std::vector<File> files;
   for (const Interface& face : plan.interfaces) {
     if (face.kind == Interface::Kind::kDevice) files.push_back(WriteHardware(plan.devices[face.device]));
-    if (face.is_addressed()) files.push_back(WriteInterface(plan, face));
+    if (face.is_port()) {
+      files.push_back(WritePort(plan, face));
+    } else if (IsUsed(plan, face)) {
+      files.push_back(WriteInterface(plan, face));
+    }
   }
   if (!plan.routes.empty()) files.push_back(WriteRoutes(plan));
   files.push_back(WriteHostName(plan, "etc/HOSTNAME"));
@@ -130,7 +164,7 @@ Commands SuseHwcfgCommands(const HostPlan& plan) {
       commands.devices_up.push_back("hwup " + ConfigName(plan.devices[face.device]));
       commands.devices_down.push_back("hwdown " + ConfigName(plan.devices[face.device]));
     }
-    if (!face.is_addressed()) continue;
+    if (face.is_port() || !IsUsed(plan, face)) continue;
     commands.interfaces_up.push_back("ifup " + ConfigName(plan, face));
     commands.interfaces_down.push_back("ifdown " + ConfigName(plan, face));
   }

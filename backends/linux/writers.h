@@ -22,6 +22,8 @@ struct File {
   std::vector<OpenPlace> open;
   Part part = Part::kWhole;
   unsigned mode = 0644;  // readers refuse some files that others may read
+  std::string keeps =
+      {};  // a key: the home file's own line of it stays, so the home file must be there under this path
 };
 
 /// The commands that bring the network up, take it down and start it anew.

@@ -6,6 +6,7 @@
 
 #include "backends/naming.h"
 #include "backends/steps.h"
+#include "backends/zos/config_member.h"
 #include "compiler/support/text_writer.h"
 
 namespace hotsite::backends::zos {
@@ -17,6 +18,8 @@ bool OnHiperSockets(const StackLink& link) { return link.link.hipersockets; }
 bool HasHiperSockets(const StackPlan& plan) {
   return std::any_of(plan.links.begin(), plan.links.end(), OnHiperSockets);
 }
+
+bool HasVipa(const StackPlan& plan) { return !plan.vipas.empty() || !plan.vipas6.empty(); }
 
 bool HasOpen(const StackPlan& plan) {
   return std::any_of(plan.links.begin(), plan.links.end(), [](const StackLink& link) { return !link.open.empty(); });
@@ -71,10 +74,15 @@ void WriteApply(const ReadmeInput& readme, Steps& steps) {
     steps.Command("V NET,ACT,ID=OSATRL,UPDATE=ALL");
   }
   steps.Step(
-      "TCPIP.PROFILE: in the data set of the PROFILE DD of the TCPIP procedure, in place of its DEVICE, LINK, HOME, "
-      "BEGINROUTES "
-      "and START statements. HOME and BEGINROUTES name everything: add what the spec doesn't know (VIPAs, other "
-      "links).");
+      "TCPIP.PROFILE: in the data set of the PROFILE DD of the TCPIP procedure, in place of its INTERFACE, DEVICE, "
+      "LINK, "
+      "HOME, BEGINROUTES and START statements. HOME and BEGINROUTES name everything: add what the spec doesn't know "
+      "(VIPAs, other links). A stack of the same release finds wrong statements before, also at home (from z/OS 2.1):");
+  steps.Command("V TCPIP,,SYNTAXCHECK,dsname");
+  steps.Step(
+      fmt::format("CONFIG{0}.PARMLIB: as member CONFIG{0} of a PARMLIB data set. It changes nothing; the check "
+                  "below reads it.",
+                  kConfigSuffix));
   steps.Step("Start the stack; it must come up without messages about these statements:");
   steps.Command("S TCPIP");
 }
@@ -88,6 +96,10 @@ std::string ReadOf(const StackPlan& plan, bool hipersockets) {
 
 void WriteChecks(const ReadmeInput& readme, Steps& steps) {
   steps.Part("TO CHECK");
+  steps.Step(
+      "Right after the IPL: processors, storage and devices against what was asked for. What IEE097I lists as desired "
+      "and actual is missing or more than promised; INVALID means that a statement isn't understood:");
+  steps.Command(fmt::format("D M=CONFIG({})", kConfigSuffix));
   for (const bool hipersockets : {false, true}) {
     const std::string read = ReadOf(readme.plan, hipersockets);
     if (read.empty()) continue;
@@ -104,7 +116,7 @@ void WriteChecks(const ReadmeInput& readme, Steps& steps) {
   if (readme.plan.routes.empty()) return;
   steps.Step("Hop by hop, from TSO:");
   std::vector<std::string> done;
-  for (const model::Hop& hop : readme.plan.routes) {
+  for (const auto& [hop, link] : readme.plan.routes) {
     std::string command = fmt::format("PING {}", hop.via.ToString());
     if (std::find(done.begin(), done.end(), command) != done.end()) continue;
     steps.Command(fmt::format("{}   next hop to {}", PadRight(command, 20),
@@ -118,13 +130,16 @@ void SayChpid(const StackPlan& plan, Steps& steps) {
   const auto asked = std::find_if(plan.links.begin(), plan.links.end(), [](const StackLink& link) {
     return OnHiperSockets(link) && link.read.starts_with("??");
   });
+  const bool by_interface = std::any_of(plan.links.begin(), plan.links.end(), [](const StackLink& link) {
+    return OnHiperSockets(link) && (link.by_interface || !link.has_v4());
+  });
   std::string where = "nobody was asked for it: look on site (D M=DEV)";
   if (plan.guest) where = "CP chooses it for a guest: look on site (D M=DEV), or have CHPID put into the NICDEF";
   if (asked != plan.links.end()) where = fmt::format("the answer to {} has it", asked->read.substr(2));
   steps.Say(
-      fmt::format("IUTIQD?? needs the CHPID of the HiperSockets; {}. The statement is refused as it stands; the OSA "
+      fmt::format("{} needs the CHPID of the HiperSockets; {}. The statement is refused as it stands; the OSA "
                   "works without it.",
-                  where));
+                  by_interface ? "CHPID ??" : "IUTIQD??", where));
 }
 
 void WriteWaiting(const ReadmeInput& readme, Steps& steps) {
@@ -156,10 +171,16 @@ void WriteNotes(const ReadmeInput& readme, Steps& steps) {
     if (link.link.kind == model::Link::Kind::kNone)
       steps.Item(fmt::format("WARNING: nothing carries {} at this site.", link.network));
   }
+  if (HasVipa(readme.plan)) {
+    steps.Item(
+        "A VIPA is the source address of what this system begins only where its IPCONFIG (IPv6: IPCONFIG6) says "
+        "SOURCEVIPA; that statement isn't touched.");
+  }
   steps.Item(
       "PORTNAME must be the same in all systems that share an OSA port, so it is named after the network in each.");
   steps.Item(
-      "From knowledge, not from a source: UPDATE=ALL, what D M=DEV shows, VLANID. Try them at home before the test.");
+      "From knowledge, not from a source: UPDATE=ALL, what D M=DEV shows, VLANID on LINK, the operands in the CONFIGxx "
+      "member. Try them at home before the test.");
 }
 
 }  // namespace

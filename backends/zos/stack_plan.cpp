@@ -52,22 +52,34 @@ void SetDevices(const BuildInput& input, const model::Placement& placement, cons
                        fmt::format("device numbers of {} (NIC {})", link.network, link.nic)});
 }
 
-void SetAddresses(const BuildInput& input, const model::NetworkPlan& plan, const model::PlacedNic& nic, StackLink& link,
-                  std::vector<std::string>& unwritten) {
+bool Defines(const model::Model& model, const model::Placement& placement, model::InterfaceStatement statement) {
+  const model::System& system = model.SystemOf(placement);
+  if (!system.zos_release.valid()) return false;
+  const auto& known = model.at(system.zos_release).interface_statements;
+  return known.known() && std::find(known.value->begin(), known.value->end(), statement) != known.value->end();
+}
+
+bool AtHomeV6(const model::Model& model, model::NetworkId network) {
+  const model::Stated<Subnet>& subnet = model.at(network).plan.subnet;
+  return subnet.known() && !subnet->network().is_v4();
+}
+
+void SetAddresses(const BuildInput& input, const model::Placement& placement, const model::PlacedNic& nic,
+                  StackLink& link, std::vector<std::string>& unwritten) {
+  const std::string network = PlainText(input.model.at(nic.network).name);
+  const model::NetworkPlan& plan = input.model.PlanOf(placement.site, nic.network);
   for (const IpAddress& address : nic.addresses) {
-    if (address.is_v4()) {
-      link.addresses.push_back(address);
-    } else {
-      unwritten.push_back(fmt::format("{} on {}: IPv6 needs an INTERFACE statement", address.ToString(), link.network));
-    }
+    (address.is_v4() ? link.addresses : link.addresses6).push_back(address);
   }
   if (plan.subnet.known()) {
-    link.subnet = *plan.subnet;
+    link.subnets.push_back(*plan.subnet);
+    if (nic.addresses.empty()) unwritten.push_back(fmt::format("NIC {}: it has no address in {}", link.nic, network));
   } else if (plan.subnet.open()) {
     link.subnet_token = OpenToken(input.requirements, plan.subnet.hole());
-    link.open.push_back({link.subnet_token.substr(2), fmt::format("subnet of {}", link.network)});
+    link.token_is_v6 = AtHomeV6(input.model, nic.network);
+    link.open.push_back({link.subnet_token.substr(2), fmt::format("subnet of {}", network)});
   } else {
-    unwritten.push_back(fmt::format("NIC {}: network {} has no subnet at this site", link.nic, link.network));
+    unwritten.push_back(fmt::format("NIC {}: network {} has no subnet at this site", link.nic, network));
   }
 }
 
@@ -85,43 +97,86 @@ StackLink PlanLink(const BuildInput& input, const model::Placement& placement, c
   // which no spec states.
   link.device = link.link.hipersockets ? "IUTIQD??" : name;
   link.link_name = name + "LNK";
+  link.interface6 = link.link_name + "6";
   SetDevices(input, placement, nic, link);
-  SetAddresses(input, plan, nic, link, unwritten);
+  SetAddresses(input, placement, nic, link, unwritten);
   if (plan.vlan.known() && link.link.kind == model::Link::Kind::kOsa) link.vlan = *plan.vlan;
   link.mtu = model::MtuOf(model, placement, nic).value_or(kOsaMtu);
   return link;
+}
+
+/// One more network over the device of an earlier NIC: the other family of the same frames. Each further VLAN would
+/// need an INTERFACE with a DATAPATH device and a virtual MAC of its own (SNA Network Implementation Guide, OSA-Express
+/// by QDIO), and a group of devices has one.
+void AddOver(const BuildInput& input, const model::Placement& placement, const model::PlacedNic& nic, StackLink& link,
+             std::vector<std::string>& unwritten) {
+  const auto& vlan = input.model.PlanOf(placement.site, nic.network).vlan;
+  const std::optional<std::int64_t> tag = vlan.known() ? std::optional<std::int64_t>(*vlan) : std::nullopt;
+  const std::string network = PlainText(input.model.at(nic.network).name);
+  if (vlan.open() || (tag && tag != link.vlan)) {
+    unwritten.push_back(
+        fmt::format("{} over NIC {}: z/OS needs one more DATAPATH device and a virtual MAC for each "
+                    "VLAN of an OSA; give the network devices of its own",
+                    network, link.nic));
+    return;
+  }
+  SetAddresses(input, placement, nic, link, unwritten);
+}
+
+/// The links; `link_of` says which each NIC has: none for what can't be written.
+void PlanLinks(const BuildInput& input, const model::Placement& placement, StackPlan& plan,
+               std::vector<std::optional<std::size_t>>& link_of) {
+  std::set<std::string> taken;
+  for (const model::PlacedNic& nic : placement.nics) {
+    std::optional<std::size_t> at = nic.over ? link_of[*nic.over] : std::optional<std::size_t>();
+    if (nic.bonded_with) {
+      plan.unwritten.push_back(
+          fmt::format("NIC {}: z/OS has no bonds; it is reached by several OSAs at a VIPA, with an "
+                      "address of each",
+                      nic.device.ToString()));
+    } else if (at) {
+      AddOver(input, placement, nic, plan.links[*at], plan.unwritten);
+    } else {
+      at = plan.links.size();
+      plan.links.push_back(PlanLink(input, placement, nic, taken, plan.unwritten));
+    }
+    link_of.push_back(at);
+  }
+  for (StackLink& link : plan.links) {
+    const auto statement =
+        link.link.hipersockets ? model::InterfaceStatement::kHipersockets : model::InterfaceStatement::kOsa;
+    // An IPv4 INTERFACE takes one address (IP Configuration Reference, IPADDR).
+    link.by_interface = Defines(input.model, placement, statement) && !link.has_v6() && link.addresses.size() <= 1;
+  }
 }
 
 /// Static virtual addresses; one whose subnet the vendor has yet to say waits like any other.
 void PlanVipas(const BuildInput& input, const model::Placement& placement, StackPlan& plan) {
   const model::Model& model = input.model;
   for (const model::Vipa& vipa : model.SystemOf(placement).vipas) {
-    const auto address = model.Resolve(placement.site, vipa.address);
-    if (address && address->is_v4()) {
-      plan.vipas.push_back(address->ToString());
-    } else if (address) {
-      plan.unwritten.push_back(address->ToString() + " is a VIPA: IPv6 needs an INTERFACE statement");
+    if (const auto address = model.Resolve(placement.site, vipa.address)) {
+      (address->is_v4() ? plan.vipas : plan.vipas6).push_back(address->ToString());
     } else if (const auto& subnet = model.PlanOf(placement.site, vipa.address.network).subnet; subnet.open()) {
-      plan.vipas.push_back(OpenToken(input.requirements, subnet.hole()));
+      const bool v6 = AtHomeV6(model, vipa.address.network);
+      (v6 ? plan.vipas6 : plan.vipas).push_back(OpenToken(input.requirements, subnet.hole()));
     } else {
       plan.unwritten.push_back("a VIPA whose network has no subnet at this site");
     }
   }
+  const auto by_link = [](const StackLink& link) { return link.has_v4() && !link.by_interface; };
+  plan.vipas_by_interface = Defines(model, placement, model::InterfaceStatement::kVipa) &&
+                            std::none_of(plan.links.begin(), plan.links.end(), by_link);
 }
 
 /// What waits for the vendor beside addresses and devices.
-void PlanWaiting(const BuildInput& input, const model::Placement& placement, StackPlan& plan) {
+void PlanWaiting(const BuildInput& input, const model::Placement& placement,
+                 const std::vector<std::optional<std::size_t>>& link_of, StackPlan& plan) {
   for (const model::OpenDefault& waits : model::OpenDefaultsOf(input.model, placement)) {
-    if (!waits.v4) {  // BEGINROUTES of what is written here is IPv4
-      const std::string& network = input.model.at(placement.nics[waits.nic].network).name;
-      plan.unwritten.push_back(fmt::format("the IPv6 default route over {}: see the answer to {}", PlainText(network),
-                                           OpenToken(input.requirements, waits.hole).substr(2)));
-      continue;
-    }
-    plan.default_token = OpenToken(input.requirements, waits.hole);
-    plan.default_nic = waits.nic;
-    StackLink& link = plan.links[waits.nic];
-    link.open.push_back({plan.default_token.substr(2), "next hop of the default route over " + link.network});
+    const std::optional<std::size_t> link = link_of[waits.nic];
+    if (!link) continue;  // told as unwritten already
+    plan.open_defaults.push_back({OpenToken(input.requirements, waits.hole), *link, waits.v4});
+    plan.links[*link].open.push_back(
+        {plan.open_defaults.back().token.substr(2), "next hop of the default route over " + plan.links[*link].network});
   }
   for (const model::Waiting& waiting : model::WaitingOf(input.model, placement)) {
     plan.unwritten.push_back(PlainText(waiting.what) + ": see the answer to " +
@@ -137,15 +192,13 @@ StackPlan PlanStack(const BuildInput& input, const model::Placement& placement) 
   plan.guest = placement.host.valid();
   model::HostRoutes routes = model::RoutesOf(input.model, placement);
   plan.unwritten = std::move(routes.unwritten);
-  for (const model::Hop& hop : routes.hops) {
-    if (hop.via.is_v4()) plan.routes.push_back(hop);
-  }
+  std::vector<std::optional<std::size_t>> link_of;
+  PlanLinks(input, placement, plan, link_of);
   PlanVipas(input, placement, plan);
-  std::set<std::string> taken;
-  for (const model::PlacedNic& nic : placement.nics) {
-    plan.links.push_back(PlanLink(input, placement, nic, taken, plan.unwritten));
+  for (const model::Hop& hop : routes.hops) {
+    if (link_of[hop.nic]) plan.routes.push_back({hop, *link_of[hop.nic]});
   }
-  PlanWaiting(input, placement, plan);
+  PlanWaiting(input, placement, link_of, plan);
   return plan;
 }
 

@@ -1,5 +1,5 @@
-// The two fragments: TCPIP.PROFILE (DEVICE, LINK, HOME, BEGINROUTES, START: forms that every z/OS of 2007 to 2009
-// knows) and TRLE.VTAMLST (the QDIO devices of the OSAs). At most 72 columns.
+// The two fragments: TCPIP.PROFILE (INTERFACE where the release has it, else DEVICE, LINK and HOME; BEGINROUTES, START)
+// and TRLE.VTAMLST (the QDIO devices of the OSAs). Upper case, at most 72 columns.
 #pragma once
 
 #include <string>

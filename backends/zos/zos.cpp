@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "backends/naming.h"
+#include "backends/zos/config_member.h"
 #include "backends/zos/readme.h"
 #include "backends/zos/statements.h"
 
@@ -56,9 +57,11 @@ void GenerateSystem(const BuildInput& input, const model::Placement& placement, 
     AddMissing(here, before, "+ ", *differences);
   }
   std::string trle = WriteTrle(plan, site);
+  ConfigMember config = WriteConfigMember(input, placement, plan);
   sink({folder + "/README.txt", WriteReadme({input, placement, plan, !trle.empty(), differences}), false, {}});
   sink({folder + "/TCPIP.PROFILE", WriteProfile(plan, site), false, OpenOf(plan, false)});
   if (!trle.empty()) sink({folder + "/TRLE.VTAMLST", std::move(trle), false, OpenOf(plan, true)});
+  sink({folder + "/CONFIG" + kConfigSuffix + ".PARMLIB", std::move(config.text), false, std::move(config.open)});
 }
 
 }  // namespace

@@ -85,11 +85,15 @@ void WriteChangeSteps(StepWriter& steps, const Host& host, const std::vector<Hos
              " DRCONFIG. In SYSTEM CONFIG add the line  IMBED " + host.node +
              " DRCONFIG  behind the SYSTEM_IDENTIFIER statements, before every DEFINE VSWITCH and DEFINE LAN: CP "
              "takes the first definition and reports home's as a duplicate.");
+  steps.Step("SYSTEM.DRLAST: put it on the parm disk as " + host.node + " DRLAST, and add the line  IMBED " +
+             host.node +
+             " DRLAST  as the last line of SYSTEM CONFIG: of its statements CP takes the last. From then on every IPL "
+             "asks for the start options.");
   steps.Step("Check:  CPSYNTAX SYSTEM CONFIG fm  must end with return code 0.");
   if (HasFile(files, "USER.DIRECT")) WriteDirectorySteps(steps);
   if (HasFile(files, "USER.DIRECT")) WriteClusterStep(steps, host);
-  if (HasFile(files, host.name + ".TCPIP")) {
-    steps.Step(host.name + ".TCPIP: to TCPMAINT 198, as " + host.name +
+  if (HasFile(files, host.node + ".TCPIP")) {
+    steps.Step(host.node + ".TCPIP: to TCPMAINT 198, as " + host.node +
                " TCPIP; what to copy from PROFILE TCPIP is said in it. PROFILE TCPIP itself stays as it is.");
   }
   if (HasFile(files, "SYSTEM.DTCPARMS"))
@@ -105,7 +109,7 @@ void WriteSecondIpl(StepWriter& steps, const Host& host, const std::vector<HostF
   steps.Step(
       "IPL 2:  SHUTDOWN REIPL.  Look for messages about SYSTEM CONFIG records: the only ones expected are those "
       "for home's second definitions.");
-  if (HasFile(files, host.name + ".TCPIP")) {
+  if (HasFile(files, host.node + ".TCPIP")) {
     const std::string stack = zvm_text::StatementName(host.system().tcpip->userid);
     steps.Step(stack + ": started by AUTOLOG1, else  XAUTOLOG " + stack +
                ".  NETSTAT DEV  shows its devices as ready,  NETSTAT GATE  the default route.");
@@ -122,8 +126,8 @@ void WriteSecondIpl(StepWriter& steps, const Host& host, const std::vector<HostF
 }
 
 void WriteUndo(TextWriter& out, const Host& host, const std::vector<HostFile>& files) {
-  std::vector<std::string> ours = {"the IMBED line", host.node + " DRCONFIG"};
-  if (HasFile(files, host.name + ".TCPIP")) ours.push_back(host.name + " TCPIP");
+  std::vector<std::string> ours = {"the IMBED lines", host.node + " DRCONFIG", host.node + " DRLAST"};
+  if (HasFile(files, host.node + ".TCPIP")) ours.push_back(host.node + " TCPIP");
   if (HasFile(files, "DRSTART.EXEC")) ours.push_back("DRSTART EXEC");
   const std::string directory = HasFile(files, "USER.DIRECT") ? ", run DIRECTXA" : "";
   out.Line("UNDO, if the restored system goes home again:");

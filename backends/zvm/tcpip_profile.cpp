@@ -1,6 +1,7 @@
 #include "backends/zvm/tcpip_profile.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "backends/zvm_text/open_places.h"
 #include "backends/zvm_text/stack.h"
@@ -20,7 +21,7 @@ void WriteHead(TextWriter& out, const Host& host) {
   Remark(out,
          fmt::format("{0} TCPIP IS TAKEN INSTEAD OF PROFILE TCPIP, NOT BESIDE IT: COPY PROFILE TCPIP TO {0} TCPIP ON "
                      "TCPMAINT 198 AND PUT THESE STATEMENTS IN PLACE OF ITS DEVICE, LINK, HOME, GATEWAY AND START.",
-                     host.name),
+                     host.node),
          ";");
   out.Line();
 }
@@ -32,21 +33,61 @@ std::string VlanOperand(const Host& host, const zvm_text::StackNic& nic, OpenPla
   return " VLAN " + (vlan.open() ? open.Token(vlan.hole(), "VLAN of " + nic.link_name) : std::to_string(*vlan));
 }
 
-void WriteLink(TextWriter& out, const Host& host, const zvm_text::StackNic& nic, OpenPlaces& open) {
+using zvm_text::StackNic;
+using Nics = std::vector<StackNic>;
+
+bool HasIpv6(const StackNic& nic) {
+  return std::any_of(nic.nic->addresses.begin(), nic.nic->addresses.end(),
+                     [](const IpAddress& address) { return !address.is_v4(); });
+}
+
+/// Whether the link needs IPv6, for its own network or one that shares its device (vm.ibm.com/networking/ipv6: since
+/// z/VM 5.1).
+std::string Ipv6Operand(const Nics& nics, const StackNic& link) {
+  const bool any = std::any_of(nics.begin(), nics.end(), [&](const StackNic& nic) {
+    return nic.link_name == link.link_name && !nic.other_vlan && HasIpv6(nic);
+  });
+  return any && link.takes_ipv6() ? " ENABLEIPV6" : "";
+}
+
+/// Links of one LAN take over each other's addresses when a device fails (from knowledge).
+void WriteStandby(TextWriter& out, const Host& host, const StackNic& nic) {
+  const std::optional<std::size_t>& with = nic.nic->bonded_with;
+  if (!with) return;
+  Remark(out,
+         nic.link_name + " STANDS BY FOR LNK" + host.placement.nics[*with].device.ToString() +
+             ": IT HAS NO ADDRESS AND TAKES OVER THOSE OF THE OTHER ON THE SAME LAN.",
+         ";");
+}
+
+void WriteLink(TextWriter& out, const Host& host, const Nics& nics, const StackNic& nic, OpenPlaces& open) {
   Remark(out, "NETWORK " + PlainText(host.model.at(nic.nic->network).name), ";");
+  WriteStandby(out, host, nic);
   if (nic.hipers()) {
     out.Line("DEVICE {} HIPERS {}", nic.device_name, nic.first);
     out.Line("LINK {} QDIOIP {} MTU {}", nic.link_name, nic.device_name, nic.mtu);
     return;
   }
   out.Line("DEVICE {} OSD {} NONROUTER", nic.device_name, nic.first);
-  out.Line("LINK {} QDIOETHERNET {} MTU {} {}{}", nic.link_name, nic.device_name, nic.mtu,
-           nic.ethernet() ? "ETHERNET" : "IP", VlanOperand(host, nic, open));
+  out.Line("LINK {} QDIOETHERNET {} MTU {} {}{}{}", nic.link_name, nic.device_name, nic.mtu,
+           nic.ethernet() ? "ETHERNET" : "IP", VlanOperand(host, nic, open), Ipv6Operand(nics, nic));
 }
 
-void WriteHome(TextWriter& out, const Host& host, const std::vector<zvm_text::StackNic>& nics, OpenPlaces& open) {
+/// An IPv6 address has its prefix length behind it (TCP/IP Planning and Customization, HOME; the form from knowledge).
+void WriteAddress(TextWriter& out, const StackNic& nic, const IpAddress& address, const Subnet& subnet) {
+  if (address.is_v4()) {
+    out.Line("{} {} {}", address.ToString(), subnet.Netmask(), nic.link_name);
+  } else if (nic.takes_ipv6()) {
+    out.Line("{}/{} {}", ToUpper(address.ToString()), subnet.prefix(), nic.link_name);
+  } else {
+    Remark(out, "IPV6 ADDRESS " + ToUpper(address.ToString()) + ": " + nic.link_name + " CARRIES IPV4 ONLY", ";");
+  }
+}
+
+void WriteHome(TextWriter& out, const Host& host, const Nics& nics, OpenPlaces& open) {
   out.Line("HOME");
-  for (const zvm_text::StackNic& nic : nics) {
+  for (const StackNic& nic : nics) {
+    if (nic.nic->bonded_with && nic.nic->addresses.empty()) continue;
     const model::Stated<Subnet>& subnet = host.model.PlanOf(host.placement.site, nic.nic->network).subnet;
     if (subnet.open()) {
       const std::string token = open.Token(subnet.hole(), "address and mask of " + nic.link_name);
@@ -55,38 +96,41 @@ void WriteHome(TextWriter& out, const Host& host, const std::vector<zvm_text::St
       out.Line("{0} {0} {1}", zvm_text::kUnsaid, nic.link_name);
     }
     for (const IpAddress& address : nic.nic->addresses) {
-      if (address.is_v4() && subnet.known()) {
-        out.Line("{} {} {}", address.ToString(), subnet->Netmask(), nic.link_name);
-      } else {
-        Remark(out, "IPV6 ADDRESS " + address.ToString() + ": ADD IT BY IFCONFIG " + nic.link_name, ";");
-      }
+      if (subnet.known()) WriteAddress(out, nic, address, *subnet);
     }
   }
 }
 
-void WriteGateway(TextWriter& out, const Host& host, const std::vector<zvm_text::StackNic>& nics, OpenPlaces& open) {
+const StackNic* Over(const Nics& nics, std::size_t index) {
+  const auto found = std::find_if(nics.begin(), nics.end(), [&](const StackNic& nic) { return nic.index == index; });
+  return found == nics.end() ? nullptr : &*found;
+}
+
+std::string Destination(const model::Hop& hop) {
+  const bool v4 = hop.via.is_v4();
+  if (!hop.destination) return v4 ? "DEFAULTNET" : "DEFAULTNET6";
+  if (!v4) return ToUpper(hop.destination->ToString());
+  return hop.destination->network().ToString() + " " + hop.destination->Netmask();
+}
+
+void WriteOpenDefaults(TextWriter& lines, const Host& host, const Nics& nics, OpenPlaces& open) {
+  for (const model::OpenDefault& waits : model::OpenDefaultsOf(host.model, host.placement)) {
+    const StackNic* via = Over(nics, waits.nic);
+    if (via == nullptr || (!waits.v4 && !via->takes_ipv6())) continue;
+    const std::string token = open.Token(waits.hole, "next hop of the default route");
+    lines.Line("{} {} {} {}", waits.v4 ? "DEFAULTNET" : "DEFAULTNET6", token, via->link_name, via->mtu);
+  }
+}
+
+void WriteGateway(TextWriter& out, const Host& host, const Nics& nics, OpenPlaces& open) {
   const model::HostRoutes routes = model::RoutesOf(host.model, host.placement);
   TextWriter lines;
   for (const model::Hop& hop : routes.hops) {
-    const auto via =
-        std::find_if(nics.begin(), nics.end(), [&](const zvm_text::StackNic& nic) { return nic.index == hop.nic; });
-    if (via == nics.end() || !via->connected || !hop.via.is_v4()) continue;
-    const std::string to =
-        hop.destination ? hop.destination->network().ToString() + " " + hop.destination->Netmask() : "DEFAULTNET";
-    lines.Line("{} {} {} {}", to, hop.via.ToString(), via->link_name, via->mtu);
+    const StackNic* via = Over(nics, hop.nic);
+    if (via == nullptr || (!hop.via.is_v4() && !via->takes_ipv6())) continue;
+    lines.Line("{} {} {} {}", Destination(hop), ToUpper(hop.via.ToString()), via->link_name, via->mtu);
   }
-  for (const model::OpenDefault& waits : model::OpenDefaultsOf(host.model, host.placement)) {
-    const auto via =
-        std::find_if(nics.begin(), nics.end(), [&](const zvm_text::StackNic& nic) { return nic.index == waits.nic; });
-    if (via == nics.end() || !via->connected) continue;
-    if (!waits.v4) {
-      Remark(lines, "IPV6 DEFAULT ROUTE OVER " + via->link_name + ": " + open.Token(waits.hole, "IPv6 default route"),
-             ";");
-    } else {
-      const std::string token = open.Token(waits.hole, "next hop of the default route");
-      lines.Line("DEFAULTNET {} {} {}", token, via->link_name, via->mtu);
-    }
-  }
+  WriteOpenDefaults(lines, host, nics, open);
   for (const std::string& problem : routes.unwritten) Remark(lines, PlainText(problem), ";");
   const std::string text = lines.Take();
   if (text.empty()) return;
@@ -95,33 +139,42 @@ void WriteGateway(TextWriter& out, const Host& host, const std::vector<zvm_text:
   out.Line(std::string_view(text));
 }
 
+/// What can't be written is said in the file, and its addresses and routes are left out.
+bool IsWritten(TextWriter& out, const Host& host, const StackNic& nic) {
+  const std::string network = PlainText(host.model.at(nic.nic->network).name);
+  if (!nic.connected)
+    Remark(out, "NIC " + nic.first + ": NOTHING CARRIES NETWORK " + network + " AT THIS SITE", ";");
+  else if (nic.other_vlan)
+    Remark(out,
+           "NETWORK " + network + " OVER " + nic.link_name +
+               ": A LINK TAGS FRAMES FOR ONE VLAN. GIVE IT A NIC OF ITS OWN IN THE SPEC.",
+           ";");
+  return nic.connected && !nic.other_vlan;
+}
+
 }  // namespace
 
 zvm_text::HostFile WriteTcpipProfile(const Host& host) {
-  const std::vector<zvm_text::StackNic> all = zvm_text::StackNicsOf(host);
+  const Nics all = zvm_text::StackNicsOf(host);
   if (all.empty()) return {};
   OpenPlaces open(host.requirements);
   TextWriter out;
   WriteHead(out, host);
-  std::vector<zvm_text::StackNic> nics;
-  for (const zvm_text::StackNic& nic : all) {
-    if (nic.connected) {
-      WriteLink(out, host, nic, open);
-      nics.push_back(nic);
-    } else {
-      Remark(out,
-             "NIC " + nic.first + ": NOTHING CARRIES NETWORK " + PlainText(host.model.at(nic.nic->network).name) +
-                 " AT THIS SITE",
-             ";");
-    }
+  Nics nics;
+  for (const StackNic& nic : all) {
+    if (!IsWritten(out, host, nic)) continue;
+    if (!nic.shares) WriteLink(out, host, all, nic, open);
+    nics.push_back(nic);
   }
-  if (nics.empty()) return {host.name + ".TCPIP", out.Take(), {}};
+  if (nics.empty()) return {host.node + ".TCPIP", out.Take(), {}};
   out.Line();
   WriteHome(out, host, nics, open);
   out.Line();
   WriteGateway(out, host, nics, open);
-  for (const zvm_text::StackNic& nic : nics) out.Line("START {}", nic.device_name);
-  return {host.name + ".TCPIP", out.Take(), open.Take()};
+  for (const StackNic& nic : nics) {
+    if (!nic.shares) out.Line("START {}", nic.device_name);
+  }
+  return {host.node + ".TCPIP", out.Take(), open.Take()};
 }
 
 }  // namespace hotsite::backends::zvm

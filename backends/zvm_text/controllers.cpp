@@ -2,6 +2,7 @@
 
 #include <set>
 
+#include "backends/zvm_text/controller_entries.h"
 #include "backends/zvm_text/text.h"
 
 namespace hotsite::backends::zvm_text {
@@ -24,17 +25,19 @@ void WriteVswitch(TextWriter& out, const model::Lan& lan, OpenPlaces& open) {
   }
 }
 
-void WriteUserid(TextWriter& out, const std::string& userid, bool vendors) {
+void WriteUserid(TextWriter& out, const std::string& userid, const std::set<std::string>& made) {
   const std::string origin = userid.starts_with("??") ? "to be named by you; DTCVSW1 and DTCVSW2 ship with z/VM"
                              : IsShipped(userid)      ? "ships with z/VM; check that this directory still has it"
-                             : vendors                ? "is not shipped with z/VM: create it like DTCVSW1"
-                                                      : "is ours: it must be in the restored directory";
+                             : made.contains(userid)  ? "is not there yet: its entry is in USER.DIRECT"
+                                                      : "is ours: it must be in the directory";
   out.Line("[ ] {}  {}", PadRight(userid, 8), origin);
 }
 
-void WriteChecks(TextWriter& out, const std::vector<std::string>& userids, bool vendors) {
+void WriteChecks(TextWriter& out, const Host& host, const std::vector<std::string>& userids) {
+  const std::vector<std::string> names = NewControllers(host);
+  const std::set<std::string> made(names.begin(), names.end());
   out.Line("The user IDs:");
-  for (const std::string& userid : userids) WriteUserid(out, userid, vendors);
+  for (const std::string& userid : userids) WriteUserid(out, userid, made);
   out.Line();
   out.Line("For each of them:");
   out.Line("[ ] its directory entry has the statement  IUCV *VSWITCH");
@@ -93,7 +96,7 @@ HostFile WriteControllers(const Host& host) {
   out.Line();
   std::vector<std::string> userids = ControllersOf(host);
   for (const OpenPlace& place : open.all()) userids.push_back("??" + place.requirement);
-  if (!userids.empty()) WriteChecks(out, userids, host.vendors());
+  if (!userids.empty()) WriteChecks(out, host, userids);
   return {"CONTROLLERS.txt", out.Take(), open.Take()};
 }
 

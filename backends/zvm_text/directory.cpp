@@ -1,8 +1,11 @@
 #include "backends/zvm_text/directory.h"
 
+#include <algorithm>
 #include <map>
 #include <set>
 
+#include "backends/zvm_text/controller_entries.h"
+#include "backends/zvm_text/guest_devices.h"
 #include "backends/zvm_text/guest_entry.h"
 #include "backends/zvm_text/text.h"
 
@@ -26,9 +29,20 @@ std::string SharedText(const GuestEntry& entry) {
   return text;
 }
 
+bool UsesProfiles(const Profiles& profiles) {
+  return std::any_of(profiles.begin(), profiles.end(), [](const auto& one) { return !one.second.name.empty(); });
+}
+
 bool IsOpen(std::string_view text) { return text.find("??") != std::string_view::npos; }
 
-Profiles FindProfiles(const std::vector<GuestEntry>& entries) {
+/// A profile's name. Members of a single system image share one directory, so each has its own letter.
+std::string ProfileName(const Host& host, std::size_t number) {
+  const Membership member = MembershipOf(host);
+  if (member.cluster != nullptr) return fmt::format("DRP{}{}", static_cast<char>('A' + member.place % 26), number);
+  return (number < 100 ? "DRPROF" : "DRP") + std::to_string(number);
+}
+
+Profiles FindProfiles(const Host& host, const std::vector<GuestEntry>& entries) {
   Profiles profiles;
   std::set<std::string> taken;
   for (const GuestEntry& entry : entries) {
@@ -41,7 +55,7 @@ Profiles FindProfiles(const std::vector<GuestEntry>& entries) {
     const auto found = profiles.find(SharedText(entry));
     if (found == profiles.end() || found->second.users < 2 || !found->second.name.empty()) continue;
     do {
-      found->second.name = fmt::format("DRPROF{}", ++number);
+      found->second.name = ProfileName(host, ++number);
     } while (taken.contains(found->second.name));
   }
   return profiles;
@@ -54,9 +68,10 @@ void WriteHead(TextWriter& out, const Host& host, std::size_t guests) {
          "AUTOONLY: XAUTOLOG ONLY, NOBODY LOGS ON, NO PASSWORD IS NEEDED OR WRITTEN HERE. TO GET AT A CONSOLE, "
          "SAY LBYONLY INSTEAD AND ADD  LOGONBY USERID  BEHIND THE USER OR INCLUDE STATEMENT.");
   if (!host.vendors()) {
-    Remark(out,
-           "THESE ENTRIES REPLACE THOSE OF THE RESTORED DIRECTORY. OPTION, SHARE, ACCOUNT AND OTHER STATEMENTS THAT "
-           "THE SPEC DOES NOT KNOW MUST BE CARRIED OVER FROM THERE.");
+    Remark(
+        out,
+        "THESE ENTRIES REPLACE THOSE OF THE RESTORED DIRECTORY. OPTION, ACCOUNT, OTHER STATEMENTS THAT THE SPEC DOES "
+        "NOT KNOW, AND SHARE WHERE THERE IS NONE HERE, MUST BE CARRIED OVER FROM THERE.");
   }
   out.Line();
 }
@@ -97,16 +112,27 @@ void WriteEntry(TextWriter& out, const Profiles& profiles, const GuestEntry& ent
   out.Line();
 }
 
-/// The z/VM's own stack hangs on one of its own LANs: its NICDEF belongs into an entry that we don't own.
-void WriteStack(TextWriter& out, const Host& host) {
-  for (const model::PlacedNic& nic : host.placement.nics) {
-    if (!nic.of_tcpip || nic.attachment.kind != model::Attachment::Kind::kLan) continue;
-    if (&host.model.at(nic.attachment.host) != &host.placement) continue;
-    const model::Lan& lan = host.placement.lans[nic.attachment.lan].lan;
-    Remark(out, fmt::format("ADD TO THE ENTRY OF {}:  NICDEF {} TYPE {} LAN SYSTEM {}",
-                            StatementName(host.system().tcpip->userid), nic.device.ToString(),
-                            lan.type == model::LanType::kHipers ? "HIPERS" : "QDIO", StatementName(lan.name)));
+/// The z/VM's own stack hangs on one of its own LANs: its NICDEF belongs into an entry that we don't own. From z/VM 6.2
+/// the stack is an identity, and what one member has stands in its SUBCONFIG (from knowledge).
+void WriteStack(TextWriter& out, const Host& host, OpenPlaces& open) {
+  const std::string userid = host.system().tcpip ? StatementName(host.system().tcpip->userid) : "";
+  const std::string entry = MembershipOf(host).cluster == nullptr
+                                ? "THE ENTRY OF " + userid
+                                : "THE SUBCONFIG THAT " + userid + " USES ON MEMBER " + host.node;
+  std::vector<std::string> lines;
+  for (const std::vector<LanMember>& members : host.members) {
+    for (const LanMember& member : members) {
+      if (member.guest == &host.placement) AddNic(lines, host, host.placement, member.nic, open);
+    }
   }
+  if (lines.empty()) return;
+  Remark(out, "ADD TO " + entry + ":");
+  for (const std::string& line : lines) Remark(out, line);
+}
+
+/// The vendor takes out again what stands between the two, so they are told by what no other entry says.
+void WriteMark(TextWriter& out, const Host& host, std::string_view which) {
+  if (host.vendors()) Remark(out, fmt::format("{}, {}", which, host.Title()));
 }
 
 }  // namespace
@@ -117,16 +143,24 @@ HostFile WriteDirectory(const Host& host) {
   for (const model::PlacementId id : host.placement.guests) {
     entries.push_back(MakeGuestEntry(host, host.model.at(id), open));
   }
-  Profiles profiles = FindProfiles(entries);
-  TextWriter stack;
-  WriteStack(stack, host);
-  const std::string stack_text = stack.Take();
-  if (entries.empty() && stack_text.empty()) return {};
+  Profiles profiles = FindProfiles(host, entries);
+  TextWriter rest;
+  WriteControllerEntries(rest, host);
+  WriteStack(rest, host, open);
+  const std::string rest_text = rest.Take();
+  if (entries.empty() && rest_text.empty()) return {};
   TextWriter out;
   WriteHead(out, host, entries.size());
-  WriteProfiles(out, profiles, entries);
+  if (UsesProfiles(profiles)) {
+    WriteMark(out, host, kBeginProfiles);
+    WriteProfiles(out, profiles, entries);
+    WriteMark(out, host, kEndProfiles);
+  }
+  WriteMark(out, host, kBeginEntries);
   for (const GuestEntry& entry : entries) WriteEntry(out, profiles, entry);
-  return {"USER.DIRECT", out.Take() + stack_text, open.Take()};
+  if (!rest_text.empty()) out.Line(std::string_view(rest_text));
+  WriteMark(out, host, kEndEntries);
+  return {"USER.DIRECT", out.Take(), open.Take()};
 }
 
 }  // namespace hotsite::backends::zvm_text

@@ -6,6 +6,12 @@
 
 namespace hotsite::backends::zvm_text {
 
+/// Comments of the vendor's USER.DIRECT around what it has to take out again.
+inline constexpr std::string_view kBeginProfiles = "DR PROFILES BEGIN";
+inline constexpr std::string_view kEndProfiles = "DR PROFILES END";
+inline constexpr std::string_view kBeginEntries = "DR ENTRIES BEGIN";
+inline constexpr std::string_view kEndEntries = "DR ENTRIES END";
+
 HostFile WriteDirectory(const Host& host);
 
 }  // namespace hotsite::backends::zvm_text

@@ -17,6 +17,20 @@ std::string VlanValue(const model::Stated<std::int64_t>& vlan, const GuestNic& n
   return vlan.open() ? open.Token(vlan.hole(), "VLAN of " + nic.what) : std::to_string(*vlan);
 }
 
+/// CP puts the prefix of VMLAN before MACID, so an address can be given only where its high half is that prefix. Where
+/// the spec doesn't say the prefix it is as at home, which SYSTEM CONFIG reminds of.
+void AddMac(std::vector<std::string>& lines, const Host& host, const GuestNic& nic) {
+  if (!nic.mac) return;
+  const model::Stated<std::string>& prefix = host.placement.settings.mac_prefix;
+  if (!prefix.known() || ToUpper(*prefix) == MacPrefix(*nic.mac)) {
+    lines.push_back("NICDEF " + nic.device.ToString() + " MACID " + MacId(*nic.mac));
+    return;
+  }
+  lines.push_back(
+      fmt::format("* {}: MAC ADDRESS {} HAS ANOTHER PREFIX THAN THIS Z/VM ({}): THE SYSTEM MUST SET IT ITSELF",
+                  nic.what, ToUpper(nic.mac->ToString()), PlainText(*prefix)));
+}
+
 /// The port on the vswitch. A guest that tags frames itself needs a trunk that lets through each VLAN by name: without
 /// a number all its untagged frames are discarded (CP Commands and Utilities Reference, DEFINE VSWITCH). Before
 /// z/VM 6.4 SYSTEM CONFIG says the same with the grant.
@@ -35,9 +49,8 @@ void AddLanNic(std::vector<std::string>& lines, const Host& host, const GuestNic
   // A NIC of a guest hangs on its host's LANs; `host` of the attachment is always the z/VM whose directory this is.
   const model::Lan& lan = host.model.at(nic.attachment->host).lans[nic.attachment->lan].lan;
   const char* type = lan.type == model::LanType::kHipers ? "HIPERS" : "QDIO";
-  const std::string device = nic.device.ToString();
-  lines.push_back(fmt::format("NICDEF {} TYPE {} LAN SYSTEM {}", device, type, StatementName(lan.name)));
-  if (nic.mac) lines.push_back("NICDEF " + device + " MACID " + MacId(*nic.mac));
+  lines.push_back(fmt::format("NICDEF {} TYPE {} LAN SYSTEM {}", nic.device.ToString(), type, StatementName(lan.name)));
+  AddMac(lines, host, nic);
   if (lan.is_vswitch() && host.nicdef_grants()) AddPort(lines, host, nic, open);
 }
 

@@ -1,8 +1,7 @@
 #include "backends/zvm_text/guest_entry.h"
 
-#include <algorithm>
-
 #include "backends/zvm_text/guest_devices.h"
+#include "backends/zvm_text/guest_processors.h"
 #include "backends/zvm_text/text.h"
 
 namespace hotsite::backends::zvm_text {
@@ -11,9 +10,6 @@ namespace {
 using model::Placement;
 using model::System;
 
-/// CPU addresses are 00-3F (CP Commands, DEFINE CPU).
-constexpr std::int64_t kMostProcessors = 64;
-
 std::string SizeOf(const model::Stated<MemorySize>& size, const std::string& what, OpenPlaces& open) {
   if (size.open()) return open.Token(size.hole(), what);
   return size.known() ? size->ToZvm() : kUnsaid;
@@ -21,7 +17,8 @@ std::string SizeOf(const model::Stated<MemorySize>& size, const std::string& wha
 
 /// Linux is only XAUTOLOGged, so AUTOONLY: nobody can log on to it, and there is no password to lie in a file. NOLOG
 /// would forbid XAUTOLOG as well, NOPASS lets anybody in (CP Planning and Administration, USER). z/OS and z/VM are
-/// IPLed by hand from their console.
+/// IPLed by hand from their console. Storage beyond the first size is left as CP gives it: as standby storage (COMMAND
+/// DEFINE STORAGE) it would be of use only to a Linux that is set up for it, which the spec doesn't say.
 std::string UserStatement(const Host& host, const Placement& guest, OpenPlaces& open) {
   const System& system = host.model.SystemOf(guest);
   const std::string name = StatementName(system.name);
@@ -31,18 +28,6 @@ std::string UserStatement(const Host& host, const Placement& guest, OpenPlaces& 
   return fmt::format("USER {} {} {} {} G", name, system.is_linux() ? "AUTOONLY" : "LBYONLY", storage, maximum);
 }
 
-void AddProcessors(GuestEntry& entry, const model::Resources& resources, OpenPlaces& open) {
-  const model::Stated<std::int64_t>& processors = resources.processors;
-  if (processors.open()) {
-    entry.general.push_back("MACHINE ESA " + open.Token(processors.hole(), "virtual processors of " + entry.name));
-    return;
-  }
-  const std::int64_t count = std::clamp<std::int64_t>(processors.value_or(1), 1, kMostProcessors);
-  entry.general.push_back(fmt::format("MACHINE ESA {}", count));
-  entry.general.push_back("CPU 00 BASE");
-  for (std::int64_t cpu = 1; cpu < count; ++cpu) entry.general.push_back(fmt::format("CPU {:02X}", cpu));
-}
-
 bool HasExpandedStorage(const Host& host) {
   const model::ReleaseId release = host.system().release;
   return release.valid() && host.model.at(release).expanded_storage.value.value_or(false);
@@ -50,7 +35,7 @@ bool HasExpandedStorage(const Host& host) {
 
 void AddGeneral(GuestEntry& entry, const Host& host, const Placement& guest, OpenPlaces& open) {
   const System& system = host.model.SystemOf(guest);
-  AddProcessors(entry, guest.resources, open);
+  AddProcessors(entry, host, guest, open);
   const model::Stated<MemorySize>& xstore = guest.resources.xstore;
   const bool wants = xstore.open() || (xstore.known() && xstore->mib() > 0);
   if (wants && HasExpandedStorage(host)) {

@@ -169,4 +169,13 @@ std::vector<model::NetworkId> TaggedBy(const Host& host, const GuestNic& nic) {
   return tagged;
 }
 
+Membership MembershipOf(const Host& host) {
+  for (const model::Cluster& cluster : host.model.clusters) {
+    for (std::size_t i = 0; i < cluster.members.size(); ++i) {
+      if (cluster.members[i].system == host.placement.system) return {&cluster, i};
+    }
+  }
+  return {};
+}
+
 }  // namespace hotsite::backends::zvm_text

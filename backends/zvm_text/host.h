@@ -77,4 +77,11 @@ const model::Stated<std::int64_t>& VlanOf(const Host& host, model::NetworkId net
 /// that would change how the frames of every guest leave the switch.
 std::vector<model::NetworkId> TaggedBy(const Host& host, const GuestNic& nic);
 
+/// The cluster that the z/VM is a member of, with its place among the members; null and 0 where it is in none.
+struct Membership {
+  const model::Cluster* cluster = nullptr;
+  std::size_t place = 0;
+};
+Membership MembershipOf(const Host& host);
+
 }  // namespace hotsite::backends::zvm_text

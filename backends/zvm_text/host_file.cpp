@@ -1,7 +1,9 @@
 #include "backends/zvm_text/host_file.h"
 
+#include "backends/zvm_text/controller_entries.h"
 #include "backends/zvm_text/controllers.h"
 #include "backends/zvm_text/directory.h"
+#include "backends/zvm_text/last_statements.h"
 #include "backends/zvm_text/start_exec.h"
 #include "backends/zvm_text/system_config.h"
 
@@ -9,10 +11,12 @@ namespace hotsite::backends::zvm_text {
 
 std::vector<HostFile> SharedFiles(const Host& host) {
   std::vector<HostFile> files;
-  for (const auto write : {&WriteDirectory, &WriteSystemConfig, &WriteControllers, &WriteStartExec}) {
+  for (const auto write :
+       {&WriteDirectory, &WriteSystemConfig, &WriteLastStatements, &WriteControllers, &WriteStartExec}) {
     HostFile file = write(host);
     if (!file.text.empty()) files.push_back(std::move(file));
   }
+  for (HostFile& profile : ControllerProfiles(host)) files.push_back(std::move(profile));
   return files;
 }
 

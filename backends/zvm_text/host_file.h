@@ -15,8 +15,8 @@ struct HostFile {
   std::vector<OpenPlace> open;
 };
 
-/// What ours and the vendor's z/VM both get: USER.DIRECT, SYSTEM.CONFIG, CONTROLLERS.txt, DRSTART.EXEC. Files that
-/// would hold nothing are left out.
+/// What ours and the vendor's z/VM both get: USER.DIRECT, SYSTEM.CONFIG, SYSTEM.DRLAST (ours), CONTROLLERS.txt,
+/// DRSTART.EXEC, profiles of new controllers. Files that would hold nothing are left out.
 std::vector<HostFile> SharedFiles(const Host& host);
 
 /// The open places of several files, in order.

@@ -3,7 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <set>
+#include <map>
+#include <utility>
 
 #include "backends/zvm_text/config_statement.h"
 #include "backends/zvm_text/controllers.h"
@@ -21,33 +22,90 @@ using model::PlacedLan;
 bool HasRouter(const Host& host, std::size_t lan) {
   const auto forwards = [&](const LanMember& member) {
     const std::vector<model::NetworkId>& networks = host.model.SystemOf(*member.guest).forwards;
-    return std::find(networks.begin(), networks.end(), member.nic.network) != networks.end();
+    const auto among = [&](model::NetworkId one) {
+      return std::find(networks.begin(), networks.end(), one) != networks.end();
+    };
+    return among(member.nic.network) || std::any_of(member.nic.shared.begin(), member.nic.shared.end(), among);
   };
   return std::any_of(host.members[lan].begin(), host.members[lan].end(), forwards);
 }
 
+bool HasUplink(const PlacedLan& placed) {
+  return std::any_of(placed.uplinks.begin(), placed.uplinks.end(),
+                     [](const Attachment& uplink) { return uplink.kind != Attachment::Kind::kNone; });
+}
+
 std::string Rdev(const Host& host, std::size_t index, OpenPlaces& open) {
   const PlacedLan& placed = host.placement.lans[index];
+  if (!HasUplink(placed)) return "RDEV NONE";
   std::string devices;
   for (std::size_t i = 0; i < placed.uplinks.size(); ++i) {
     if (placed.uplinks[i].kind == Attachment::Kind::kNone) continue;
     const std::string what = fmt::format("first device of uplink {} of {}", i + 1, StatementName(placed.lan.name));
     devices += " " + open.Device(UplinkDevices(host, index, i), 0, what);
   }
-  return devices.empty() ? "RDEV NONE" : "RDEV" + devices;
+  return "RDEV" + devices;
+}
+
+std::string VlanValue(const model::Stated<std::int64_t>& vlan, const std::string& of, OpenPlaces& open) {
+  return vlan.open() ? open.Token(vlan.hole(), "VLAN of " + of) : std::to_string(*vlan);
+}
+
+/// The VLANs of untagged frames on trunk ports, each once: those of the networks that trunk members have beside the
+/// ones that they tag.
+std::vector<std::string> NativeVlans(const Host& host, std::size_t index, OpenPlaces& open) {
+  std::vector<std::string> natives;
+  for (const LanMember& member : host.members[index]) {
+    const model::Stated<std::int64_t>& own = VlanOf(host, member.nic.network);
+    if (own.absent() || TaggedBy(host, member.nic).empty()) continue;
+    const std::string vlan = VlanValue(own, StatementName(host.placement.lans[index].lan.name), open);
+    if (std::find(natives.begin(), natives.end(), vlan) == natives.end()) natives.push_back(vlan);
+  }
+  return natives;
+}
+
+bool HasTrunk(const Host& host, std::size_t index) {
+  const std::vector<LanMember>& members = host.members[index];
+  return std::any_of(members.begin(), members.end(),
+                     [&](const LanMember& member) { return !TaggedBy(host, member.nic).empty(); });
+}
+
+/// The first VLAN of the switch's networks, if any has one.
+const model::Stated<std::int64_t>* FirstVlan(const Host& host, const Lan& lan) {
+  for (const model::NetworkId network : lan.networks) {
+    const model::Stated<std::int64_t>& vlan = VlanOf(host, network);
+    if (!vlan.absent()) return &vlan;
+  }
+  return nullptr;
 }
 
 /// A default VLAN id is understood by every release, AWARE only by newer ones (CP Planning and Administration, DEFINE
-/// VSWITCH; which release brought AWARE: from knowledge), so the older form goes with the older grants.
-std::string Vlan(const Host& host, const Lan& lan, OpenPlaces& open) {
-  for (const model::NetworkId network : lan.networks) {
-    const model::Stated<std::int64_t>& vlan = VlanOf(host, network);
-    if (vlan.absent()) continue;
-    if (host.nicdef_grants()) return "VLAN AWARE";
-    return "VLAN " +
-           (vlan.open() ? open.Token(vlan.hole(), "VLAN of " + StatementName(lan.name)) : std::to_string(*vlan));
+/// VSWITCH; which release brought AWARE and NATIVE: from knowledge), so the older form goes with the older grants. With
+/// a trunk the default is that of its untagged frames: 1, the native VLAN where none is said.
+std::vector<std::string> Vlan(const Host& host, std::size_t index, OpenPlaces& open) {
+  const Lan& lan = host.placement.lans[index].lan;
+  const model::Stated<std::int64_t>* first = FirstVlan(host, lan);
+  if (first == nullptr) return {};
+  const std::vector<std::string> natives = NativeVlans(host, index, open);
+  if (host.nicdef_grants()) {
+    if (natives.empty()) return {"VLAN AWARE"};
+    return {"VLAN AWARE", "NATIVE " + natives.front()};
   }
-  return {};
+  if (HasTrunk(host, index)) return {"VLAN " + (natives.empty() ? std::string("1") : natives.front())};
+  return {"VLAN " + VlanValue(*first, StatementName(lan.name), open)};
+}
+
+/// Frames that a trunk port sends without a tag are of the native VLAN, of which a switch has one (CP Commands and
+/// Utilities Reference, DEFINE VSWITCH).
+void WriteNativeRemark(TextWriter& out, const Host& host, std::size_t index) {
+  OpenPlaces unlisted(host.requirements);
+  const std::vector<std::string> natives = NativeVlans(host, index, unlisted);
+  if (natives.empty()) return;
+  ConfigRemark(out, "A GUEST TAGS FRAMES ITSELF; ITS UNTAGGED ONES ARE OF VLAN " + natives.front() +
+                        ", WHICH MUST BE THE NATIVE VLAN OF THE OUTSIDE SWITCH'S PORT TOO.");
+  if (natives.size() > 1)
+    ConfigRemark(out, "OTHER GUESTS SEND UNTAGGED FRAMES OF VLAN " +
+                          JoinWords({natives.begin() + 1, natives.end()}, "AND") + ": GIVE THOSE A NIC OF THEIR OWN.");
 }
 
 /// DEFINE VSWITCH takes one controller or `*`, any eligible one; `*` with the shipped two is IBM's recommendation
@@ -60,39 +118,85 @@ std::string Controller(const Lan& lan, OpenPlaces& open) {
   return "CONTROLLER " + (names.size() == 1 ? names.front() : "*");
 }
 
-void WriteGrants(TextWriter& out, const Host& host, std::size_t index, OpenPlaces& open) {
-  if (host.nicdef_grants()) return;
-  const std::string lan = StatementName(host.placement.lans[index].lan.name);
-  std::set<std::string> granted;
+/// What GRANT must let a user have on the switch: one statement a user, since a second one replaces the first (from
+/// knowledge).
+struct UserGrant {
+  std::string user;
+  bool trunk = false;
+  std::vector<std::string> vlans;
+};
+
+void AddVlan(UserGrant& grant, const model::Stated<std::int64_t>& vlan, OpenPlaces& open) {
+  if (vlan.absent()) return;
+  const std::string value = VlanValue(vlan, grant.user, open);
+  if (std::find(grant.vlans.begin(), grant.vlans.end(), value) == grant.vlans.end()) grant.vlans.push_back(value);
+}
+
+std::vector<UserGrant> GrantsOf(const Host& host, std::size_t index, OpenPlaces& open) {
+  std::vector<UserGrant> grants;
+  std::map<std::string, std::size_t> place;
   for (const LanMember& member : host.members[index]) {
     const bool stack = member.guest == &host.placement;
     const model::System& system = host.model.SystemOf(*member.guest);
     const std::string user = StatementName(stack && system.tcpip ? system.tcpip->userid : system.name);
-    const model::Stated<std::int64_t>& vlan = VlanOf(host, member.nic.network);
-    std::string statement = fmt::format("MODIFY VSWITCH {} GRANT {}", lan, user);
-    if (vlan.known()) statement += " VLAN " + std::to_string(*vlan);
-    if (vlan.open()) statement += " VLAN " + open.Token(vlan.hole(), "VLAN of " + user);
-    if (granted.insert(statement).second) WriteConfigStatement(out, host.node, statement, {});
+    const auto [found, is_new] = place.emplace(user, grants.size());
+    if (is_new) grants.push_back({user, false, {}});
+    UserGrant& grant = grants[found->second];
+    AddVlan(grant, VlanOf(host, member.nic.network), open);
+    for (const model::NetworkId network : TaggedBy(host, member.nic)) {
+      grant.trunk = true;
+      AddVlan(grant, VlanOf(host, network), open);
+    }
   }
+  return grants;
+}
+
+void WriteGrants(TextWriter& out, const Host& host, std::size_t index, OpenPlaces& open) {
+  if (host.nicdef_grants()) return;
+  const std::string lan = StatementName(host.placement.lans[index].lan.name);
+  for (const UserGrant& grant : GrantsOf(host, index, open)) {
+    std::vector<std::string> operands;
+    if (grant.trunk) operands.push_back("PORTTYPE TRUNK");
+    if (!grant.vlans.empty()) operands.push_back("VLAN " + Words(grant.vlans));
+    if (!grant.trunk && grant.vlans.size() > 1)
+      ConfigRemark(out, grant.user + " HAS NICS IN SEVERAL VLANS: ONE GRANT HOLDS FOR ALL OF THEM.");
+    std::string statement = fmt::format("MODIFY VSWITCH {} GRANT {}", lan, grant.user);
+    if (operands.size() == 1) statement += " " + std::exchange(operands, {}).front();
+    WriteConfigStatement(out, host.node, statement, operands);
+  }
+}
+
+/// NOUPLINK says that none will ever be wanted; which release brought it isn't known, so it goes with the newer grants.
+std::vector<std::string> UplinkOperands(const Host& host, std::size_t index, OpenPlaces& open) {
+  const Lan& lan = host.placement.lans[index].lan;
+  const std::string rdev = Rdev(host, index, open);
+  if (lan.local) return {host.nicdef_grants() ? "NOUPLINK" : rdev};
+  return {rdev, Controller(lan, open)};
+}
+
+void WriteWarnings(TextWriter& out, const Host& host, std::size_t index, const std::vector<std::string>& uplink) {
+  const Lan& lan = host.placement.lans[index].lan;
+  if (lan.local) ConfigRemark(out, "LOCAL ON PURPOSE: NO UPLINK.");
+  if (!lan.local && uplink.front() == "RDEV NONE")
+    ConfigRemark(out, "NOTHING CARRIES ITS NETWORK HERE: IT REACHES NOTHING OUTSIDE THIS Z/VM.");
+  if (uplink.front().find(kUnsaid) != std::string::npos)
+    ConfigRemark(out, "THE RANGE GIVEN HAS NO THREE DEVICES LEFT (HS2303).");
+  if (lan.controllers.open() && !lan.local)
+    ConfigRemark(out, "CONTROLLER TAKES ONE USER ID: WRITE * WHERE THE ANSWER NAMES MORE.");
+  if (lan.controllers_none) ConfigRemark(out, "THE SPEC SAYS THAT IT HAS NO CONTROLLERS: THE UPLINK CANNOT COME UP.");
+  WriteNativeRemark(out, host, index);
 }
 
 void WriteVswitch(TextWriter& out, const Host& host, std::size_t index, OpenPlaces& open) {
   const Lan& lan = host.placement.lans[index].lan;
-  const std::string rdev = Rdev(host, index, open);
+  std::vector<std::string> operands = UplinkOperands(host, index, open);
+  WriteWarnings(out, host, index, operands);
+  operands.insert(operands.begin(), "TYPE QDIO");
   std::string transport = ToUpper(model::ToString(lan.effective_transport()));
   if (lan.effective_transport() == model::Transport::kIp)
     transport += lan.primary_router || HasRouter(host, index) ? " PRIROUTER" : " NONROUTER";
-  if (lan.local) ConfigRemark(out, "LOCAL ON PURPOSE: NO UPLINK.");
-  if (!lan.local && rdev == "RDEV NONE")
-    ConfigRemark(out, "NOTHING CARRIES ITS NETWORK HERE: IT REACHES NOTHING OUTSIDE THIS Z/VM.");
-  if (rdev.find(kUnsaid) != std::string::npos) ConfigRemark(out, "THE RANGE GIVEN HAS NO THREE DEVICES LEFT (HS2303).");
-  if (lan.controllers.open() && !lan.local)
-    ConfigRemark(out, "CONTROLLER TAKES ONE USER ID: WRITE * WHERE THE ANSWER NAMES MORE.");
-  if (lan.controllers_none) ConfigRemark(out, "THE SPEC SAYS THAT IT HAS NO CONTROLLERS: THE UPLINK CANNOT COME UP.");
-  std::vector<std::string> operands = {"TYPE QDIO", rdev};
-  if (!lan.local) operands.push_back(Controller(lan, open));
   operands.push_back(transport);
-  if (const std::string vlan = Vlan(host, lan, open); !vlan.empty()) operands.push_back(vlan);
+  for (std::string& operand : Vlan(host, index, open)) operands.push_back(std::move(operand));
   WriteConfigStatement(out, host.node, "DEFINE VSWITCH " + StatementName(lan.name), operands);
   WriteGrants(out, host, index, open);
 }

@@ -11,12 +11,21 @@ namespace {
 std::string_view Purpose(std::string_view name) {
   if (name == "USER.DIRECT") return "directory entries of the guests";
   if (name == "SYSTEM.CONFIG") return "vswitches, guest LANs and grants";
+  if (name == "SYSTEM.DRLAST") return "consoles, devices online at IPL, features";
+  if (name == "UNDO.txt") return "takes it all out again, step by step";
   if (name == "CONTROLLERS.txt") return "checklist of the VSWITCH controllers";
+  if (name == "AUTOLOG1.EXEC") return "keeps an IPL from starting guests unasked";
   if (name == "DRSTART.EXEC") return "starts the guests in order, by hand";
   if (name == "SYSTEM.DTCPARMS") return "real devices of the TCP/IP stack";
   if (name == "CHANGES.txt") return "what differs from home, to tick and to undo";
   if (name.ends_with(".TCPIP")) return "addresses of the TCP/IP stack";
   return "";
+}
+
+std::string_view PurposeOf(const HostFile& file) {
+  const bool controller =
+      file.name.ends_with(".TCPIP") && file.text.find("\nVSWITCH CONTROLLER ON") != std::string::npos;
+  return controller ? "profile of a VSWITCH controller" : Purpose(file.name);
 }
 
 constexpr std::size_t kMostPlaces = 4;
@@ -57,7 +66,7 @@ bool HasFile(const std::vector<HostFile>& files, std::string_view name) {
 
 void WriteFileList(TextWriter& out, const std::vector<HostFile>& files) {
   out.Line("Files (text; send them in text mode, records of 80 columns, fixed):");
-  for (const HostFile& file : files) out.Line("    {}{}", PadRight(file.name, 18), Purpose(file.name));
+  for (const HostFile& file : files) out.Line("    {}{}", PadRight(file.name, 18), PurposeOf(file));
   out.Line();
 }
 

@@ -64,12 +64,13 @@ class Collector {
   }
 
   void StackNicValues(const StackNic& nic) {
-    const std::string file = host_.name + " TCPIP";
+    const std::string file = host_.node + " TCPIP";
     const Triplet real = RealDevicesOf(host_, nic);
-    if (!real.first.absent()) Add("SYSTEM DTCPARMS", ":attach. as " + nic.first, open_.Device(real, 0, ""), true);
+    if (!real.first.absent() && !nic.shares)
+      Add("SYSTEM DTCPARMS", ":attach. as " + nic.first, open_.Device(real, 0, ""), true);
     for (const IpAddress& address : nic.nic->addresses) Add(file, "HOME " + nic.link_name, address.ToString());
-    Add(file, "MTU " + nic.link_name, std::to_string(nic.mtu));
-    if (nic.link.kind == model::Link::Kind::kOsa) Vlan(file, "LINK " + nic.link_name, nic.nic->network);
+    if (!nic.shares) Add(file, "MTU " + nic.link_name, std::to_string(nic.mtu));
+    if (!nic.shares && nic.link.kind == model::Link::Kind::kOsa) Vlan(file, "LINK " + nic.link_name, nic.nic->network);
     for (const model::Hop& hop : model::RoutesOf(host_.model, host_.placement).hops) {
       if (hop.nic == nic.index)
         Add(file, "GATEWAY " + (hop.destination ? hop.destination->ToString() : "DEFAULTNET"), hop.via.ToString());

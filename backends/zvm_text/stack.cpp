@@ -10,6 +10,13 @@ namespace {
 constexpr std::int64_t kLayer3Mtu = 1492;
 constexpr std::int64_t kLayer2Mtu = 1500;
 
+bool SameVlan(const Host& host, model::NetworkId a, model::NetworkId b) {
+  const model::Stated<std::int64_t>& one = VlanOf(host, a);
+  const model::Stated<std::int64_t>& other = VlanOf(host, b);
+  if (one.absent() || other.absent()) return one.absent();
+  return one.known() && other.known() ? *one == *other : one.open() && other.open() && one.hole() == other.hole();
+}
+
 }  // namespace
 
 std::vector<StackNic> StackNicsOf(const Host& host) {
@@ -24,8 +31,12 @@ std::vector<StackNic> StackNicsOf(const Host& host) {
                  "LNK" + placed.device.ToString(),
                  placed.device.ToString(),
                  placed.attachment.kind != model::Attachment::Kind::kNone,
-                 0};
+                 0,
+                 false,
+                 false};
     nic.mtu = model::MtuOf(host.model, host.placement, placed).value_or(nic.ethernet() ? kLayer2Mtu : kLayer3Mtu);
+    nic.shares = placed.over.has_value();
+    nic.other_vlan = nic.shares && !SameVlan(host, placed.network, host.placement.nics[*placed.over].network);
     nics.push_back(std::move(nic));
   }
   return nics;

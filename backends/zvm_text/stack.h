@@ -19,6 +19,14 @@ struct StackNic {
   std::string first;        // 0900
   bool connected = false;   // something carries its network here
   std::int64_t mtu = 0;     // bytes
+  /// One more network over the device of an earlier NIC, with the same names of device and link.
+  bool shares = false;
+  /// It shares a device, but has a VLAN of its own: a link of z/VM's TCP/IP tags for one VLAN, and a device has one
+  /// link (from knowledge), so the stack can't.
+  bool other_vlan = false;
+  /// IPv6 can go over the link: not over a vswitch of layer 3, which carries IPv4 only (CP Commands and Utilities
+  /// Reference, DEFINE VSWITCH), nor over HiperSockets (from knowledge).
+  bool takes_ipv6() const { return !hipers() && (link.kind != model::Link::Kind::kVswitch || ethernet()); }
 
   bool hipers() const { return link.hipersockets; }
   bool ethernet() const { return link.transport == model::Transport::kEthernet; }

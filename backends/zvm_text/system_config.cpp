@@ -31,30 +31,78 @@ void WriteLans(TextWriter& out, const Host& host, OpenPlaces& open) {
   }
 }
 
-void WriteMacPrefix(TextWriter& out, const Host& host) {
+/// The prefixes of the MAC addresses that NICDEF gives, each once, in order.
+std::vector<std::string> PrefixesUsed(const Host& host) {
+  std::vector<std::string> prefixes;
+  std::set<std::string> seen;
   for (const std::vector<LanMember>& members : host.members) {
     for (const LanMember& member : members) {
       if (!member.nic.mac) continue;
-      const auto& b = member.nic.mac->bytes();
-      ConfigRemark(
-          out,
-          fmt::format("MACID IN NICDEF IS THE LOW HALF OF AN ADDRESS; {} NEEDS VMLAN MACPREFIX {:02X}{:02X}{:02X}, "
-                      "BEFORE THE FIRST VSWITCH OR NIC.",
-                      StatementName(host.model.SystemOf(*member.guest).name), b[0], b[1], b[2]));
-      return;
+      const std::string prefix = MacPrefix(*member.nic.mac);
+      if (seen.insert(prefix).second) prefixes.push_back(prefix);
     }
   }
+  return prefixes;
 }
 
-/// The vendor's z/VM attaches our volumes to SYSTEM for minidisks; ours has them in its restored SYSTEM CONFIG.
+/// VMLAN must come before the first vswitch or NIC (from knowledge). Members of a single system image each have a
+/// MACPREFIX and all the same USERPREFIX, which is the one that MACID goes with there (from knowledge).
+void WriteMacPrefix(TextWriter& out, const Host& host, OpenPlaces& open) {
+  const std::vector<std::string> used = PrefixesUsed(host);
+  const bool member = MembershipOf(host).cluster != nullptr;
+  const model::Stated<std::string>& prefix = host.placement.settings.mac_prefix;
+  if (!prefix.absent()) {
+    ConfigRemark(out, "THE ADDRESSES THAT CP MAKES UP HERE MUST NOT MEET THOSE OF HOME ON ONE LAN.");
+    const std::string value = prefix.open() ? open.Token(prefix.hole(), "MAC prefix") : StatementName(*prefix);
+    WriteConfigStatement(out, host.node, "VMLAN MACPREFIX " + value, {});
+  }
+  if (!used.empty() && (prefix.absent() || member)) {
+    ConfigRemark(out, fmt::format("MACID IN NICDEF IS THE LOW HALF OF AN ADDRESS: IT NEEDS VMLAN {} {}, BEFORE THE "
+                                  "FIRST VSWITCH OR NIC.",
+                                  member ? "USERPREFIX" : "MACPREFIX", JoinWords(used, "OR")));
+  }
+  if (!prefix.absent() || !used.empty()) out.Line();
+}
+
+/// A single system image comes up with the members that are there; the SSI statement names all.
+void WriteCluster(TextWriter& out, const Host& host) {
+  const model::Cluster* cluster = MembershipOf(host).cluster;
+  if (cluster == nullptr) return;
+  std::vector<std::string> away, pdr;
+  for (const model::Reference& member : cluster->members) {
+    if (host.model.Find(host.placement.site, member.system) == nullptr)
+      away.push_back(StatementName(host.model.at(member.system).name));
+  }
+  for (const model::Volumes& volumes : cluster->volumes) {
+    if (volumes.use != model::VolumeUse::kPdr) continue;
+    for (const std::string& label : volumes.labels) pdr.push_back(VolumeLabel(label));
+  }
+  ConfigRemark(out, fmt::format("MEMBER OF {}: THE SSI STATEMENT OF HOME STAYS, WITH ITS SLOTS AND NODE NAMES{}.",
+                                StatementName(cluster->name),
+                                pdr.empty() ? std::string(", AND ITS PDR_VOLUME MUST BE RESTORED")
+                                            : "; ITS PDR_VOLUME " + JoinWords(pdr, "AND") + " MUST BE RESTORED"));
+  if (!away.empty())
+    ConfigRemark(out, JoinWords(away, "AND") + (away.size() == 1 ? " IS" : " ARE") +
+                          " NOT HERE: QUERY SSI MUST SHOW THAT AS DOWN BEFORE GUESTS START. IF THE CLUSTER DOES NOT "
+                          "COME UP STABLE, IPL WITH THE PARAMETER REPAIR.");
+  out.Line();
+}
+
+/// Volumes with minidisks are attached to SYSTEM. By a list, because a missing one is reported then; home's may be a
+/// pattern, of which it isn't (zvm-bootcamp course).
 void WriteVolumes(TextWriter& out, const Host& host) {
   std::vector<std::string> labels;
   std::set<std::string> seen;
+  const auto add = [&](const std::string& volume) {
+    const std::string label = VolumeLabel(volume);
+    if (!label.empty() && seen.insert(label).second) labels.push_back(label);
+  };
+  for (const model::Volumes& volumes : host.system().volumes) {
+    if (volumes.use != model::VolumeUse::kUser || host.vendors()) continue;
+    for (const std::string& label : volumes.labels) add(label);
+  }
   for (const model::PlacementId id : host.placement.guests) {
-    for (const model::Disk& disk : host.model.SystemOf(host.model.at(id)).disks) {
-      const std::string label = VolumeLabel(disk.volume);
-      if (!label.empty() && seen.insert(label).second) labels.push_back(label);
-    }
+    for (const model::Disk& disk : host.model.SystemOf(host.model.at(id)).disks) add(disk.volume);
   }
   if (labels.empty()) return;
   ConfigRemark(out, "THE VOLUMES THAT HOLD THE MINIDISKS IN USER.DIRECT.");
@@ -87,30 +135,16 @@ void WriteHead(TextWriter& out, const Host& host) {
   out.Line();
 }
 
-/// As a remark, since only the vendor knows the rest of the list and a DEVICES statement without the disks can't IPL.
-void WriteDevices(TextWriter& out, const Host& host) {
-  if (host.vendors()) return;
-  ConfigRemark(out,
-               "DEVICES: VOLUMES OF OTHERS WITH OUR LABELS MUST NOT COME ONLINE AT IPL. WHEN THE VENDOR HAS NAMED ALL "
-               "DEVICE NUMBERS, HAVE A STATEMENT WITH");
-  ConfigRemark(out, host.node +
-                        ": DEVICES, OFFLINE_AT_IPL 0000-FFFF, ONLINE_AT_IPL (ALL THAT IS ASSIGNED: DASD, TAPE, "
-                        "CONSOLE, OSA, HIPERSOCKETS), SENSED 0000-FFFF");
-  std::vector<std::string> ids;
-  for (const model::HoleId hole : host.device_holes) ids.push_back(host.requirements.IdOf(hole));
-  if (!ids.empty()) ConfigRemark(out, "OSA AND HIPERSOCKETS NUMBERS ARE THE ANSWERS TO " + JoinWords(ids, "AND") + ".");
-}
-
 }  // namespace
 
 HostFile WriteSystemConfig(const Host& host) {
   OpenPlaces open(host.requirements);
   TextWriter out;
   WriteHead(out, host);
-  WriteMacPrefix(out, host);
-  if (host.vendors()) WriteVolumes(out, host);
+  WriteCluster(out, host);
+  WriteMacPrefix(out, host, open);
+  WriteVolumes(out, host);
   WriteLans(out, host, open);
-  WriteDevices(out, host);
   return {"SYSTEM.CONFIG", out.Take(), open.Take()};
 }
 

@@ -54,6 +54,11 @@ std::string PlainText(std::string_view text) {
   return ToUpper(plain);
 }
 
+std::string MacPrefix(const MacAddress& mac) {
+  const auto& b = mac.bytes();
+  return fmt::format("{:02X}{:02X}{:02X}", b[0], b[1], b[2]);
+}
+
 std::string Words(const std::vector<std::string>& words) {
   std::string text;
   for (const std::string& word : words) {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "compiler/support/text_writer.h"
+#include "compiler/values/mac_address.h"
 
 namespace hotsite::backends::zvm_text {
 
@@ -28,6 +29,9 @@ std::string VolumeLabel(std::string_view label);
 /// Free text for a comment, a list or a quoted string: one line of printable ASCII in upper case; quotes, percent signs
 /// and the signs that open or close a comment are replaced.
 std::string PlainText(std::string_view text);
+
+/// The high half of a MAC address, as VMLAN MACPREFIX takes it: 020001.
+std::string MacPrefix(const MacAddress& mac);
 
 /// Several words with a blank between them.
 std::string Words(const std::vector<std::string>& words);

@@ -1,7 +1,9 @@
 #include "backends/zvm_text/vendor_annex.h"
 
+#include "backends/zvm_text/added.h"
 #include "backends/zvm_text/readme_parts.h"
 #include "backends/zvm_text/text.h"
+#include "backends/zvm_text/vendor_undo.h"
 
 namespace hotsite::backends::zvm_text {
 namespace {
@@ -9,16 +11,19 @@ namespace {
 void WriteSteps(TextWriter& out, const std::vector<HostFile>& files) {
   StepWriter steps(out);
   steps.Step(
-      "Compare the user IDs and LAN names above, and the profile names and volume labels in the files, with those "
-      "of your z/VM. If one exists already, tell us before the test: we rename ours.");
+      "Compare the names above with those of your z/VM: user IDs, profiles and subconfigurations with the directory, "
+      "LANs with QUERY VSWITCH and QUERY LAN, volume labels with QUERY DASD. If one exists already, tell us before "
+      "the test: we rename ours. Two volumes with one label: CP takes the first that it finds.");
   if (HasFile(files, "USER.DIRECT"))
     steps.Step(
-        "USER.DIRECT: keep a copy of your directory. Put the PROFILE entries before your first USER or IDENTITY "
-        "entry, the USER entries at the end. Check with  DIRECTXA fn ft fm (EDIT  and load with  DIRECTXA fn ft fm. "
-        " It must end with EOJ DIRECTORY UPDATED AND ON LINE.");
-  steps.Step(
-      "SYSTEM.CONFIG: add the statements to your SYSTEM CONFIG (or give the same operands to the CP commands "
-      "DEFINE VSWITCH, DEFINE LAN and SET VSWITCH, which need no IPL) and check with  CPSYNTAX SYSTEM CONFIG fm.");
+        "USER.DIRECT: keep a copy of your directory. Put what stands between DR PROFILES BEGIN and END before your "
+        "first USER or IDENTITY entry, what stands between DR ENTRIES BEGIN and END at the end, with these comments: "
+        "UNDO.txt goes by them. Check with  DIRECTXA fn ft fm (EDIT  and load with  DIRECTXA fn ft fm.  It must end "
+        "with EOJ DIRECTORY UPDATED AND ON LINE.");
+  steps.Step(std::string("SYSTEM.CONFIG: put it on the parm disk as ") + kVendorConfig + ", add the line  IMBED " +
+             kVendorConfig +
+             "  at the end of your SYSTEM CONFIG and check with  CPSYNTAX SYSTEM CONFIG fm.  Without an IPL: give the "
+             "same operands to the CP commands DEFINE VSWITCH, DEFINE LAN and SET VSWITCH.");
   if (HasFile(files, "CONTROLLERS.txt"))
     steps.Step(
         "CONTROLLERS.txt: tick every line. Without a controller a vswitch has no uplink, and nothing looks wrong.");
@@ -27,19 +32,23 @@ void WriteSteps(TextWriter& out, const std::vector<HostFile>& files) {
         "DRSTART.EXEC: put it as DRSTART EXEC on a disk of the operator's. It is run by hand, with  DRSTART GO, "
         "when the volumes are restored and attached to SYSTEM. It asks before it starts anything.");
   }
-  steps.Step(
-      "After the test: LOGOFF or FORCE the user IDs, take the entries and the PROFILE entries out of the "
-      "directory, run DIRECTXA again, detach the LANs and vswitches, put the copies back.");
+  steps.Step("After the test: UNDO.txt takes everything out again.");
 }
 
-void WriteNames(TextWriter& out, const Host& host) {
-  std::vector<std::string> users;
-  std::vector<std::string> lans;
-  for (const model::PlacementId id : host.placement.guests)
-    users.push_back(StatementName(host.model.SystemOf(host.model.at(id)).name));
-  for (const model::PlacedLan& placed : host.placement.lans) lans.push_back(StatementName(placed.lan.name));
-  out.Wrapped(users.empty() ? "none" : JoinWords(users), kTextWidth, "User IDs:      ", "               ");
-  out.Wrapped(lans.empty() ? "none" : JoinWords(lans), kTextWidth, "LANs:          ", "               ");
+void WriteNameList(TextWriter& out, std::string_view what, const std::vector<std::string>& names) {
+  if (names.empty()) return;
+  out.Wrapped(JoinWords(names), kTextWidth, PadRight(what, 20), std::string(20, ' '));
+}
+
+/// What must not exist in the vendor's z/VM before.
+void WriteNames(TextWriter& out, const Added& added) {
+  std::vector<std::string> lans = added.vswitches;
+  lans.insert(lans.end(), added.lans.begin(), added.lans.end());
+  WriteNameList(out, "User IDs:", added.users);
+  WriteNameList(out, "Profiles:", added.profiles);
+  WriteNameList(out, "Subconfigurations:", added.subconfigs);
+  WriteNameList(out, "Vswitches and LANs:", lans);
+  WriteNameList(out, "Volume labels:", added.volumes);
 }
 
 HostFile WriteReadme(const Host& host, const std::vector<HostFile>& files) {
@@ -47,7 +56,7 @@ HostFile WriteReadme(const Host& host, const std::vector<HostFile>& files) {
   out.Line(host.Title());
   out.Line("WHAT THE VENDOR'S Z/VM NEEDS SO THAT OUR GUESTS RUN UNDER IT");
   out.Line();
-  WriteNames(out, host);
+  WriteNames(out, AddedBy(files));
   out.Line();
   WriteFileList(out, files);
   WriteWaiting(out, files);
@@ -62,6 +71,7 @@ HostFile WriteReadme(const Host& host, const std::vector<HostFile>& files) {
 
 std::vector<HostFile> VendorFiles(const Host& host) {
   std::vector<HostFile> files = SharedFiles(host);
+  files.push_back(WriteVendorUndo(host, files));
   files.insert(files.begin(), WriteReadme(host, files));
   return files;
 }

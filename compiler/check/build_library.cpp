@@ -49,14 +49,17 @@ model::Fact<bool> YesNo(const Entry& entry, std::string_view keyword) {
 
 // One of an enumeration's words; the schema lets no other through.
 template <class Enum, std::size_t kSize>
+Enum OneOf(const Enum (&all)[kSize], std::string_view word) {
+  for (const Enum one : all) {
+    if (word == model::ToString(one)) return one;
+  }
+  return all[0];
+}
+
+template <class Enum, std::size_t kSize>
 model::Fact<Enum> WordOf(const Entry& entry, std::string_view keyword, std::string_view role,
                          const Enum (&all)[kSize]) {
-  return FactOf<Enum>(entry, keyword, role, [&](const Entry& child) {
-    for (const Enum one : all) {
-      if (child.Text(role) == model::ToString(one)) return one;
-    }
-    return all[0];
-  });
+  return FactOf<Enum>(entry, keyword, role, [&](const Entry& child) { return OneOf(all, child.Text(role)); });
 }
 
 model::Fact<std::vector<std::string>> WordsOf(const Entry& entry, std::string_view keyword, std::string_view role) {
@@ -128,12 +131,22 @@ void AddZvmRelease(BuildContext& context, const Entry& entry) {
   Put(context.model.releases, context.releases, std::move(added));
 }
 
+void AddZosRelease(BuildContext& context, const Entry& entry) {
+  auto added = ReleaseOf<model::ZosRelease>(entry);
+  added.interface_statements = ListOf<model::InterfaceStatement>(
+      entry, "interface_statements", "links",
+      [](const Value& value) { return OneOf(model::kAllInterfaceStatements, value.As<std::string>()); });
+  Put(context.model.zos_releases, context.zos_releases, std::move(added));
+}
+
 void AddDistribution(BuildContext& context, const Entry& entry) {
   auto added = Named<model::Distribution>(entry);
   added.generations = GenerationsOf(entry);
   added.network_files = WordOf(entry, "network_files", "files", model::kAllNetworkFiles);
   added.device_files = WordOf(entry, "device_files", "files", model::kAllDeviceFiles);
   added.interface_names = WordOf(entry, "interface_names", "names", model::kAllInterfaceNames);
+  added.boot_files = WordOf(entry, "boot_files", "files", model::kAllBootFiles);
+  added.initramfs = WordOf(entry, "initramfs", "tool", model::kAllInitramfs);
   added.available = FactOf<Date>(entry, "available", "date");
   added.service_ends = FactOf<Date>(entry, "service_ends", "date");
   Put(context.model.distributions, context.distributions, std::move(added));
@@ -171,8 +184,7 @@ void BuildLibrary(BuildContext& context) {
     const std::string_view word = entry.keyword();
     if (word == "machine_model") AddMachineModel(context, entry);
     if (word == "zvm_release") AddZvmRelease(context, entry);
-    if (word == "zos_release")
-      Put(context.model.zos_releases, context.zos_releases, ReleaseOf<model::ZosRelease>(entry));
+    if (word == "zos_release") AddZosRelease(context, entry);
     if (word == "distribution") AddDistribution(context, entry);
     if (word == "disk_model") AddDiskModel(context, entry);
     if (word == "osa_feature") AddOsaFeature(context, entry);

@@ -98,7 +98,7 @@ class ArgumentReader {
       if (!next_is_value) return Fail(fmt::format("`{}` needs a value: {}", Dashed(option.name), Spelled(option)));
       value = words_[next_++];
     }
-    if (option.value != Value::kBackends) values.clear();
+    if (option.value != Value::kBackends && option.value != Value::kPlugin) values.clear();
     return CheckValue(option, *value, values);
   }
 

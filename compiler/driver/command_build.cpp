@@ -1,12 +1,14 @@
-// hotsite build SPEC -o DIR [--only …] [--verify]
+// hotsite build SPEC -o DIR [--only …] [--plugin …] [--verify]
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <functional>
 #include <map>
 #include <optional>
 #include <set>
 #include <utility>
 
+#include "backends/model_json/model_json.h"
 #include "compiler/diagnostics/codes.h"
 #include "compiler/diagnostics/render.h"
 #include "compiler/diagnostics/style.h"
@@ -14,6 +16,7 @@
 #include "compiler/driver/commands.h"
 #include "compiler/driver/disk_sources.h"
 #include "compiler/driver/manifest.h"
+#include "compiler/driver/plugin.h"
 #include "compiler/driver/report.h"
 #include "compiler/driver/verify.h"
 #include "compiler/support/atomic_output.h"
@@ -28,13 +31,25 @@ namespace {
 struct BuildOptions : CommonOptions {
   std::string folder;
   std::vector<std::string> only;
+  std::vector<Plugin> plugins;
+  unsigned plugin_seconds = 0;
   bool verify = false;
+
+  /// Whether this run makes the files that a manifest lists for `backend`.
+  bool Makes(std::string_view backend) const {
+    const auto is_it = [&](const Plugin& plugin) { return plugin.manifest_name() == backend; };
+    return only.empty() || std::find(only.begin(), only.end(), backend) != only.end() ||
+           std::any_of(plugins.begin(), plugins.end(), is_it);
+  }
 };
 
 constexpr std::size_t kMaxManifest = 256u << 20;
 
-int Fail(const FileProblem& problem, Streams streams) {
-  Diagnostic finding = Problem(codes::kCannotWrite, fmt::format("`{}` {}", problem.path, problem.what));
+Diagnostic AsFinding(const FileProblem& problem) {
+  return Problem(codes::kCannotWrite, fmt::format("`{}` {}", problem.path, problem.what));
+}
+
+int Fail(Diagnostic finding, Streams streams) {
   finding.Note("the files that were there are as they were");
   streams.err << RenderOne(finding, SourceMap(), false);
   return kUsage;
@@ -44,10 +59,6 @@ std::optional<Manifest> OldManifest(const std::string& folder) {
   std::string text;
   if (ReadFile(folder + "/" + kManifestFile, kMaxManifest, &text)) return {};
   return Manifest::Parse(text);
-}
-
-bool Wanted(const std::vector<std::string>& only, std::string_view backend) {
-  return only.empty() || std::find(only.begin(), only.end(), backend) != only.end();
 }
 
 bool KnownBackends(const std::vector<std::string>& only, Streams streams) {
@@ -64,15 +75,31 @@ bool KnownBackends(const std::vector<std::string>& only, Streams streams) {
   return true;
 }
 
+bool ReadPlugins(const std::vector<std::string>& texts, std::vector<Plugin>& plugins, Streams streams) {
+  for (const std::string& text : texts) {
+    std::string problem;
+    std::optional<Plugin> plugin = ReadPlugin(text, &problem);
+    const auto same = [&](const Plugin& other) { return plugin && other.name == plugin->name; };
+    if (std::any_of(plugins.begin(), plugins.end(), same))
+      problem = fmt::format("`--plugin` names `{}` twice; each has a folder of its own", plugin->name);
+    if (!problem.empty()) {
+      streams.err << "hotsite build: " << problem << "\n";
+      return false;
+    }
+    plugins.push_back(std::move(*plugin));
+  }
+  return true;
+}
+
 Manifest NewManifest(const Compilation& compilation) {
   return {BaseName(compilation.path), compilation.digest(), compilation.revision, {}};
 }
 
 // What the manifest of a build with --only keeps of the one before.
-void KeepOthers(const std::optional<Manifest>& old, const std::vector<std::string>& only, Manifest& manifest) {
-  if (!old || only.empty()) return;
+void KeepOthers(const std::optional<Manifest>& old, const BuildOptions& options, Manifest& manifest) {
+  if (!old) return;
   for (const ManifestFile& file : old->files) {
-    if (!Wanted(only, file.backend)) manifest.files.push_back(file);
+    if (!options.Makes(file.backend)) manifest.files.push_back(file);
   }
 }
 
@@ -100,27 +127,69 @@ std::optional<FileProblem> ProblemOf(const backends::Artifact& artifact) {
   return FileProblem{artifact.path, "can't be made: " + artifact.problem};
 }
 
+std::string ModelJson(const Compilation& compilation) {
+  std::string text;
+  backends::model_json::Generate(InputOf(compilation),
+                                 [&](backends::Artifact artifact) { text = std::move(artifact.text); });
+  return text;
+}
+
+/// What a plugin wrote to standard error, each line behind its name.
+void Pass(const Plugin& plugin, std::string_view messages, llvm::raw_ostream& err) {
+  for (std::size_t at = 0; at < messages.size();) {
+    const std::size_t end = std::min(messages.find('\n', at), messages.size());
+    err << plugin.name << ": " << Printable(messages.substr(at, end - at)) << "\n";
+    at = end + 1;
+  }
+}
+
+/// Takes an artifact and the manifest's name of what made it; says what is wrong, if anything.
+using Taker = std::function<std::optional<Diagnostic>(std::string_view backend, backends::Artifact)>;
+
+/// Hands on what the backends make, then what the plugins do; ends at the first problem.
+std::optional<Diagnostic> MakeAll(const Compilation& compilation, const BuildOptions& options, Streams streams,
+                                  const Taker& take) {
+  std::optional<Diagnostic> failed;
+  Generate(compilation, options.only, [&](const backends::BackendInfo& backend, backends::Artifact artifact) {
+    if (failed) return;
+    if (const auto problem = ProblemOf(artifact)) {
+      failed = AsFinding(*problem);
+    } else {
+      failed = take(backend.name, std::move(artifact));
+    }
+  });
+  const std::string model = failed || options.plugins.empty() ? "" : ModelJson(compilation);
+  for (const Plugin& plugin : options.plugins) {
+    if (failed) break;
+    PluginResult result = RunPlugin(plugin, model, options.plugin_seconds, compilation.requirements);
+    Pass(plugin, result.messages, streams.err);
+    failed = std::move(result.failed);
+    for (backends::Artifact& artifact : result.artifacts) {
+      if (!failed) failed = take(plugin.manifest_name(), std::move(artifact));
+    }
+  }
+  return failed;
+}
+
 int Write(const Compilation& compilation, const BuildOptions& options, Streams streams) {
   const std::optional<Manifest> old = OldManifest(options.folder);
   StagedFolder staged(options.folder);
-  if (const auto problem = staged.Begin()) return Fail(*problem, streams);
+  if (const auto problem = staged.Begin()) return Fail(AsFinding(*problem), streams);
   Manifest manifest = NewManifest(compilation);
-  std::optional<FileProblem> failed;
-  Generate(compilation, options.only, [&](const backends::BackendInfo& backend, backends::Artifact artifact) {
-    if (failed) return;
-    failed = ProblemOf(artifact);
-    if (failed) return;
-    failed = staged.Add(artifact.path, artifact.text, artifact.executable);
-    manifest.files.push_back(ListArtifact(backend.name, std::move(artifact)));
-  });
-  KeepOthers(old, options.only, manifest);
-  if (!failed) failed = staged.Add(kManifestFile, manifest.Print());
+  const auto add = [&](std::string_view backend, backends::Artifact artifact) -> std::optional<Diagnostic> {
+    const auto problem = staged.Add(artifact.path, artifact.text, artifact.executable);
+    manifest.files.push_back(ListArtifact(backend, std::move(artifact)));
+    return problem ? std::optional(AsFinding(*problem)) : std::nullopt;
+  };
+  if (auto finding = MakeAll(compilation, options, streams, add)) return Fail(std::move(*finding), streams);
+  KeepOthers(old, options, manifest);
+  std::optional<FileProblem> failed = staged.Add(kManifestFile, manifest.Print());
   std::vector<std::string> ours{kManifestFile};
   for (const ManifestFile& file : old ? old->files : std::vector<ManifestFile>()) {
-    if (Wanted(options.only, file.backend)) ours.push_back(file.path);
+    if (options.Makes(file.backend)) ours.push_back(file.path);
   }
   if (!failed) failed = staged.Commit(old ? ours : std::vector<std::string>());
-  if (failed) return Fail(*failed, streams);
+  if (failed) return Fail(AsFinding(*failed), streams);
   Summarise(manifest, options, streams.out);
   ListWaiting(compilation, streams.out);
   return kClean;
@@ -141,20 +210,18 @@ int Verify(const Compilation& compilation, const BuildOptions& options, Streams 
   const std::optional<Manifest> old = OldManifest(options.folder);
   Manifest manifest = NewManifest(compilation);
   Verifier verifier(options.folder, streams.out);
-  std::optional<FileProblem> failed;
-  Generate(compilation, options.only, [&](const backends::BackendInfo& backend, backends::Artifact artifact) {
-    if (!failed) failed = ProblemOf(artifact);
-    if (failed) return;
-    ManifestFile& file = manifest.files.emplace_back(ListArtifact(backend.name, artifact));
+  const auto compare = [&](std::string_view backend, const backends::Artifact& artifact) -> std::optional<Diagnostic> {
+    ManifestFile& file = manifest.files.emplace_back(ListArtifact(backend, artifact));
     const std::string recorded = old ? old->RecordedFor(file) : "";
     verifier.Compare(artifact, recorded);
     if (!recorded.empty()) file.sha256 = recorded;
-  });
-  if (failed) return Fail(*failed, streams);
-  KeepOthers(old, options.only, manifest);
+    return {};
+  };
+  if (auto finding = MakeAll(compilation, options, streams, compare)) return Fail(std::move(*finding), streams);
+  KeepOthers(old, options, manifest);
   verifier.CompareText(kManifestFile, manifest.Print());
   for (const ManifestFile& file : old ? old->files : std::vector<ManifestFile>()) {
-    if (Wanted(options.only, file.backend)) verifier.LeftOver(file.path);
+    if (options.Makes(file.backend)) verifier.LeftOver(file.path);
   }
   return Conclude(verifier, options, streams.out);
 }
@@ -162,9 +229,10 @@ int Verify(const Compilation& compilation, const BuildOptions& options, Streams 
 }  // namespace
 
 int RunBuild(const Arguments& arguments, Streams streams) {
-  const BuildOptions options{CommonFrom(arguments), arguments.Get("o"), arguments.List("only"),
-                             arguments.Has("verify")};
-  if (!KnownBackends(options.only, streams)) return kUsage;
+  BuildOptions options{CommonFrom(arguments),           arguments.Get("o"),     arguments.List("only"), {},
+                       arguments.Number("plugin-time"), arguments.Has("verify")};
+  if (!KnownBackends(options.only, streams) || !ReadPlugins(arguments.List("plugin"), options.plugins, streams))
+    return kUsage;
   DiskSources disk;
   Compilation compilation = Compile(options.spec, disk);
   if (compilation.model && compilation.model->recovery_sites().empty())

@@ -15,16 +15,13 @@
 namespace hotsite::driver {
 namespace {
 
-constexpr const char* kContentsFile = "README.md";
-
 std::optional<FileProblem> WriteTo(const std::string& folder) {
   StagedFolder staged(folder);
   if (auto problem = staged.Begin()) return problem;
-  std::vector<std::string> ours{kContentsFile};
-  if (auto problem = staged.Add(kContentsFile, Contents())) return problem;
-  for (const Chapter& chapter : AllChapters()) {
-    ours.push_back(fmt::format("{}.md", chapter.name));
-    if (auto problem = staged.Add(ours.back(), TextOf(chapter))) return problem;
+  std::vector<std::string> ours;
+  for (const ManualFile& file : ManualFiles()) {
+    ours.push_back(file.name);
+    if (auto problem = staged.Add(file.name, file.text)) return problem;
   }
   return staged.Commit(ours);
 }
@@ -61,7 +58,7 @@ int RunManual(const Arguments& arguments, Streams streams) {
                              SourceMap(), false);
     return kUsage;
   }
-  streams.out << fmt::format("wrote {} to {}\n", CountOf(AllChapters().size() + 1, "file"), folder);
+  streams.out << fmt::format("wrote {} to {}\n", CountOf(ManualFiles().size(), "file"), folder);
   return kClean;
 }
 

@@ -62,12 +62,23 @@ constexpr OptionRow kBuildOptions[] = {
      .value = kBackends,
      .value_name = "NAME,…",
      .help = "write only what these backends make; `hotsite list-backends` names them"},
+    {.name = "plugin",
+     .value = kPlugin,
+     .value_name = "NAME=PROGRAM",
+     .help = "let PROGRAM make further files, in plugins/NAME; may be given several times"},
+    {.name = "plugin-time",
+     .value = kNumber,
+     .value_name = "SECONDS",
+     .help = "stop a plugin that runs longer",
+     .standard = "60"},
     {.name = "verify", .help = "write nothing; fail if the files in DIR aren't what the spec yields"},
 };
 constexpr ExampleRow kBuildExamples[] = {
     {"hotsite build 2009.dr -o out", "writes the request and all configuration into the folder `out`"},
     {"hotsite build 2009.dr -o out --only request,zvm",
      "writes only those; the other files in `out` stay as they were"},
+    {"hotsite build 2009.dr -o out --plugin csv=./guests_csv.py",
+     "writes what that program makes of the model too; docs/plugins.md tells how to write one"},
     {"hotsite build 2009.dr -o out --verify", "says whether the files in `out` still are what the spec yields"},
 };
 
@@ -132,6 +143,10 @@ constexpr ExampleRow kExplainExamples[] = {
 
 constexpr ExampleRow kBackendsExamples[] = {
     {"hotsite list-backends", "each backend with a line on what it writes; `hotsite build --only` takes their names"},
+};
+
+constexpr ExampleRow kSchemaExamples[] = {
+    {"hotsite schema > model.schema.json", "for a validator, or an editor that completes by it"},
 };
 
 constexpr OperandRow kShellOperand[] = {
@@ -222,9 +237,8 @@ constexpr CommandRow kCommands[] = {
      .text =
          "Level 1 is a system in a partition, level 2 a guest of it, and so on. Guests with like names and the same "
          "resources stand in one line. A spec with errors is shown too, if every statement could be read; the exit "
-         "code is then 1.\n\nThe JSON has the keys format (hotsite-model) and version (1), then customer, recovery, "
-         "networks, systems, sites, requirements and holes. New keys may come; one that goes or changes its meaning "
-         "raises the version. The source has the whole shape in backends/model_json/model_json.h.",
+         "code is then 1.\n\nThe JSON is what `hotsite manual model` describes. New members may come; one that goes or "
+         "changes its meaning raises the version.",
      .run = RunShow},
     {.name = "fmt",
      .summary = "put `.dr` files in the one style: indentation, blanks, comments",
@@ -252,6 +266,16 @@ constexpr CommandRow kCommands[] = {
      .examples = kBackendsExamples,
      .text = {},
      .run = RunListBackends},
+    {.name = "schema",
+     .summary = "print the JSON Schema of model.json",
+     .operands = {},
+     .options = {},
+     .shared_options = {},
+     .examples = kSchemaExamples,
+     .text = "model.json is what `build` writes and `hotsite show --json` prints for other programs; `hotsite manual "
+             "model` "
+             "tells of its objects. The schema is of draft 2020-12.",
+     .run = RunSchema},
     {.name = "completion",
      .summary = "print a script that lets a shell complete the command line",
      .operands = kShellOperand,
@@ -298,7 +322,7 @@ constexpr ExampleRow kYearlySteps[] = {
 constexpr ExitRow kExitCodes[] = {
     {"0", "clean (warnings allowed unless --werror)"},
     {"1", "the spec has errors, --verify found differences, or fmt --check did"},
-    {"2", "wrong usage, or a file that can't be read or written"},
+    {"2", "wrong usage, a file that can't be read or written, or a plugin that failed"},
     {"3", "a bug in Hotsite"},
 };
 

@@ -20,6 +20,7 @@ enum class Value : std::uint8_t {
   kSpec,      // a `.dr` file
   kFolder,    // a folder
   kBackends,  // names of backends, separated by commas
+  kPlugin,    // NAME=PROGRAM; the option may be given several times
   kTopic,     // what `explain` knows
   kCommand,   // the name of a command
   kChapter,   // a chapter of the manual

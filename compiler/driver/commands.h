@@ -45,6 +45,7 @@ int RunExplain(const Arguments& arguments, Streams streams);
 int RunListBackends(const Arguments& arguments, Streams streams);
 int RunCompletion(const Arguments& arguments, Streams streams);
 int RunMan(const Arguments& arguments, Streams streams);
+int RunSchema(const Arguments& arguments, Streams streams);
 int RunManual(const Arguments& arguments, Streams streams);
 int RunHelp(const Arguments& arguments, Streams streams);
 

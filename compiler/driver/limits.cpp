@@ -5,6 +5,7 @@
 #include "compiler/check/limits.h"
 #include "compiler/diagnostics/codes.h"
 #include "compiler/diagnostics/reporter.h"
+#include "compiler/driver/plugin.h"
 #include "compiler/requirements/ledger.h"
 #include "compiler/support/source_file.h"
 #include "compiler/syntax/tokens.h"
@@ -54,6 +55,8 @@ std::span<const Limit> AllLimits() {
        "the statement is left out"},
       {"digits that `{n:000}` asks for", check::kMaxDigits, "", codes::kWrongOperand, "the statement is left out"},
       {"revisions of a ledger", requirements::kMaxRevisions, "", codes::kBadLedger, "the ledger isn't used"},
+      {"what a plugin prints", kMaxPluginOutput, "bytes", codes::kPluginFailed,
+       "it is stopped, and nothing is written"},
       {"findings that are kept", Reporter::kMaxKept, "", Code{0}, "the rest is counted"},
   };
   return kLimits;

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "backends/model_json/schema.h"
 #include "compiler/driver/page.h"
 #include "compiler/support/text_writer.h"
 
@@ -19,6 +20,8 @@ constexpr Chapter kChapters[] = {
      KindsChapter},
     {"other-files", "Statements of other files", "what says here what USER DIRECT, SYSTEM CONFIG and the like say",
      ForeignChapter},
+    {"model", "model.json", "the checked spec as JSON, for programs: each object and member; its JSON Schema",
+     ModelChapter},
     {"commands", "Commands", "the command line: commands, options, exit codes", CommandsChapter},
     {"limits", "Limits", "how large a spec may be, and what happens when it is larger", LimitsChapter},
 };
@@ -57,6 +60,13 @@ std::string Contents() {
   out.Line();
   out.Line("The same on a terminal: `hotsite explain WORD`, `hotsite help COMMAND`, `hotsite manual CHAPTER`.");
   return out.Take();
+}
+
+std::vector<ManualFile> ManualFiles() {
+  std::vector<ManualFile> files{{"README.md", Contents()},
+                                {"model.schema.json", backends::model_json::ModelSchema().Print()}};
+  for (const Chapter& chapter : kChapters) files.push_back({fmt::format("{}.md", chapter.name), TextOf(chapter)});
+  return files;
 }
 
 std::string AnchorOf(std::string_view heading) {

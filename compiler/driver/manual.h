@@ -5,6 +5,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace hotsite::driver {
 
@@ -27,6 +28,13 @@ std::string TextOf(const Chapter& chapter);
 /// The list of the chapters with links: the README.md beside them.
 std::string Contents();
 
+/// All files of the manual: the contents, the chapters, and the JSON Schema of model.json.
+struct ManualFile {
+  std::string name;  // statements.md
+  std::string text;
+};
+std::vector<ManualFile> ManualFiles();
+
 // The chapters, one file each.
 std::string StatementsChapter();
 std::string TypesChapter();
@@ -36,6 +44,7 @@ std::string ForeignChapter();
 std::string CommandsChapter();
 std::string KindsChapter();
 std::string LimitsChapter();
+std::string ModelChapter();
 
 /// What GitHub calls a heading: `memory-in-zos` of "`memory` in zos".
 std::string AnchorOf(std::string_view heading);

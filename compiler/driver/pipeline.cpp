@@ -24,14 +24,27 @@ requirements::Ledger ReadLedger(const std::string& path, check::SourceProvider& 
   return {};
 }
 
-// A spec that was issued as it stands is compared with the revision before that one, a draft with the last one.
+// A spec that stands as it was issued last for its recovery is that revision, and sees the ledger as it was then: the
+// papers of an earlier year stay what they were. Any other is a draft. One that goes back to the words of an earlier
+// revision of its own recovery is a draft too, since something else was sent after those.
+void SeeAsIssued(Compilation& result) {
+  if (!result.model || !result.model->recovery) return;
+  auto& revisions = result.ledger.revisions;
+  const auto last = std::find_if(revisions.rbegin(), revisions.rend(), [&](const requirements::IssuedRevision& one) {
+    return one.recovery == result.model->recovery->name;
+  });
+  if (last == revisions.rend() || last->spec_digest != result.digest()) return;
+  result.revision = last->number;
+  revisions.erase(last.base(), revisions.end());
+}
+
+// An issued spec is compared with the revision before it, a draft with the last one.
 void AddChanges(Compilation& result) {
   const auto& revisions = result.ledger.revisions;
-  if (revisions.empty()) return;
-  if (revisions.back().spec_digest == result.digest()) result.revision = revisions.back().number;
-  const auto since = static_cast<unsigned>(revisions.size()) - (result.revision > 0 ? 1 : 0);
+  const std::size_t since = revisions.size() - (result.revision > 0 ? 1 : 0);
   if (since == 0 || !result.model || !result.model->recovery) return;
-  result.changes = diff::Compare(result.ledger, since, result.requirements, result.model->recovery->name);
+  result.changes =
+      diff::Compare(result.ledger, static_cast<unsigned>(since), result.requirements, result.model->recovery->name);
 }
 
 }  // namespace
@@ -66,6 +79,7 @@ Compilation Compile(const std::string& path, check::SourceProvider& provider) {
   Reporter reporter;
   result.model = check::Check(path, provider, result.sources, reporter);
   result.ledger = ReadLedger(LedgerPath(path), provider, reporter);
+  SeeAsIssued(result);
   if (result.model) result.requirements = requirements::Derive(*result.model, result.ledger);
   AddChanges(result);
   result.findings = reporter.Take();

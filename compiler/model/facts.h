@@ -83,7 +83,20 @@ struct ZvmRelease : Release {
   Fact<std::vector<std::string>> volumes;  // the labels that its installation gives the volumes, if nobody changes them
 };
 
-struct ZosRelease : Release {};
+/// What the INTERFACE statement of a z/OS TCP/IP profile can define for IPv4; the rest is defined by DEVICE, LINK and
+/// HOME. For IPv6 there is nothing but INTERFACE.
+enum class InterfaceStatement : std::uint8_t {
+  kOsa,           // IPAQENET
+  kHipersockets,  // IPAQIDIO
+  kVipa,          // VIRTUAL
+};
+inline constexpr InterfaceStatement kAllInterfaceStatements[] = {
+    InterfaceStatement::kOsa, InterfaceStatement::kHipersockets, InterfaceStatement::kVipa};
+const char* ToString(InterfaceStatement statement);  // osa, hipersockets, vipa
+
+struct ZosRelease : Release {
+  Fact<std::vector<InterfaceStatement>> interface_statements;
+};
 
 /// Which files configure the network of a distribution.
 enum class NetworkFiles : std::uint8_t {
@@ -115,19 +128,36 @@ const char* ToString(DeviceFiles files);  // hwcfg, udev, ccw_init, …
 
 /// What a distribution calls the network interface of the qeth device 0600.
 enum class InterfaceNames : std::uint8_t {
-  kEth,    // eth0 (HiperSockets: hsi0), in the order in which the kernel finds them, or by a rule
-  kEnccw,  // enccw0.0.0600
-  kEnc,    // enc600: leading zeros and dots go
+  kEth,        // eth0 (HiperSockets: hsi0), in the order in which the kernel finds them
+  kEthByRule,  // the same names, given to device numbers by 70-persistent-net.rules
+  kEnccw,      // enccw0.0.0600
+  kEnc,        // enc600: leading zeros and dots go
 };
-inline constexpr InterfaceNames kAllInterfaceNames[] = {InterfaceNames::kEth, InterfaceNames::kEnccw,
+inline constexpr InterfaceNames kAllInterfaceNames[] = {InterfaceNames::kEth, InterfaceNames::kEthByRule, InterfaceNames::kEnccw,
                                                         InterfaceNames::kEnc};
-const char* ToString(InterfaceNames names);  // eth, enccw, enc
+const char* ToString(InterfaceNames names);  // eth, eth_by_rule, enccw, enc
+
+/// Where a distribution keeps the parameters of its kernel.
+enum class BootFiles : std::uint8_t {
+  kZiplConf,  // /etc/zipl.conf, which zipl reads
+  kGrub2,     // /etc/default/grub of GRUB 2, which zipl starts: SLES 12 and later
+  kBls,       // /boot/loader/entries, which grubby changes and zipl reads: RHEL 8 and later
+};
+inline constexpr BootFiles kAllBootFiles[] = {BootFiles::kZiplConf, BootFiles::kGrub2, BootFiles::kBls};
+const char* ToString(BootFiles files);  // zipl_conf, grub2, bls
+
+/// What makes the initial RAM disk of a distribution.
+enum class Initramfs : std::uint8_t { kMkinitrd, kDracut, kInitramfsTools };
+inline constexpr Initramfs kAllInitramfs[] = {Initramfs::kMkinitrd, Initramfs::kDracut, Initramfs::kInitramfsTools};
+const char* ToString(Initramfs tool);  // mkinitrd, dracut, initramfs_tools
 
 struct Distribution : Entry {
   Fact<Generations> generations;  // of machines that it runs on
   Fact<NetworkFiles> network_files;
   Fact<DeviceFiles> device_files;
   Fact<InterfaceNames> interface_names;
+  Fact<BootFiles> boot_files;
+  Fact<Initramfs> initramfs;
   Fact<Date> available;
   Fact<Date> service_ends;
 };

@@ -62,10 +62,48 @@ const char* ToString(DeviceFiles files) {
   return "";
 }
 
+const char* ToString(BootFiles files) {
+  switch (files) {
+    case BootFiles::kZiplConf:
+      return "zipl_conf";
+    case BootFiles::kGrub2:
+      return "grub2";
+    case BootFiles::kBls:
+      return "bls";
+  }
+  return "";
+}
+
+const char* ToString(Initramfs tool) {
+  switch (tool) {
+    case Initramfs::kMkinitrd:
+      return "mkinitrd";
+    case Initramfs::kDracut:
+      return "dracut";
+    case Initramfs::kInitramfsTools:
+      return "initramfs_tools";
+  }
+  return "";
+}
+
+const char* ToString(InterfaceStatement statement) {
+  switch (statement) {
+    case InterfaceStatement::kOsa:
+      return "osa";
+    case InterfaceStatement::kHipersockets:
+      return "hipersockets";
+    case InterfaceStatement::kVipa:
+      return "vipa";
+  }
+  return "";
+}
+
 const char* ToString(InterfaceNames names) {
   switch (names) {
     case InterfaceNames::kEth:
       return "eth";
+    case InterfaceNames::kEthByRule:
+      return "eth_by_rule";
     case InterfaceNames::kEnccw:
       return "enccw";
     case InterfaceNames::kEnc:

@@ -70,6 +70,29 @@ TEST_CASE("a spec that was issued stays issued however it is laid out, and can't
   CHECK(Has(Built(scratch, "request.md"), "| Status | DRAFT |"));
 }
 
+TEST_CASE("the papers of an earlier year stay what they were") {
+  const Scratch scratch;
+  scratch.Write("spec.dr", Shop("4 GiB", "2008"));
+  REQUIRE(Issue(scratch, "--on 2008-08-20").exit_code == 0);
+  const std::string sent = Built(scratch, "request.json");
+  scratch.Write("spec.dr", Shop("8 GiB", "2009"));
+  REQUIRE(Issue(scratch, "--on 2009-08-20").exit_code == 0);
+  scratch.Write("spec.dr", Shop("4 GiB", "2008"));
+  CHECK(Built(scratch, "request.json") == sent);
+  CHECK(Has(Issue(scratch, "--on 2009-08-21").out, "unchanged since revision 1 was issued on 2008-08-20"));
+}
+
+TEST_CASE("words of an earlier revision of the same year are a draft: something else was sent since") {
+  const Scratch scratch;
+  scratch.Write("spec.dr", Shop("4 GiB"));
+  REQUIRE(Issue(scratch, "--on 2008-08-20").exit_code == 0);
+  scratch.Write("spec.dr", Shop("8 GiB"));
+  REQUIRE(Issue(scratch, "--on 2008-08-21").exit_code == 0);
+  scratch.Write("spec.dr", Shop("4 GiB"));
+  CHECK(Has(Built(scratch, "request.md"), "| Status | DRAFT |"));
+  CHECK(Has(Issue(scratch, "--on 2008-08-22").out, "revision 3 issued on 2008-08-22"));
+}
+
 TEST_CASE("the day of issue: said, or SOURCE_DATE_EPOCH's, or today's") {
   const Scratch scratch;
   scratch.Write("spec.dr", Shop("4 GiB"));

@@ -36,7 +36,7 @@ TEST_CASE("the good year: what runs where, what carries the networks, what waits
   CHECK(Has(result.out, "\n    VMPROD                z/VM      1      3 CP or IFL ded.  24 GiB   production\n"));
   CHECK(Has(result.out, "\n      LNXTST1 … LNXTST12  12 Linux  2      1                 1 GiB    test\n"));
   CHECK(Has(result.out, "  network DATABASE: 192.168.40.0/24; 3 members; carried by HiperSockets HS0\n"));
-  CHECK(Has(result.out, "\n  OSA-007  VMPROD: OSA device numbers "));
+  CHECK(Has(result.out, "\n  OSA-004  VMPROD: OSA device numbers "));
 }
 
 TEST_CASE("one site alone; a site that isn't there") {

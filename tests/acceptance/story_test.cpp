@@ -20,11 +20,19 @@ void ExpectCodes(const driver::Compilation& result, const std::string& errors, c
 
 TEST_CASE("2009, the good year: nothing is found") { ExpectCodes(CompileInsurance("2009.dr"), "", ""); }
 
-TEST_CASE("2008 as ordered: nothing is found that isn't accepted, and it is the revision that was issued") {
-  const driver::Compilation result = CompileInsurance("2008.dr");
+TEST_CASE("2007 as ordered: nothing is found, and it is the first revision that was issued") {
+  const driver::Compilation result = CompileInsurance("2007.dr");
   ExpectCodes(result, "", "");
   CHECK(result.revision == 1);
   CHECK_FALSE(result.changes);
+}
+
+TEST_CASE("2008 as ordered: nothing is found that isn't accepted, and it is the second revision") {
+  const driver::Compilation result = CompileInsurance("2008.dr");
+  ExpectCodes(result, "", "");
+  CHECK(result.revision == 2);
+  REQUIRE(result.changes);
+  CHECK(result.changes->recovery == "2007");
 }
 
 TEST_CASE("2009 against 2008: z/OS leaves the vendor's z/VM, VMPROD comes, the guests of 2008 go") {

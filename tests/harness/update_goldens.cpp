@@ -56,9 +56,9 @@ bool Update(const std::filesystem::path& path, const std::string& text) {
 
 std::size_t UpdateDocuments() {
   const std::filesystem::path folder = SourceRoot() / "docs" / "reference";
-  std::size_t changed = Update(folder / "README.md", driver::Contents()) ? 1 : 0;
-  for (const driver::Chapter& chapter : driver::AllChapters())
-    changed += Update(folder / (std::string(chapter.name) + ".md"), driver::TextOf(chapter)) ? 1u : 0u;
+  std::size_t changed = 0;
+  for (const driver::ManualFile& file : driver::ManualFiles())
+    changed += Update(folder / file.name, file.text) ? 1u : 0u;
   for (const acceptance::RunDocument& document : acceptance::RunDocuments()) {
     for (const std::string& problem : document.problems) fmt::print(stderr, "{}\n", problem);
     changed += Update(document.path, document.expected) ? 1u : 0u;

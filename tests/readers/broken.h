@@ -4,11 +4,13 @@
 #include <catch2/catch.hpp>
 #include <string>
 
+#include "tests/readers/needs.h"
 #include "tests/readers/readers.h"
 
 namespace hotsite::readers {
 
-/// A good text with `part` replaced by `by`, and a part of the complaint about it.
+/// A good text with `part` replaced by `by`, and a part of the complaint about
+/// it.
 struct Broken {
   std::string part, by, complaint;
 };

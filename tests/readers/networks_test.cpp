@@ -135,22 +135,35 @@ iface enc600 inet static
     up ip route add 172.16.0.0/16 via 10.20.1.254 dev $IFACE
 iface enc600 inet6 static
     address 2001:db8:20:1::11/64
+
+auto enc600.120
+iface enc600.120 inet static
+    address 10.20.120.11/24
+    vlan-raw-device enc600
+
+auto bond0
+iface bond0 inet static
+    address 10.20.2.11/24
+    bond-slaves enc900 enca00
 )";
+
+Reading ReadStanzas(const std::string& text) { return ReadInterfaces({{"etc/network/interfaces.d/dr", text}}); }
 
 TEST_CASE("ifupdown says which commands it would run, and refuses what it can't read") {
   if (!Fetched()) return;
-  const Reading good = ReadInterfaces(kInterfaces);
+  const Reading good = ReadStanzas(kInterfaces);
   CheckAccepted(good);
   INFO(good.understood);
   for (const char* part :
-       {"10.20.1.11/255.255.255.0", "default via 10.20.1.1", "172.16.0.0/16 via 10.20.1.254", "2001:db8:20:1::11/64"})
+       {"10.20.1.11/255.255.255.0", "default via 10.20.1.1", "172.16.0.0/16 via 10.20.1.254", "2001:db8:20:1::11/64",
+        "ip link add link enc600 name enc600.120 type vlan id 120", "option bond0 bond-slaves: enc900 enca00"})
     CHECK(good.understood.find(part) != std::string::npos);
   const Broken table[] = {
       {"inet static", "inet statik", "unknown or no method"},
       {"iface enc600", "ifcae enc600", "misplaced option"},
       {"address 10", "adress 10", "missing required variable: address"},
   };
-  CheckAllRefused(&ReadInterfaces, kInterfaces, table);
+  CheckAllRefused(&ReadStanzas, kInterfaces, table);
 }
 
 TEST_CASE("the kernel takes routes that the interfaces' addresses reach, and no others") {

@@ -29,10 +29,10 @@ std::string InNamespace(const std::string& script) { return "unshare -n -m bash 
 Reading ReadNetplan(const Files& files) {
   const Scratch scratch;
   Place(scratch, "system", files, true);
-  return RunReader(scratch,
-                   "fetched usr/libexec/netplan/generate --root-dir \"$FOLDER\"system && "
-                   "find system/run/systemd/network -type f 2>/dev/null | LC_ALL=C sort | while read -r file; do "
-                   "echo \"== ${file##*/}\"; cat \"$file\"; done");
+  return RunReader(scratch, R"(fetched usr/libexec/netplan/generate --root-dir "$FOLDER"system || exit $?
+find system/run/systemd/network -type f 2>/dev/null | LC_ALL=C sort | while read -r file; do
+  echo "== ${file##*/}"; cat "$file"
+done)");
 }
 
 Reading ReadKeyfile(const std::string& text) {
@@ -48,25 +48,35 @@ Reading ReadNetworkd(const Files& files) {
   for (const auto& [path, text] : files)
     scratch.Write("network/" + std::filesystem::path(path).filename().string(), text);
   // It serves until it is stopped; a second is long enough for it to read. Kernels of containers know no bonds.
-  Reading result = RunReader(scratch,
-                             InNamespace("mount -t tmpfs tmpfs /run && mkdir -p /run/systemd/network && "
-                                         "cp network/* /run/systemd/network/ && chmod 644 /run/systemd/network/* && "
-                                         "SYSTEMD_LOG_TARGET=console SYSTEMD_COLORS=0 timeout 1 "
-                                         "/lib/systemd/systemd-networkd"),
+  Reading result = RunReader(scratch, InNamespace(R"(mount -t tmpfs tmpfs /run && mkdir -p /run/systemd/network &&
+cp network/* /run/systemd/network/ && chmod 644 /run/systemd/network/* &&
+SYSTEMD_LOG_TARGET=console SYSTEMD_COLORS=0 timeout 1 /lib/systemd/systemd-networkd)"),
                              {"Enumeration completed", ": netdev could not be created: Operation not supported"});
   constexpr int kStopped = 124;
   if (result.exit_code == kStopped) result.exit_code = 0;
   return result;
 }
 
-Reading ReadInterfaces(const std::string& text) {
+Reading ReadInterfaces(const Files& files) {
   const Scratch scratch;
-  scratch.Write("interfaces", text);
-  // Told to do nothing, ifup says on stderr what it would do, and complains in lines of its own.
-  Reading result = RunReader(scratch,
-                             "mkdir run && fetched sbin/ifup --no-act --force --state-dir run -i interfaces --all "
-                             "2>said; rc=$?; grep -vE '^(ifup:|$)' said; grep '^ifup:' said >&2; exit $rc");
-  return result;
+  std::string main;
+  for (const auto& [path, text] : files) {
+    scratch.Write("system/" + path, text);
+    if (path == "etc/network/interfaces") main = text;
+  }
+  if (main.empty()) main = "source /etc/network/interfaces.d/*\n";
+  for (std::size_t at = 0; (at = main.find(" /etc/", at)) != std::string::npos; ++at)
+    main.replace(at, 6, " " + (scratch / "system/etc/"));
+  scratch.Write("interfaces", main);
+  // Told to do nothing, ifup says on stderr what it would do, and complains in lines of its own. Options that are read
+  // by scripts of other packages (bond-slaves) only ifquery tells.
+  return RunReader(scratch, R"(mkdir run
+fetched sbin/ifup --no-act --force --state-dir run -i interfaces --all 2>said
+rc=$?; grep -vE '^(ifup:|$)' said; grep '^ifup:' said >&2
+for face in $(fetched sbin/ifquery -i interfaces --list 2>/dev/null); do
+  fetched sbin/ifquery -i interfaces "$face" 2>/dev/null | sed "s/^/option $face /"
+done
+exit $rc)");
 }
 
 Reading ReadRoutes(const std::string& text, const std::multimap<std::string, std::string>& addresses) {

@@ -1,4 +1,4 @@
-// udev, sysctl, files that a shell sources, the hosts file; and which reader reads which file.
+// udev, sysctl, files that a shell sources, the hosts file.
 #include <algorithm>
 #include <map>
 #include <set>
@@ -48,30 +48,15 @@ std::string SetByFile(std::string_view variables, const std::map<std::string, st
   return set;
 }
 
-bool EndsWith(std::string_view text, std::string_view end) { return text.ends_with(end); }
-bool Under(std::string_view path, std::string_view start) { return path.starts_with(start); }
-
-bool IsShell(std::string_view path) {
-  return Under(path, "etc/sysconfig/hardware/hwcfg-") || Under(path, "etc/sysconfig/network/ifcfg-") ||
-         Under(path, "etc/sysconfig/network-scripts/ifcfg-") || path == "etc/sysconfig/network" ||
-         path == "etc/sysconfig/network/config" || path == "etc/sysconfig/sysctl";
-}
-
-/// What is in words or in tables whose readers tell nothing; its cells are compared by the tests that know them.
-bool IsPlain(std::string_view path) {
-  return path == "etc/HOSTNAME" || path == "etc/hostname" || path == "etc/resolv.conf" ||
-         path == "etc/sysconfig/network/routes" || Under(path, "etc/sysconfig/network/ifroute-") ||
-         Under(path, "etc/sysconfig/network-scripts/route") || path == "README.txt" || path == "BOOT.txt";
-}
-
 }  // namespace
 
 Reading ReadRules(const std::string& text) {
   const Scratch scratch;
   scratch.Write("90-dr.rules", text);
-  return RunReader(scratch,
-                   "udev254 udevadm verify 90-dr.rules >said 2>&1; rc=$?; "
-                   "grep -vE '^$|rules files have been checked|^ *(Success|Fail): ' said >&2; exit $rc");
+  Reading result = RunReader(scratch, R"(udev254 udevadm verify 90-dr.rules >said 2>&1; rc=$?
+grep -vE '^$|rules files have been checked|^ *(Success|Fail): ' said >&2; exit $rc)");
+  result.understood = text;  // it says no more
+  return result;
 }
 
 Reading ReadSysctl(const std::string& text) {
@@ -106,6 +91,15 @@ for file in *; do [ "$file" = file ] || echo "made while it was sourced: $file" 
   return result;
 }
 
+Reading ReadArrays(const std::string& text) {
+  const Scratch scratch;
+  scratch.Write("sourced/file", text);
+  return RunReader(scratch, R"(cd sourced && bash -n file || exit 1
+env -i PATH=/nowhere /bin/bash --norc -c '. ./file
+echo "CCWGROUP_CHANS=${CCWGROUP_CHANS[*]}"; echo "QETH_OPTIONS=${QETH_OPTIONS[*]}"'
+for file in *; do [ "$file" = file ] || echo "made while it was sourced: $file" >&2; done)");
+}
+
 Reading ReadScript(const std::string& text) {
   const Scratch scratch;
   scratch.Write("script", text);
@@ -128,21 +122,6 @@ Reading ReadHosts(const std::string& text) {
     ask += "getent -s files ahosts " + acceptance::Quoted(name) + " | while read -r address rest; do echo " +
            acceptance::Quoted(name) + " \"$address\"; done | sort -u\n";
   return RunReader(scratch, "unshare -n -m bash -c " + acceptance::Quoted(ask));
-}
-
-Reading Read(const std::string& path, const std::string& text) {
-  if (IsShell(path)) return ReadAssignments(text);
-  if (Under(path, "etc/udev/rules.d/")) return ReadRules(text);
-  if (EndsWith(path, ".nmconnection")) return ReadKeyfile(text);
-  if (Under(path, "etc/netplan/")) return ReadNetplan({{path, text}});
-  if (Under(path, "etc/network/interfaces")) return ReadInterfaces(text);
-  if (Under(path, "etc/systemd/network/")) return ReadNetworkd({{path, text}});
-  if (Under(path, "etc/sysctl.")) return ReadSysctl(text);
-  if (EndsWith(path, ".zdev")) return ReadZdev(text);
-  if (EndsWith(path, ".sh")) return ReadScript(text);
-  if (path == "etc/hosts") return ReadHosts(text);
-  if (IsPlain(path)) return {0, text, ""};
-  return {1, "", "no program is known here that reads " + path};
 }
 
 }  // namespace hotsite::readers

@@ -2,9 +2,9 @@
 // alone.
 #pragma once
 
-#include <vector>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "tests/readers/readers.h"
 #include "tests/unit/scratch.h"

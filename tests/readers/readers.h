@@ -23,10 +23,10 @@ struct Reading {
   bool accepted() const { return exit_code == 0 && complaints.empty(); }
 };
 
-/// Whether the fetched programs are there; says so where they aren't, as the test then proves nothing.
-bool Fetched();
-/// Whether a test may have a network of its own (root, or a kernel that lets users); says so where it mayn't.
-bool OwnNetwork();
+/// Whether the fetched programs are there.
+bool AreFetched();
+/// Whether we may have a network of our own (root, or a kernel that lets users).
+bool MayHaveOwnNetwork();
 
 // Devices, boot (s390-tools, as Debian builds them for s390x, under qemu's user mode).
 
@@ -45,17 +45,17 @@ Reading ReadKernelLine(const std::string& line);
 Reading ReadNetplan(const Files& files);
 /// One *.nmconnection. Understood: what nmcli writes for it, which must be the same bytes.
 Reading ReadKeyfile(const std::string& text);
-/// The files of etc/systemd/network. It says nothing of what it understands.
+/// The files of etc/systemd/network. Understood: nothing, as it says nothing.
 Reading ReadNetworkd(const Files& files);
-/// One file of etc/network/interfaces.d. Understood: the commands that ifup would run.
-Reading ReadInterfaces(const std::string& text);
+/// The files of etc/network. Understood: the commands that ifup would run, and `option FACE NAME: VALUE`.
+Reading ReadInterfaces(const Files& files);
 /// Lines of arguments for `ip route add` (route-eth0), given to `ip` where `addresses` has the interfaces by name.
 /// Understood: the routes that the kernel then has.
 Reading ReadRoutes(const std::string& text, const std::multimap<std::string, std::string>& addresses);
 
 // The system.
 
-/// One file of etc/udev/rules.d.
+/// One file of etc/udev/rules.d. Understood: the file, as udevadm says no more.
 Reading ReadRules(const std::string& text);
 /// One file of etc/sysctl.d. Understood: `key = value` lines.
 Reading ReadSysctl(const std::string& text);
@@ -63,6 +63,9 @@ Reading ReadSysctl(const std::string& text);
 /// variables it sets, `NAME=value` a line. Complaints: lines that aren't a plain assignment, what the shell says,
 /// variables that differ from what the line says, lines that SUSE's wicked couldn't read.
 Reading ReadAssignments(const std::string& text);
+/// The same for one that sets arrays, which only Debian's old config-ccw files do: understood are CCWGROUP_CHANS and
+/// QETH_OPTIONS, each as one value.
+Reading ReadArrays(const std::string& text);
 /// A shell script, which isn't run.
 Reading ReadScript(const std::string& text);
 /// etc/hosts, read by the C library. Understood: `name address` for each name.
@@ -71,6 +74,9 @@ Reading ReadHosts(const std::string& text);
 /// The file by its path: which of the readers above reads it on a system. Files that only people read are accepted;
 /// one that nobody here reads is refused.
 Reading Read(const std::string& path, const std::string& text);
+
+/// The program that Read runs on a file; empty where it is none.
+std::string ReaderOf(const std::string& path);
 
 /// Each line of `text`, without its end.
 std::vector<std::string> Lines(std::string_view text);

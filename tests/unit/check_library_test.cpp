@@ -38,6 +38,8 @@ distribution gentle_9 "Gentle Linux 9" {
   network_files networkd source "its manual"
   device_files ccw_config source "its manual"
   interface_names enccw source "its manual"
+  boot_files bls source "its manual"
+  initramfs initramfs_tools unsourced
 }
 tape_model ts9900 "TS9900" { writes EFMT98, EFMT99 source "a guide"; reads EFMT97, EFMT98, EFMT99 source "a guide" }
 osa_feature osa_express_99 "OSA-Express99" { generations from 99 source "a handbook"; chpid_types OSD source "a handbook"; ports 4 unsourced }
@@ -101,6 +103,8 @@ TEST_CASE("library: entries of a spec's own are used by name, and every fact has
   CHECK(*linux_one.network_files == model::NetworkFiles::kNetworkd);
   CHECK(*linux_one.device_files == model::DeviceFiles::kCcwConfig);
   CHECK(*linux_one.interface_names == model::InterfaceNames::kEnccw);
+  CHECK(*linux_one.boot_files == model::BootFiles::kBls);
+  CHECK(*linux_one.initramfs == model::Initramfs::kInitramfsTools);
   REQUIRE(machine.tape->model.valid());
   CHECK(*model.at(machine.tape->model).writes == std::vector<std::string>{"EFMT98", "EFMT99"});
   CHECK(*model.at(model.at(machine.carriers.front()).feature).ports == 4);

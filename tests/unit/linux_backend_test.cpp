@@ -4,6 +4,7 @@
 #include <catch2/catch.hpp>
 #include <set>
 
+#include "backends/linux/host_plan.h"
 #include "backends/linux/linux.h"
 #include "backends/linux/quote.h"
 #include "tests/unit/host_model.h"
@@ -154,8 +155,43 @@ TEST_CASE("linux: the README's first line says whether anything differs from hom
   nowhere.model.distributions.front().network_files = {};
   const Artifacts unknown = Run(nowhere);
   CHECK(FirstLine(unknown, "linux/LNX01/README.txt") ==
-        "No files for LNX01: its distribution's network files aren't known.");
-  CHECK(unknown.size() == 1);
+        "No home to compare with: the network of LNX01 is new (see below).");
+  CHECK(unknown.size() == 2);
+}
+
+TEST_CASE("linux: where no files can be written, the values are compared") {
+  SmallShop shop;
+  shop.model.distributions.front().network_files = {};
+  CHECK(FirstLine(Run(shop), "linux/LNXRTR/README.txt") ==
+        "Nothing differs from home: LNXRTR keeps its network files.");
+  shop.Readdress(shop.hotsite, shop.office, "10.99.30.0/24");
+  const Artifacts files = Run(shop);
+  CHECK(FirstLine(files, "linux/LNXRTR/README.txt") ==
+        "Differs from home: the network of LNXRTR, to be changed by hand.");
+  const std::string& text = files.at("linux/LNXRTR/README.txt").text;
+  CHECK(text.find("WHAT DIFFERS FROM HOME   (- at home, + here)\n"
+                  "      - 0800: 10.20.30.30/24\n      - default via 10.20.30.1\n      - name server 10.20.30.5\n"
+                  "      + 0800: 10.99.30.30/24\n") != std::string::npos);
+  CHECK(text.find("`network_files`") != std::string::npos);
+}
+
+TEST_CASE("linux: a bond's own OSA devices are layer 2, in the years of layer 3 too") {
+  SmallShop shop;
+  const auto router = shop.router;
+  shop.AddNic(router, 0x0900, shop.office, 31);
+  shop.model.systems[router.index].nics.back().addresses.clear();
+  shop.model.systems[router.index].nics.back().bonded_with = 2;
+  const auto site = shop.AddSite("second", true);
+  const auto osa = shop.AddCarrier(site, model::Carrier::Kind::kOsa, "PAIR");
+  const auto placement = shop.Place(site, router);
+  shop.model.placements[placement.index].nics[3].bonded_with = 2;
+  for (const std::size_t nic : {0u, 2u, 3u})
+    shop.AttachDevices(placement, nic, osa, static_cast<std::uint16_t>(0x1000 + 16 * nic));
+  const backends::linux_guest::HostPlan plan = backends::linux_guest::PlanHost(shop.Input(), shop.model.at(placement));
+  REQUIRE(plan.devices.size() == 4);
+  CHECK_FALSE(plan.devices[0].layer2);
+  CHECK(plan.devices[2].layer2);
+  CHECK(plan.devices[3].layer2);
 }
 
 TEST_CASE("linux: a guest without a NIC is told of no commands for one") {
@@ -183,8 +219,8 @@ TEST_CASE("linux: readdressing a network changes the files of its members only")
     if (a.count(path) == 0 || a.at(path).text != artifact.text) changed.insert(path);
   }
   const std::string folder = "linux/LNXRTR/";
-  CHECK(changed == std::set<std::string>{folder + "README.txt", folder + "apply.sh", folder + "revert.sh",
-                                         folder + "etc/hosts", folder + "etc/resolv.conf",
+  CHECK(changed == std::set<std::string>{folder + "README.txt", folder + "BOOT.txt", folder + "apply.sh",
+                                         folder + "revert.sh", folder + "etc/hosts", folder + "etc/resolv.conf",
                                          folder + "etc/sysconfig/network/routes",
                                          folder + "etc/sysconfig/network/ifcfg-qeth-bus-ccw-0.0.0800"});
 }
@@ -233,6 +269,174 @@ TEST_CASE("linux: an open device of a partition is a token in every file that ne
   CHECK(hardware.open.front().what == "first of three device numbers of LAN (NIC 0600)");
   CHECK(files.at(etc + "network/ifcfg-qeth-bus-ccw-OPEN-OSA-002-0600").open.size() == 1);
   CHECK(files.count("linux/LNXLPAR/apply.sh") == 0);
+}
+
+/// A Linux in a partition with names by device number; its devices are other ones at the hot site.
+struct PartitionShop : HostModel {
+  model::SystemId lnx;
+  PartitionShop() {
+    const auto lan = AddNetwork("LAN", "10.20.1.0/24", 1);
+    const auto fast = AddNetwork("FAST", "10.99.0.0/24");
+    lnx = AddSystem(model::SystemKind::kLinux, "LNXLPAR");
+    AddNic(lnx, 0x0600, lan, 11);
+    AddNic(lnx, 0x7000, fast, 11);
+    UseSuse();
+    model.distributions.front().interface_names.value = {model::InterfaceNames::kEnc, {}};
+    model.distributions.front().boot_files.value = {model::BootFiles::kBls, {}};
+    model.distributions.front().initramfs.value = {model::Initramfs::kDracut, {}};
+    for (const bool recovery : {false, true}) {
+      const auto site = AddSite(recovery ? "hotsite" : "home", recovery);
+      const auto osa = AddCarrier(site, model::Carrier::Kind::kOsa, "OSA1");
+      const auto hipersockets = AddCarrier(site, model::Carrier::Kind::kHipersockets, "HS1", 24);
+      const auto placed = Place(site, lnx);
+      AttachDevices(placed, 0, osa, recovery ? 0x1A40 : 0x0600);
+      AttachDevices(placed, 1, hipersockets, recovery ? 0x1B00 : 0x7000);
+    }
+  }
+};
+
+TEST_CASE("linux: in a partition devices and names change, and the README says what else may name them") {
+  PartitionShop shop;
+  const Artifacts files = Run(shop);
+  const std::string& text = files.at("linux/LNXLPAR/README.txt").text;
+  CHECK(text.find("  0600 as 1A40  LAN   10.20.1.11/24  OSA OSA1, layer 3\n") != std::string::npos);
+  CHECK(
+      text.find("INTERFACES THAT HAVE ANOTHER NAME HERE   (at home, here)\n  enc600   enc1a40\n  enc7000  enc1b00\n") !=
+      std::string::npos);
+  CHECK(text.find("grep -rIlwF -e enc600 /etc\n") != std::string::npos);
+  CHECK(text.find("lscss | grep -e 0.0.1a40 -e 0.0.1b00\n") != std::string::npos);
+  CHECK(text.find("cio_ignore -r 0.0.1a40-0.0.1a42\n       cio_ignore -r 0.0.1b00-0.0.1b02\n") != std::string::npos);
+  CHECK(text.find("The frame size of HS1, 24 KiB is meant") != std::string::npos);
+  CHECK(text.find("cat /sys/bus/ccwgroup/devices/0.0.1b00/inbuf_size\n") != std::string::npos);
+  CHECK(files.at("linux/LNXLPAR/apply.sh").text.find("PARTITIONS='LNXLPAR'\n") != std::string::npos);
+}
+
+TEST_CASE("linux: what of home may stand on the kernel parameter line, and how it is changed") {
+  PartitionShop shop;
+  const std::string boot = Run(shop).at("linux/LNXLPAR/BOOT.txt").text;
+  for (const char* line : {"Usually nothing to change: the kernel parameters of LNXLPAR at hotsite.\n",
+                           "  - rd.znet=, rd_ZNET= or rd.ccw= with 0.0.0600\n",
+                           "       cio_ignore=all,!condev,!ipldev,!0.0.1a40-0.0.1a42,!0.0.1b00-0.0.1b02\n",
+                           "       rd.znet=qeth,0.0.1a40,0.0.1a41,0.0.1a42,layer2=0\n"
+                           "       ip=10.20.1.11::10.20.1.1:24:lnxlpar:enc1a40:none\n       rd.neednet=1\n",
+                           "grubby --update-kernel=ALL", "       dracut -f\n", "       zipl\n"})
+    CHECK(boot.find(line) != std::string::npos);
+  CHECK(boot.find("ONCE") == std::string::npos);  // there is no CP
+
+  SmallShop same;
+  CHECK(Run(same).count("linux/LNXRTR/BOOT.txt") == 0);
+  HostModel guest = ReferenceSample();
+  guest.model.distributions.front().boot_files.value = {model::BootFiles::kZiplConf, {}};
+  const std::string once = Run(guest).at("linux/LNX01/BOOT.txt").text;
+  const std::size_t at = once.find("PARM ");
+  REQUIRE(at != std::string::npos);
+  CHECK(once.substr(at, once.find('\n', at) - at) == "PARM cio_ignore=!0.0.0600-0.0.0602,!0.0.7000-0.0.7002");
+  CHECK(once.find("/etc/zipl.conf") != std::string::npos);
+  guest.model.distributions.front().boot_files.value = {model::BootFiles::kGrub2, {}};
+  const std::string grub = Run(guest).at("linux/LNX01/BOOT.txt").text;
+  CHECK(grub.find("grub2-mkconfig") != std::string::npos);
+  CHECK(grub.find("#CP IPL") == std::string::npos);
+
+  SmallShop readdressed;  // its devices are as at home, so they need nothing
+  readdressed.Readdress(readdressed.hotsite, readdressed.office, "10.99.30.0/24");
+  const std::string addresses = Run(readdressed).at("linux/LNXRTR/BOOT.txt").text;
+  CHECK(addresses.find("  - ip= with 10.20.30.30") != std::string::npos);
+  INFO(addresses);
+  CHECK(addresses.find("TO PUT IN ITS PLACE\n  The same with the values of this site") != std::string::npos);
+  CHECK(addresses.find("rd.znet=") == std::string::npos);
+  CHECK(addresses.find("cio_ignore=") == std::string::npos);
+}
+
+/// A KVM host with a Linux bridge, one of Open vSwitch and a macvtap, and a guest on each.
+struct KvmShop : HostModel {
+  model::SystemId kvm, guest;
+  explicit KvmShop(bool open = false) {
+    const auto lan = AddNetwork("LAN", "10.20.1.0/24", 1);
+    const auto office = AddNetwork("OFFICE", "10.20.2.0/24");
+    const auto backup = AddNetwork("BACKUP", "10.20.3.0/24");
+    model.networks[office.index].plan.vlan = {120, {}};
+    kvm = AddSystem(model::SystemKind::kKvm, "KVM1");
+    AddNic(kvm, 0x0800, lan, 5);
+    guest = AddSystem(model::SystemKind::kLinux, "LNXV", kvm);
+    AddNic(guest, 0x0001, lan, 11);
+    AddNic(guest, 0x0002, office, 11);
+    AddNic(guest, 0x0003, backup, 11);
+    UseSuse();
+    model.systems[kvm.index].distribution = model.systems[guest.index].distribution;
+    const auto site = AddSite("hotsite", true);
+    const auto osa = AddCarrier(site, model::Carrier::Kind::kOsa, "OSA1");
+    const auto host = Place(site, kvm);
+    AttachDevices(host, 0, osa, 0x0800);
+    const auto there = Place(site, guest, host);
+    std::uint16_t number = 0x1A40;
+    for (const auto& [name, type, network] : {std::tuple{"br0", model::BridgeType::kBridge, lan},
+                                              std::tuple{"ovs0", model::BridgeType::kOpenvswitch, office},
+                                              std::tuple{"mvt0", model::BridgeType::kMacvtap, backup}}) {
+      const auto index =
+          AddLan(host, model::Lan::Kind::kBridge, name, model::LanType::kQdio, model::Transport::kEthernet);
+      model::PlacedLan& placed = model.placements[host.index].lans[index];
+      placed.lan.bridge_type = type;
+      placed.lan.networks = {network};
+      AttachLan(there, index, index);
+      model::Attachment uplink = model.at(host).nics.front().attachment;
+      uplink.device = {DeviceNumber(number), {}};
+      placed.uplinks = {uplink};
+      number += 0x10;
+    }
+    if (!open) return;
+    AttachOpen(host, 0, osa, "OSA-001");
+    for (model::PlacedLan& placed : model.placements[host.index].lans)
+      placed.uplinks.front().device = model.at(host).nics.front().attachment.device;
+  }
+};
+
+TEST_CASE("linux: a KVM host's README shows its bridges with their uplinks") {
+  KvmShop shop;
+  const std::string text = Run(shop).at("kvm/KVM1/README.txt").text;
+  CHECK(text.find("  0800  LAN     10.20.1.5/24  OSA OSA1, layer 3\n"
+                  "  1A40          in a bridge   OSA OSA1, layer 2\n"
+                  "  br0   LAN     no address    bridge, its uplink is 1A40\n"
+                  "  1A50  OFFICE  no address    OSA OSA1, layer 2\n"
+                  "  1A60  BACKUP  no address    OSA OSA1, layer 2\n") != std::string::npos);
+  CHECK(text.find("switch ovs0 of Open vSwitch") != std::string::npos);
+}
+
+TEST_CASE("linux: a guest of a KVM gets elements for its libvirt domain") {
+  KvmShop shop;
+  const Artifacts files = Run(shop);
+  CHECK(files.at("linux/LNXV/interfaces.xml").text == R"(<devices>
+  <!-- 0001: LAN -->
+  <interface type='bridge'>
+    <source bridge='br0'/>
+    <model type='virtio'/>
+    <address type='ccw' cssid='0xfe' ssid='0x0' devno='0x0001'/>
+  </interface>
+  <!-- 0002: OFFICE -->
+  <interface type='bridge'>
+    <source bridge='ovs0'/>
+    <virtualport type='openvswitch'/>
+    <vlan><tag id='120'/></vlan>
+    <model type='virtio'/>
+    <address type='ccw' cssid='0xfe' ssid='0x0' devno='0x0002'/>
+  </interface>
+  <!-- 0003: BACKUP -->
+  <interface type='direct'>
+    <source dev='enc1a60' mode='bridge'/>
+    <model type='virtio'/>
+    <address type='ccw' cssid='0xfe' ssid='0x0' devno='0x0003'/>
+  </interface>
+</devices>
+)");
+  CHECK(files.count("linux/LNXV/BOOT.txt") == 0);
+
+  KvmShop waiting(true);
+  const Artifacts open = Run(waiting);
+  REQUIRE(open.at("linux/LNXV/interfaces.xml").open.size() == 1);
+  CHECK(open.at("linux/LNXV/interfaces.xml").open.front().what ==
+        "first of three device numbers of the uplink of bridge mvt0");
+  const std::string& host = open.at("kvm/KVM1/README.txt").text;
+  for (const char* token : {"??OSA-001 ", "??OSA-001.2 ", "??OSA-001.3 ", "??OSA-001.4 "})
+    CHECK(host.find(token) != std::string::npos);
 }
 
 TEST_CASE("linux: guests of one name get their z/VM before it") {

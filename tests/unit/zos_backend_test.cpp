@@ -1,9 +1,11 @@
-// The zos backend: both fragments byte for byte, the README's first line, columns, open places, a z/OS under a z/VM.
+// The zos backend: the fragments byte for byte and by their own rules, the README's first line, columns, open places, a
+// z/OS under a z/VM.
 #include <algorithm>
 #include <catch2/catch.hpp>
 
 #include "backends/zos/zos.h"
 #include "tests/unit/host_model.h"
+#include "tests/unit/zos_checker.h"
 
 namespace {
 
@@ -23,7 +25,7 @@ TEST_CASE("zos: the TCP/IP profile has devices, links, addresses and routes") {
   SmallShop shop;
   const Artifacts files = Run(shop);
   const backends::Artifact& profile = files.at("zos/PRODA/TCPIP.PROFILE");
-  CHECK(profile.text == R"(; PRODA at hotsite: devices, links, addresses and routes.
+  CHECK(profile.text == R"(; PRODA at hotsite: links, addresses and routes.
 ; These replace the statements of the same names in the home profile;
 ; HOME and BEGINROUTES replace the whole list. See README.txt.
 ;
@@ -54,12 +56,173 @@ START OFFICE
   CHECK(profile.open.front().requirement == "HSK-001");
 }
 
+/// All three files of PRODA by their own rules.
+void CheckFiles(const Artifacts& files) {
+  using Strings = std::vector<std::string>;
+  INFO(files.at("zos/PRODA/TCPIP.PROFILE").text);
+  CHECK(zos_test::CheckProfile(files.at("zos/PRODA/TCPIP.PROFILE").text).problems == Strings{});
+  CHECK(zos_test::CheckConfig(files.at("zos/PRODA/CONFIGDR.PARMLIB").text).problems == Strings{});
+  const auto trle = files.find("zos/PRODA/TRLE.VTAMLST");
+  if (trle != files.end()) CHECK(zos_test::CheckTrl(trle->second.text).problems == Strings{});
+}
+
+/// A release whose profiles define these links by INTERFACE.
+void UseRelease(SmallShop& shop, std::vector<model::InterfaceStatement> statements) {
+  shop.model.zos_releases.emplace_back();
+  shop.model.zos_releases.back().interface_statements.value = {std::move(statements), {}};
+  shop.model.systems[shop.proda.index].zos_release = model::ZosReleaseId{0};
+}
+
+model::Vipa VipaAt(const char* address) {
+  model::Vipa vipa;
+  vipa.address.literal = *IpAddress::Parse(address);
+  return vipa;
+}
+
+TEST_CASE("zos: where the release has INTERFACE for all, there are no DEVICE, LINK and HOME") {
+  SmallShop shop;
+  using enum model::InterfaceStatement;
+  UseRelease(shop, {kOsa, kHipersockets, kVipa});
+  shop.model.systems[shop.proda.index].vipas = {VipaAt("10.1.1.1"), VipaAt("2001:db8::1")};
+  const Artifacts files = Run(shop);
+  CheckFiles(files);
+  CHECK(files.at("zos/PRODA/TCPIP.PROFILE").text == R"(; PRODA at hotsite: links, addresses and routes.
+; These replace the statements of the same names in the home profile;
+; HOME and BEGINROUTES replace the whole list. See README.txt.
+;
+INTERFACE VIPALK1
+  DEFINE VIRTUAL
+  IPADDR 10.1.1.1
+INTERFACE VIPA6LK1
+  DEFINE VIRTUAL6
+  IPADDR 2001:DB8::1
+;
+; HiperSockets HS carries DATABASE; first device ??HSK-001. Put its
+; CHPID (two hex digits) for the ?? behind CHPID.
+INTERFACE DATABASELNK
+  DEFINE IPAQIDIO
+  CHPID ??
+  IPADDR 192.168.40.10/24
+  MTU 16384
+  SOURCEVIPAINTERFACE VIPALK1
+;
+; OSA UPLINK carries OFFICE; devices: see TRLE.VTAMLST.
+INTERFACE OFFICELNK
+  DEFINE IPAQENET
+  PORTNAME OFFICE
+  IPADDR 10.20.30.10/24
+  MTU 1492
+  SOURCEVIPAINTERFACE VIPALK1
+;
+BEGINROUTES
+  ROUTE 192.168.40.0/24 = DATABASELNK MTU 16384
+  ROUTE 10.20.30.0/24 = OFFICELNK MTU 1492
+  ROUTE 192.168.30.0/24 192.168.40.1 DATABASELNK MTU 16384
+  ROUTE DEFAULT 10.20.30.1 OFFICELNK MTU 1492
+ENDROUTES
+;
+START DATABASELNK
+START OFFICELNK
+)");
+}
+
+TEST_CASE("zos: a VIPA stays in HOME while a link is defined by DEVICE and LINK") {
+  SmallShop shop;
+  using enum model::InterfaceStatement;
+  UseRelease(shop, {kOsa, kVipa});
+  shop.model.systems[shop.proda.index].vipas = {VipaAt("10.1.1.1")};
+  const Artifacts files = Run(shop);
+  CheckFiles(files);
+  const std::string& text = files.at("zos/PRODA/TCPIP.PROFILE").text;
+  CHECK(text.find("LINK VIPALK1 VIRTUAL 0 VIPADV1\n") != std::string::npos);
+  CHECK(text.find("HOME\n  10.1.1.1         VIPALK1\n  192.168.40.10    DATABASELNK\n;") != std::string::npos);
+  CHECK(text.find("  SOURCEVIPAINTERFACE VIPALK1\n") != std::string::npos);
+}
+
+TEST_CASE("zos: IPv6 beside IPv4 on one device takes LINK and INTERFACE, which share the DATAPATH device") {
+  SmallShop shop;
+  UseRelease(shop, {model::InterfaceStatement::kOsa});
+  const auto office6 = shop.AddNetwork("OFFICE6", "2001:db8:1::/64", 1);
+  model::Placement& there = shop.model.placements[shop.proda_there.index];
+  model::PlacedNic more = there.nics[1];
+  more.over = 1;
+  more.network = office6;
+  more.addresses = {*IpAddress::Parse("2001:db8:1::10")};
+  there.nics.push_back(more);
+  const Artifacts files = Run(shop);
+  CheckFiles(files);
+  const std::string& text = files.at("zos/PRODA/TCPIP.PROFILE").text;
+  CHECK(text.find("LINK OFFICELNK IPAQENET OFFICE\nINTERFACE OFFICELNK6\n  DEFINE IPAQENET6\n  PORTNAME OFFICE\n"
+                  "  IPADDR 2001:DB8:1::10\n") != std::string::npos);
+  CHECK(text.find("  ROUTE DEFAULT6 2001:DB8:1::1 OFFICELNK6 MTU 1492\n") != std::string::npos);
+  CHECK(text.find("START OFFICE\nSTART OFFICELNK6\n") != std::string::npos);
+}
+
+TEST_CASE("zos: a further VLAN over one device and a bond are told, not written") {
+  SmallShop shop;
+  model::Placement& there = shop.model.placements[shop.proda_there.index];
+  const auto tagged = shop.AddNetwork("TAGGED", "10.77.0.0/24", 1);
+  for (model::Site& site : shop.model.sites) site.plans[tagged.index].vlan = {77, {}};
+  model::PlacedNic vlan = there.nics[1];
+  vlan.over = 1;
+  vlan.network = tagged;
+  vlan.addresses = {*IpAddress::Parse("10.77.0.10")};
+  model::PlacedNic second = there.nics[1];
+  second.bonded_with = 1;
+  second.addresses.clear();
+  there.nics.push_back(vlan);
+  there.nics.push_back(second);
+  const Artifacts files = Run(shop);
+  CheckFiles(files);
+  CHECK(files.at("zos/PRODA/TCPIP.PROFILE").text.find("10.77.0") == std::string::npos);
+  std::string text = files.at("zos/PRODA/README.txt").text;
+  INFO(text);
+  CHECK(text.find("NOT WRITTEN: TAGGED over NIC ") != std::string::npos);
+  CHECK(text.find("z/OS has no bonds") != std::string::npos);
+}
+
+TEST_CASE("zos: CONFIGDR lists what was promised, and what is open in comments") {
+  SmallShop shop;
+  model::Placement& there = shop.model.placements[shop.proda_there.index];
+  there.resources.processors = {10, {}};
+  there.resources.memory = {MemorySize::OfMiB(8192), {}};
+  there.volumes.push_back({model::VolumeUse::kData, {"PRD001"}, {{*DeviceRange::Parse("0A82-0AB3")}, {}}});
+  shop.model.partitions[there.partition.index].settings.load = {DeviceNumber(0x0A82), {}};
+  const Artifacts files = Run(shop);
+  CheckFiles(files);
+  const backends::Artifact& member = files.at("zos/PRODA/CONFIGDR.PARMLIB");
+  CHECK(member.text == R"(* CONFIGDR of PRODA at hotsite: what was asked for, as far as it is
+* known. D M=CONFIG(DR) tells what differs from it.
+*
+* Processors: 10 logical processors.
+CPU (0,1,2,3,4,5,6,7),ONLINE
+CPU (8,9),ONLINE
+*
+* Central storage: 8 GiB.
+STOR (0M-8192M),ONLINE
+*
+* HiperSockets for DATABASE.
+* OPEN: DEVICE (??HSK-001-??HSK-001+2),*,ONLINE
+*
+* OSA for OFFICE.
+* OPEN: DEVICE (??OSA-002-??OSA-002+2),*,ONLINE
+*
+* data volumes PRD001.
+DEVICE (0A82-0AB3),*,ONLINE
+*
+* Load address.
+DEVICE (0A82),*,ONLINE
+)");
+  REQUIRE(member.open.size() == 2);
+  CHECK(member.open[0].requirement == "HSK-001");
+}
+
 TEST_CASE("zos: the TRL major node has the OSA's devices, continued in column 72") {
   SmallShop shop;
   const Artifacts files = Run(shop);
   const backends::Artifact& trle = files.at("zos/PRODA/TRLE.VTAMLST");
   CHECK(trle.text == R"(* PRODA at hotsite: the OSA devices for VTAM (TRL major node).
-* PORTNAME is the DEVICE name in the TCP/IP profile.
+* PORTNAME is the DEVICE or PORTNAME in the TCP/IP profile.
          VBUILD TYPE=TRL
 * OSA UPLINK carries OFFICE.
 TRLOSA1  TRLE  LNCTL=MPC,                                              X
@@ -163,7 +326,7 @@ TEST_CASE("zos: nothing that a spec can say becomes a statement") {
     for (model::Site& site : shop.model.sites) site.name += nasty;
     for (model::Carrier& carrier : shop.model.carriers) carrier.name += nasty;
     const Artifacts files = Run(shop);
-    for (const char* name : {"zos/PRODA/TCPIP.PROFILE", "zos/PRODA/TRLE.VTAMLST"}) {
+    for (const char* name : {"zos/PRODA/TCPIP.PROFILE", "zos/PRODA/TRLE.VTAMLST", "zos/PRODA/CONFIGDR.PARMLIB"}) {
       const auto statements = [](const std::string& text) {
         std::string kept;
         for (std::size_t at = 0; at < text.size(); at = text.find('\n', at) + 1) {

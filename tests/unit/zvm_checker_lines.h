@@ -50,6 +50,12 @@ inline bool IsNumberText(const std::string& word) {
   return !word.empty() && std::all_of(word.begin(), word.end(), [](unsigned char c) { return std::isdigit(c) != 0; });
 }
 
+/// A VLAN id, or the place of one.
+inline bool IsVlan(const std::string& word) {
+  if (IsOpen(word)) return true;
+  return IsNumberText(word) && word.size() <= 4 && std::stoul(word) >= 1 && std::stoul(word) <= 4094;
+}
+
 /// A device number of 1-4 hex digits.
 inline std::optional<unsigned> Device(const std::string& word) {
   if (word.empty() || word.size() > 4 || word.find_first_not_of("0123456789ABCDEF") != std::string::npos)
