@@ -51,25 +51,6 @@ std::string VlanValue(const model::Stated<std::int64_t>& vlan, const std::string
   return vlan.open() ? open.Token(vlan.hole(), "VLAN of " + of) : std::to_string(*vlan);
 }
 
-/// The VLANs of untagged frames on trunk ports, each once: those of the networks that trunk members have beside the
-/// ones that they tag.
-std::vector<std::string> NativeVlans(const Host& host, std::size_t index, OpenPlaces& open) {
-  std::vector<std::string> natives;
-  for (const LanMember& member : host.members[index]) {
-    const model::Stated<std::int64_t>& own = VlanOf(host, member.nic.network);
-    if (own.absent() || TaggedBy(host, member.nic).empty()) continue;
-    const std::string vlan = VlanValue(own, StatementName(host.placement.lans[index].lan.name), open);
-    if (std::find(natives.begin(), natives.end(), vlan) == natives.end()) natives.push_back(vlan);
-  }
-  return natives;
-}
-
-bool HasTrunk(const Host& host, std::size_t index) {
-  const std::vector<LanMember>& members = host.members[index];
-  return std::any_of(members.begin(), members.end(),
-                     [&](const LanMember& member) { return !TaggedBy(host, member.nic).empty(); });
-}
-
 /// The first VLAN of the switch's networks, if any has one.
 const model::Stated<std::int64_t>* FirstVlan(const Host& host, const Lan& lan) {
   for (const model::NetworkId network : lan.networks) {
@@ -80,32 +61,14 @@ const model::Stated<std::int64_t>* FirstVlan(const Host& host, const Lan& lan) {
 }
 
 /// A default VLAN id is understood by every release, AWARE only by newer ones (CP Planning and Administration, DEFINE
-/// VSWITCH; which release brought AWARE and NATIVE: from knowledge), so the older form goes with the older grants. With
-/// a trunk the default is that of its untagged frames: 1, the native VLAN where none is said.
+/// VSWITCH; which release brought AWARE: from knowledge), so the older form goes with the older grants. No NATIVE for a
+/// trunk's sake: its guest tags all of its frames, and the native VLAN of a switch is that of all its guests' frames.
 std::vector<std::string> Vlan(const Host& host, std::size_t index, OpenPlaces& open) {
   const Lan& lan = host.placement.lans[index].lan;
   const model::Stated<std::int64_t>* first = FirstVlan(host, lan);
   if (first == nullptr) return {};
-  const std::vector<std::string> natives = NativeVlans(host, index, open);
-  if (host.nicdef_grants()) {
-    if (natives.empty()) return {"VLAN AWARE"};
-    return {"VLAN AWARE", "NATIVE " + natives.front()};
-  }
-  if (HasTrunk(host, index)) return {"VLAN " + (natives.empty() ? std::string("1") : natives.front())};
+  if (host.nicdef_grants()) return {"VLAN AWARE"};
   return {"VLAN " + VlanValue(*first, StatementName(lan.name), open)};
-}
-
-/// Frames that a trunk port sends without a tag are of the native VLAN, of which a switch has one (CP Commands and
-/// Utilities Reference, DEFINE VSWITCH).
-void WriteNativeRemark(TextWriter& out, const Host& host, std::size_t index) {
-  OpenPlaces unlisted(host.requirements);
-  const std::vector<std::string> natives = NativeVlans(host, index, unlisted);
-  if (natives.empty()) return;
-  ConfigRemark(out, "A GUEST TAGS FRAMES ITSELF; ITS UNTAGGED ONES ARE OF VLAN " + natives.front() +
-                        ", WHICH MUST BE THE NATIVE VLAN OF THE OUTSIDE SWITCH'S PORT TOO.");
-  if (natives.size() > 1)
-    ConfigRemark(out, "OTHER GUESTS SEND UNTAGGED FRAMES OF VLAN " +
-                          JoinWords({natives.begin() + 1, natives.end()}, "AND") + ": GIVE THOSE A NIC OF THEIR OWN.");
 }
 
 /// DEFINE VSWITCH takes one controller or `*`, any eligible one; `*` with the shipped two is IBM's recommendation
@@ -184,7 +147,6 @@ void WriteWarnings(TextWriter& out, const Host& host, std::size_t index, const s
   if (lan.controllers.open() && !lan.local)
     ConfigRemark(out, "CONTROLLER TAKES ONE USER ID: WRITE * WHERE THE ANSWER NAMES MORE.");
   if (lan.controllers_none) ConfigRemark(out, "THE SPEC SAYS THAT IT HAS NO CONTROLLERS: THE UPLINK CANNOT COME UP.");
-  WriteNativeRemark(out, host, index);
 }
 
 void WriteVswitch(TextWriter& out, const Host& host, std::size_t index, OpenPlaces& open) {

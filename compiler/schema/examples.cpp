@@ -97,6 +97,7 @@ constexpr Example kExamples[] = {
     {"timezone", "zvm", "timezone America/New_York"},
     {"autolog", "zvm", "autolog guests"},
     {"autolog", "lpar", "autolog operator"},
+    {"nic", "zos", "nic 1000 on OFFICE address OFFICE[10]"},
     {"nic", "linux", "nic 0600 on OFFICE address OFFICE[21]"},
     {"nic", "linux", "nic 0600 on OFFICE address OFFICE[21] mac 02:00:0A:00:00:01"},
     {"nic", "linux", "nic 0700 on OFFICE address OFFICE[22] type hipers"},
