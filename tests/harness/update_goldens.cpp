@@ -8,6 +8,7 @@
 #include "tests/harness/cases.h"
 #include "tests/harness/files.h"
 #include "tests/harness/goldens.h"
+#include "tests/readers/matrix.h"
 
 namespace hotsite::harness {
 namespace {
@@ -66,13 +67,24 @@ std::size_t UpdateDocuments() {
   return changed;
 }
 
+/// What the programs that read Linux files say takes half a minute, and they aren't everywhere.
+std::size_t UpdateMatrix() {
+  if (!readers::AreFetched() || !readers::MayHaveOwnNetwork()) {
+    fmt::print("linux-matrix.md stays as it is: tests/readers/fetch gets the programs that it is about\n");
+    return 0;
+  }
+  return Update(SourceRoot() / "docs" / "reference" / "linux-matrix.md", readers::MatrixPage(readers::RunAll())) ? 1
+                                                                                                                 : 0;
+}
+
 }  // namespace
 }  // namespace hotsite::harness
 
 int main(int count, char** words) {
   using namespace hotsite::harness;
   const bool documents_only = count > 1 && std::string_view(words[1]) == "docs";
-  const std::size_t changed = (documents_only ? 0 : UpdateCases() + UpdateExamples()) + UpdateDocuments();
+  const std::size_t changed = (documents_only ? 0 : UpdateCases() + UpdateExamples()) + UpdateDocuments() +
+                              (documents_only ? UpdateMatrix() : 0);
   fmt::print("{} files changed\n", changed);
   return 0;
 }

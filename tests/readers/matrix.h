@@ -1,0 +1,46 @@
+// The matrix: distributions by what a network may have. A cell is a guest that Hotsite builds for that distribution;
+// its files are read by the programs that would read them there, and what these understood is compared with the spec.
+#pragma once
+
+#include <set>
+#include <string>
+#include <vector>
+
+#include "tests/readers/facts.h"
+
+namespace hotsite::readers {
+
+struct Distribution {
+  std::string name;   // sles_15_sp6, as the spec writes it
+  std::string title;  // SLES 15 SP6
+  /// What interfaces are called: by their configuration (SLES 9 and 10), eth0, enccw0.0.0600, enc600.
+  enum class Names : std::uint8_t { kConfiguration, kEth, kEnccw, kEnc } names = Names::kEnc;
+};
+
+struct Feature {
+  std::string guest;  // OSA, of the spec
+  std::string title;  // OSA, layer 2
+  /// The facts that its files have to say, no more and no fewer. `<0600>` is the interface of that device, `<vlan>`
+  /// that of the VLAN, `<under>` the one it is on, `<own>` the layer of an OSA of its own: on SLES 9 and 10 it is 3.
+  std::vector<std::string> facts;
+};
+
+const std::vector<Distribution>& Distributions();
+const std::vector<Feature>& Features();
+
+struct Cell {
+  Facts expected, understood;
+  std::string problems;           // what the readers complain of
+  std::set<std::string> readers;  // those that accepted its files
+  bool accepted() const { return problems.empty() && expected == understood; }
+};
+
+/// The cells of a row, in the order of Features().
+std::vector<Cell> RunRow(const Distribution& distribution);
+
+std::vector<std::vector<Cell>> RunAll();
+
+/// The page about it, Markdown; `rows` has a row for each distribution.
+std::string MatrixPage(const std::vector<std::vector<Cell>>& rows);
+
+}  // namespace hotsite::readers
