@@ -1,5 +1,6 @@
 #include "backends/zvm/zvm.h"
 
+#include "backends/zvm/autolog_exec.h"
 #include "backends/zvm/dtcparms.h"
 #include "backends/zvm/readme.h"
 #include "backends/zvm/tcpip_profile.h"
@@ -19,7 +20,8 @@ void Put(const std::string& folder, HostFile file, const ArtifactSink& sink) {
 std::vector<HostFile> OwnFiles(const BuildInput& input, const Host& host) {
   const zvm_text::Changes changes = zvm_text::ChangesOf(host);
   std::vector<HostFile> files = SharedFiles(host);
-  for (HostFile file : {WriteTcpipProfile(host), WriteDtcparms(host), zvm_text::WriteChanges(host, changes)}) {
+  for (HostFile file :
+       {WriteAutologExec(host), WriteTcpipProfile(host), WriteDtcparms(host), zvm_text::WriteChanges(host, changes)}) {
     if (!file.text.empty()) files.push_back(std::move(file));
   }
   files.insert(files.begin(), WriteReadme(input, host, changes, files));

@@ -14,6 +14,7 @@ std::string_view Purpose(std::string_view name) {
   if (name == "SYSTEM.DRLAST") return "consoles, devices online at IPL, features";
   if (name == "UNDO.txt") return "takes it all out again, step by step";
   if (name == "CONTROLLERS.txt") return "checklist of the VSWITCH controllers";
+  if (name == "AUTOLOG1.EXEC") return "keeps an IPL from starting guests unasked";
   if (name == "DRSTART.EXEC") return "starts the guests in order, by hand";
   if (name == "SYSTEM.DTCPARMS") return "real devices of the TCP/IP stack";
   if (name == "CHANGES.txt") return "what differs from home, to tick and to undo";

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 
-#include "backends/zvm_text/controllers.h"
+#include "backends/zvm_text/machine_id.h"
 #include "backends/zvm_text/open_places.h"
+#include "backends/zvm_text/reachable.h"
+#include "backends/zvm_text/start_network.h"
 #include "backends/zvm_text/start_order.h"
 #include "backends/zvm_text/start_routines.h"
 #include "backends/zvm_text/text.h"
@@ -14,15 +16,9 @@ namespace {
 using model::Placement;
 using model::System;
 
-/// Names as quoted strings of a call or an assignment that stays within a line; `append` begins every line.
-void WriteNames(TextWriter& out, const std::string& variable, const std::vector<std::string>& names) {
-  constexpr std::size_t kPerLine = 6;
-  for (std::size_t at = 0; at < names.size(); at += kPerLine) {
-    const std::size_t end = std::min(at + kPerLine, names.size());
-    const std::vector<std::string> some(names.begin() + static_cast<std::ptrdiff_t>(at),
-                                        names.begin() + static_cast<std::ptrdiff_t>(end));
-    out.Line("{} = {}'{}'", variable, at == 0 ? "" : variable + " ", Words(some));
-  }
+bool IsMember(const model::Cluster& cluster, model::SystemId system) {
+  return std::any_of(cluster.members.begin(), cluster.members.end(),
+                     [&](const model::Reference& member) { return member.system == system; });
 }
 
 std::string Where(const Host& host, model::SystemId id) {
@@ -39,7 +35,10 @@ void WriteNeed(TextWriter& out, const Host& host, const OutsideNeed& need) {
   std::vector<std::string> names;
   for (const Placement* guest : need.needed_by) names.push_back(StatementName(host.model.SystemOf(*guest).name));
   WriteNames(out, "needers", names);
-  out.Line("call Need '{}', '{}'", StatementName(host.model.at(need.system).name), Where(host, need.system));
+  // A line of its own: names and places can be long.
+  out.Line("where = '{}'", Where(host, need.system));
+  out.Line("call Need '{}', where, '{}'", StatementName(host.model.at(need.system).name),
+           PingAddress(host, need.system));
 }
 
 /// z/OS and z/VM have no IPL in their entry: they are started by hand, and somebody says when they are up.
@@ -69,7 +68,8 @@ void WriteRouter(TextWriter& out, const Host& host, const System& system) {
   std::string text = JoinWords(networks, "AND");
   constexpr std::size_t kRoom = 45;
   if (text.size() > kRoom) text = fmt::format("{} NETWORKS", networks.size());
-  out.Line("call Router '{}', '{}'", StatementName(system.name), text);
+  out.Line("routed = '{}'", text);
+  out.Line("call Router '{}', routed, '{}'", StatementName(system.name), PingAddress(host, host.model.IdOf(system)));
 }
 
 /// The reader sees the end of the order at a glance: `LNXMQ1, LNXMQ2 AND 10 MORE` would hide names that the calls below
@@ -79,30 +79,10 @@ std::string StepTitle(const StartStep& step) {
   return ToUpper(CountOf(step.guests.size(), "guest"));
 }
 
-/// What the vendor still has to name is tried as its token: CP refuses it, and the summary says so.
-std::vector<std::string> AllControllers(const Host& host, OpenPlaces& open) {
-  std::vector<std::string> names = ControllersOf(host);
-  for (const model::PlacedLan& placed : host.placement.lans) {
-    if (!NeedsController(placed.lan) || !placed.lan.controllers.open()) continue;
-    names.push_back(open.Token(placed.lan.controllers.hole(), "controllers of " + StatementName(placed.lan.name)));
-  }
-  return names;
-}
-
-void WriteControllers(TextWriter& out, const std::vector<std::string>& controllers) {
-  out.Line("call Step 1, 'VSWITCH CONTROLLERS'");
-  for (const std::string& name : controllers) {
-    if (name.starts_with("??")) out.Line("/* ONE SUCH LINE FOR EACH USER ID OF THE ANSWER. */");
-    out.Line("call Start '{}', ''", name);
-  }
-  out.Line("call Wait");
-}
-
 void WriteSteps(TextWriter& out, const Host& host, OpenPlaces& open) {
   std::size_t number = 0;
-  const std::vector<std::string> controllers = AllControllers(host, open);
-  if (!controllers.empty()) {
-    WriteControllers(out, controllers);
+  if (HasNetworkStep(host)) {
+    WriteNetworkStep(out, host, open);
     ++number;
   }
   for (const StartStep& step : StartOrder(host.model, host.placement)) {
@@ -115,7 +95,7 @@ void WriteSteps(TextWriter& out, const Host& host, OpenPlaces& open) {
   }
 }
 
-void WriteHead(TextWriter& out, const Host& host) {
+void WriteComments(TextWriter& out, const Host& host) {
   ConfigRemark(out, "DRSTART EXEC: STARTS THE GUESTS OF A Z/VM IN ORDER.");
   ConfigRemark(out, host.Title());
   ConfigRemark(out, "MADE BY HOTSITE: CHANGE THE SPEC, NOT THIS FILE.");
@@ -123,23 +103,44 @@ void WriteHead(TextWriter& out, const Host& host) {
   ConfigRemark(out,
                "WITHOUT THE WORD GO NOTHING HAPPENS, SO THAT AN IPL STARTS NOTHING. IT CAN BE RUN AGAIN: WHAT IS "
                "LOGGED ON STAYS AS IT IS.");
-  ConfigRemark(out, "ENDS WITH 0: ALL STARTED, 4: NOT WANTED, 8: SOMETHING IS NOT UP, 12: WRONG NODE.");
-  out.Line();
-  out.Line("tries = 30   /* HOW OFTEN A LOGON IS LOOKED FOR        */");
-  out.Line("pause = 10   /* SECONDS BETWEEN TWO LOOKS              */");
-  out.Line("settle = 60  /* SECONDS FOR THE LINUX OF A STEP TO BOOT */");
+  if (!host.vendors())
+    ConfigRemark(out, "DRSTART AUTO, FROM AUTOLOG1 EXEC, ASKS NOBODY: WHAT ONLY A PERSON CAN SEE COUNTS AS NOT UP.");
+  ConfigRemark(out, "ENDS WITH 0: ALL STARTED, 4: NOT WANTED, 8: SOMETHING IS NOT UP, 12: WRONG NODE OR MACHINE.");
+}
+
+void WriteSettings(TextWriter& out, const Host& host) {
+  out.Line("tries = 30   /* HOW OFTEN A LOGON OR A PING IS TRIED */");
+  out.Line("looks = 6    /* HOW OFTEN AN UPLINK IS LOOKED AT     */");
+  out.Line("pause = 10   /* SECONDS BETWEEN TWO OF THEM          */");
+  out.Line("settle = 60  /* SECONDS FOR A STEP TO COME UP        */");
+  out.Line("stack = '{}'", host.system().tcpip ? StatementName(host.system().tcpip->userid) : "");
+  if (host.vendors()) return out.Line("auto = 0     /* SOMEBODY IS ASKED                    */");
+  const MachineIds ids = MachineIdsOf(host.model, host.placement);
   out.Line("node = '{}'", host.node);
-  out.Line("sure = '{}'", host.vendors() ? "ARE THE VOLUMES RESTORED AND ATTACHED TO SYSTEM?"
-                                         : "HOME MAY HAVE THE SAME NODE NAME: IS THIS THE RECOVERY SITE?");
+  out.Line("/* MACHINES: LAST 4 DIGITS OF THE SERIAL NUMBER, TYPE; IF KNOWN. */");
+  out.Line("home = '{}'", ids.home);
+  out.Line("there = '{}'", ids.there);
+}
+
+void WriteHead(TextWriter& out, const Host& host) {
+  WriteComments(out, host);
   out.Line();
+  WriteSettings(out, host);
+  out.Line();
+  out.Line("trace off");
   out.Line("parse upper arg go .");
-  out.Line("if go <> 'GO' then do");
+  if (!host.vendors()) out.Line("auto = (go = 'AUTO')");
+  out.Line("if go <> 'GO' & auto = 0 then do");
   out.Line("  say 'NOTHING IS STARTED. TO START THE GUESTS OF {}: DRSTART GO'", host.name);
   out.Line("  exit 4");
   out.Line("end");
   out.Line("up. = 0");
-  out.Line("parse value '' with started already failed skipped notup pending needers");
-  out.Line("call Guard");
+  out.Line("held. = ''");
+  out.Line("parse value '' with started already failed skipped notup pending dark");
+  out.Line(host.vendors() ? "call VendorGuard" : "call Guard");
+  for (const model::Cluster& cluster : host.model.clusters) {
+    if (IsMember(cluster, host.placement.system)) out.Line("call Member '{}'", PlainText(cluster.name).substr(0, 40));
+  }
   out.Line();
 }
 
@@ -147,12 +148,16 @@ void WriteHead(TextWriter& out, const Host& host) {
 
 HostFile WriteStartExec(const Host& host) {
   if (host.placement.guests.empty()) return {};
-  TextWriter out;
-  WriteHead(out, host);
+  TextWriter steps;
+  WriteHead(steps, host);
   OpenPlaces open(host.requirements);
-  WriteSteps(out, host, open);
-  out.Line("call Summary");
-  out.Line(kStartRoutines);
+  WriteSteps(steps, host, open);
+  steps.Line("call Summary");
+  const std::string text = steps.Take();
+  TextWriter out;
+  out.Line(text);
+  out.Line("/* ---- ROUTINES ---------------------------------------------------- */");
+  WriteRoutines(out, text);
   return {"DRSTART.EXEC", out.Take(), open.Take()};
 }
 

@@ -1,15 +1,25 @@
 #include "backends/zvm_text/start_routines.h"
 
+#include <array>
+#include <vector>
+
 namespace hotsite::backends::zvm_text {
+namespace {
+
+struct Routine {
+  std::string_view name;
+  std::string_view text;  // a comment, the label, the lines
+};
 
 // DIAGRC(8, command) is CMS's own function: 9 characters of return code, a blank, the condition code, 5 blanks, then
 // the answer with X'15' between its lines (from knowledge: REXX/VM Reference, DIAGRC). QUERY USER ends with 0 only for
 // a user who is logged on (from knowledge: HCPCQU045E and return code 45 otherwise). XAUTOLOG answers before the guest
-// is on (zvm-bootcamp course).
-const std::string_view kStartRoutines = R"(
-/* ---- ROUTINES ---------------------------------------------------- */
-
-/* MAKES SURE THAT SOMEBODY WANTS THIS, HERE. */
+// is on (zvm-bootcamp course). QUERY CPUID ends in FF, six digits, the machine type and 8000 (CP Commands and Utilities
+// Reference). QUERY VSWITCH shows `State: Ready` while the uplink works, QUERY SSI each member with its state (both
+// from knowledge; a layout that differs makes the EXEC ask, not start). PING ends with 0 when it was answered (from
+// knowledge: TCP/IP User's Guide).
+constexpr Routine kRoutines[] = {
+    {"Guard", R"(/* MAKES SURE THAT SOMEBODY WANTS THIS, HERE. */
 Guard:
   call CP 'QUERY USERID'
   if cprc <> 0 then do
@@ -21,23 +31,69 @@ Guard:
     say 'THIS IS NODE' here', NOT' node': NOTHING IS STARTED.'
     exit 12
   end
-  say 'THIS IS NODE' here
-  if Ask(sure) = 0 then do
-    say 'NOTHING IS STARTED.'
-    exit 4
+  cpu = Machine()
+  say 'THIS IS NODE' here', CPU' cpu
+  if home <> '' & right(cpu, 8) = home then do
+    say 'THIS IS THE MACHINE OF HOME: NOTHING IS STARTED.'
+    exit 12
   end
-  return
-
-/* ANNOUNCES A STEP. */
+  if auto then do
+    if there <> '' & right(cpu, 8) = there then return
+    say 'NOT SURELY THE MACHINE OF THE RECOVERY SITE: NOTHING IS STARTED.'
+    exit 12
+  end
+  say 'HOME MAY HAVE THE SAME NODE NAME.'
+  if Ask('IS THIS THE RECOVERY SITE?') then return
+  say 'NOTHING IS STARTED.'
+  exit 4)"},
+    {"VendorGuard", R"(/* MAKES SURE THAT SOMEBODY WANTS THIS. */
+VendorGuard:
+  call CP 'QUERY USERID'
+  if cprc <> 0 then do
+    say 'QUERY USERID FAILED, RC' cprc': NOTHING IS STARTED.'
+    exit 12
+  end
+  parse var cptext . . here .
+  say 'THIS IS NODE' here
+  if Ask('ARE THE VOLUMES RESTORED AND ATTACHED TO SYSTEM?') then return
+  say 'NOTHING IS STARTED.'
+  exit 4)"},
+    {"Step", R"(/* ANNOUNCES A STEP. */
 Step:
   parse arg number, title
   say ''
   say 'STEP' number':' title
-  return
-
-/* STARTS A GUEST, UNLESS SOMETHING THAT IT NEEDS IS NOT UP. */
+  return)"},
+    {"Member", R"(/* A MEMBER OF A SINGLE SYSTEM IMAGE HAS TO HAVE JOINED IT. */
+Member:
+  parse arg cluster
+  call CP 'QUERY SSI'
+  state = translate(cptext)
+  at = wordpos(node, state)
+  if cprc = 0 & at > 0 then if word(state, at + 1) = 'JOINED' then do
+    say '  'node 'HAS JOINED' cluster
+    return
+  end
+  say '  'node 'HAS NOT JOINED' cluster', SAYS QUERY SSI. A GUEST THAT RUNS'
+  say '  ON ANOTHER MEMBER WOULD BE STARTED A SECOND TIME.'
+  if Ask('  START GUESTS ALL THE SAME?') then return
+  say 'NOTHING IS STARTED.'
+  exit 8)"},
+    {"Start", R"(/* STARTS A GUEST, UNLESS SOMETHING THAT IT NEEDS IS NOT UP. */
 Start:
   parse arg guest, after
+  call CP 'QUERY USER' guest
+  if cprc = 0 then do
+    up.guest = 1
+    already = already guest
+    say '  'left(guest, 8) 'IS LOGGED ON ALREADY'
+    return
+  end
+  if held.guest <> '' then do
+    skipped = skipped guest
+    say '  'left(guest, 8) 'NOT STARTED, NO UPLINK:' held.guest
+    return
+  end
   missing = ''
   do k = 1 to words(after)
     other = word(after, k)
@@ -48,13 +104,6 @@ Start:
     say '  'left(guest, 8) 'NOT STARTED, NOT UP:'missing
     return
   end
-  call CP 'QUERY USER' guest
-  if cprc = 0 then do
-    up.guest = 1
-    already = already guest
-    say '  'left(guest, 8) 'IS LOGGED ON ALREADY'
-    return
-  end
   call CP 'XAUTOLOG' guest
   if cprc <> 0 then do
     failed = failed guest
@@ -62,9 +111,8 @@ Start:
     return
   end
   pending = pending guest
-  return
-
-/* WAITS FOR THE GUESTS OF THE STEP TO LOG ON, AT MOST TRIES TIMES. */
+  return)"},
+    {"Wait", R"(/* WAITS FOR THE GUESTS OF THE STEP TO LOG ON, AT MOST TRIES TIMES. */
 Wait:
   fresh = 0
   do turn = 1 to tries while pending <> ''
@@ -90,52 +138,133 @@ Wait:
   end
   pending = ''
   if fresh > 0 then call CP 'SLEEP' settle 'SEC'
-  return
-
-/* ASKS WHETHER A SYSTEM THAT IS NOT STARTED HERE IS UP. */
+  return)"},
+    {"Switch", R"(/* LOOKS WHETHER A VSWITCH REACHES THE OUTSIDE. IF NOT, NOTHING LOOKS  */
+/* WRONG: ITS GUESTS REACH EACH OTHER. SO WHETHER THEY START IS ASKED. */
+Switch:
+  parse arg name, controllers
+  live = 0
+  do k = 1 to words(controllers)
+    other = word(controllers, k)
+    live = live + up.other
+  end
+  ready = 0
+  do turn = 1 to looks while live > 0 & ready = 0
+    call CP 'QUERY VSWITCH' name
+    ready = (cprc = 0 & pos('READY', translate(cptext)) > 0)
+    if ready = 0 then call CP 'SLEEP' pause 'SEC'
+  end
+  if ready then say '  'left(name, 8) 'UPLINK READY'
+  if ready then return
+  dark = dark name
+  if live = 0 then say '  'left(name, 8) 'NONE OF' controllers 'IS LOGGED ON'
+  else say '  'left(name, 8) 'UPLINK NOT READY IN' looks*pause 'SEC'
+  say '           ITS GUESTS WOULD REACH NOTHING OUTSIDE:'
+  call Names members
+  if Ask('  START THEM ALL THE SAME?') then return
+  do k = 1 to words(members)
+    other = word(members, k)
+    held.other = name
+  end
+  return)"},
+    {"Need", R"(/* FINDS OUT WHETHER A SYSTEM THAT IS NOT STARTED HERE IS UP: BY PING,  */
+/* FOR AT MOST TRIES TIMES; WITHOUT AN ANSWER SOMEBODY IS ASKED.        */
 Need:
-  parse arg name, where
+  parse arg name, where, ip
   say '  'left(name, 8) where
   say '           IS NEEDED BY:'
-  do while needers <> ''
-    part = subword(needers, 1, 7)
-    needers = subword(needers, 8)
-    say '             'part
-  end
-  up.name = Ask('  IS' name 'UP?')
+  call Names needers
+  up.name = 0
+  if ip <> '' & up.stack then up.name = Answers(ip)
+  if up.name = 0 then up.name = Ask('  IS' name 'UP?')
   if up.name = 0 then notup = notup name
-  return
-
-/* ASKS FOR A GUEST THAT HAS NO IPL IN ITS ENTRY: SOMEBODY STARTS IT. */
+  return)"},
+    {"Answers", R"(/* PING UNTIL IT IS ANSWERED: 1, OR 0 AFTER TRIES TIMES. */
+Answers:
+  parse arg ip
+  say '           TRYING' ip
+  do turn = 1 to tries
+    address command 'PING' ip '(COUNT 1 TIMEOUT 5'
+    if rc = 0 then do
+      say '           IT ANSWERS'
+      return 1
+    end
+    if rc < 0 then do
+      say '           NO PING COMMAND HERE: LINK AND ACCESS TCPMAINT 592'
+      return 0
+    end
+    call CP 'SLEEP' pause 'SEC'
+  end
+  say '           NO ANSWER'
+  return 0)"},
+    {"ByHand", R"(/* ASKS FOR A GUEST THAT HAS NO IPL IN ITS ENTRY: SOMEBODY STARTS IT. */
 ByHand:
   parse arg name, kind
   say '  'left(name, 8) kind
   say '           START IT BY HAND: LOGON' name 'BY OPERATOR, THEN IPL'
   up.name = Ask('  IS' name 'UP?')
   if up.name = 0 then notup = notup name
-  return
-
-/* ASKS WHETHER A ROUTER WORKS: WITHOUT IT NOBODY REACHES ANYBODY. */
+  return)"},
+    {"Router", R"(/* ASKS WHETHER A ROUTER WORKS: WITHOUT IT NOBODY REACHES ANYBODY. */
+/* WHERE NOBODY IS ASKED, AN ANSWER TO A PING HAS TO DO.           */
 Router:
-  parse arg name, networks
+  parse arg name, networks, ip
   if up.name = 0 then return
   say '  'left(name, 8) 'ROUTES' networks
+  if auto & ip <> '' & up.stack then if Answers(ip) then return
   up.name = Ask('  DOES IT ANSWER A PING FROM ALL OF THEM?')
   if up.name = 0 then notup = notup name
-  return
-
-/* A QUESTION: 1 FOR YES, 0 FOR NO OR THREE ANSWERS THAT ARE NEITHER. */
+  return)"},
+    {"Ask", R"(/* A QUESTION: 1 FOR YES, 0 FOR NO OR THREE ANSWERS THAT ARE NEITHER. */
 Ask:
   parse arg question
+  if auto then do
+    say question 'NOBODY IS ASKED: NO'
+    return 0
+  end
   do attempt = 1 to 3
     say question '(Y/N)'
     parse upper pull reply .
     if abbrev('YES', reply, 1) then return 1
     if abbrev('NO', reply, 1) then return 0
   end
-  return 0
-
-/* ONE CP COMMAND: RETURN CODE IN CPRC, ANSWER IN CPTEXT. */
+  return 0)"},
+    {"Names", R"(/* NAMES, SEVEN TO A LINE. */
+Names:
+  parse arg names
+  do while names <> ''
+    say '             'subword(names, 1, 7)
+    names = subword(names, 8)
+  end
+  return)"},
+    {"Show", R"(/* A LIST WITH ITS TITLE. */
+Show:
+  parse arg title, names
+  say right(words(names), 5) title
+  call Names names
+  return)"},
+    {"Summary", R"(/* WHAT HAS HAPPENED; ENDS THE EXEC. */
+Summary:
+  say ''
+  say 'SUMMARY'
+  call Show 'STARTED', started
+  call Show 'LOGGED ON BEFORE, WITH THEIR OLD DIRECTORY ENTRY', already
+  call Show 'FAILED', failed
+  call Show 'NOT STARTED, SOMETHING THEY NEED IS NOT UP', skipped
+  call Show 'NOT UP, OR NOBODY SAYS SO', notup
+  call Show 'VSWITCHES WITHOUT AN UPLINK', dark
+  say 'LOGGED ON IS NOT YET UP: LOOK AT THE LINUX CONSOLES.'
+  if failed skipped notup dark = '' then exit 0
+  say 'REPAIR WHAT FAILED, THEN RUN DRSTART GO AGAIN: IT GOES ON HERE.'
+  exit 8)"},
+    {"Machine", R"(/* THE MACHINE: LAST 10 DIGITS OF THE CPU IDENTIFICATION, OR NOTHING. */
+Machine:
+  call CP 'QUERY CPUID'
+  if cprc <> 0 then return ''
+  id = word(cptext, words(cptext))
+  if length(id) <> 16 | datatype(id, 'X') = 0 then return ''
+  return substr(id, 3, 10))"},
+    {"CP", R"(/* ONE CP COMMAND: RETURN CODE IN CPRC, ANSWER IN CPTEXT. */
 CP:
   parse arg command
   answer = diagrc(8, command)
@@ -144,31 +273,38 @@ CP:
   if datatype(cprc, 'W') = 0 then cprc = -1
   cprc = cprc + 0
   cptext = translate(cptext, ' ', '15'x)
-  return
+  return)"},
+};
 
-/* A LIST WITH ITS TITLE, SEVEN NAMES TO A LINE. */
-Show:
-  parse arg title, names
-  say right(words(names), 5) title
-  do while names <> ''
-    say '          'subword(names, 1, 7)
-    names = subword(names, 8)
-  end
-  return
+/// `call Name` or `Name(`, as a word of its own.
+bool Calls(std::string_view text, std::string_view name) {
+  const std::string call = "call " + std::string(name);
+  for (std::size_t at = text.find(call); at != std::string_view::npos; at = text.find(call, at + 1)) {
+    const std::size_t end = at + call.size();
+    if (end == text.size() || text[end] == ' ' || text[end] == '\n') return true;
+  }
+  return text.find(" " + std::string(name) + "(") != std::string_view::npos;
+}
 
-/* WHAT HAS HAPPENED; ENDS THE EXEC. */
-Summary:
-  say ''
-  say 'SUMMARY'
-  call Show 'STARTED', started
-  call Show 'LOGGED ON BEFORE, WITH THEIR OLD DIRECTORY ENTRY', already
-  call Show 'FAILED', failed
-  call Show 'NOT STARTED, SOMETHING THEY NEED IS NOT UP', skipped
-  call Show 'NOT UP, SAYS THE OPERATOR', notup
-  say 'LOGGED ON IS NOT YET UP: LOOK AT THE LINUX CONSOLES.'
-  if failed skipped notup = '' then exit 0
-  say 'REPAIR WHAT FAILED, THEN RUN DRSTART GO AGAIN: IT GOES ON HERE.'
-  exit 8
-)";
+}  // namespace
+
+void WriteRoutines(TextWriter& out, std::string_view steps) {
+  std::array<bool, std::size(kRoutines)> used{};
+  std::vector<std::string_view> texts = {steps};
+  while (!texts.empty()) {
+    const std::string_view text = texts.back();
+    texts.pop_back();
+    for (std::size_t i = 0; i < std::size(kRoutines); ++i) {
+      if (used[i] || !Calls(text, kRoutines[i].name)) continue;
+      used[i] = true;
+      texts.push_back(kRoutines[i].text);
+    }
+  }
+  for (std::size_t i = 0; i < std::size(kRoutines); ++i) {
+    if (!used[i]) continue;
+    out.Line();
+    out.Line(kRoutines[i].text);
+  }
+}
 
 }  // namespace hotsite::backends::zvm_text
