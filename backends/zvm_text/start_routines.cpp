@@ -139,8 +139,8 @@ Wait:
   pending = ''
   if fresh > 0 then call CP 'SLEEP' settle 'SEC'
   return)"},
-    {"Switch", R"(/* LOOKS WHETHER A VSWITCH REACHES THE OUTSIDE. IF NOT, NOTHING LOOKS  */
-/* WRONG: ITS GUESTS REACH EACH OTHER. SO WHETHER THEY START IS ASKED. */
+    {"Switch", R"(/* LOOKS WHETHER A VSWITCH REACHES THE OUTSIDE. IF NOT, ITS GUESTS   */
+/* REACH EACH OTHER AND NOTHING LOOKS WRONG: WHAT TO DO IS ASKED.    */
 Switch:
   parse arg name, controllers
   live = 0
@@ -157,8 +157,9 @@ Switch:
   if ready then say '  'left(name, 8) 'UPLINK READY'
   if ready then return
   dark = dark name
-  if live = 0 then say '  'left(name, 8) 'NONE OF' controllers 'IS LOGGED ON'
-  else say '  'left(name, 8) 'UPLINK NOT READY IN' looks*pause 'SEC'
+  why = 'UPLINK NOT READY IN' looks*pause 'SEC'
+  if live = 0 then why = 'NONE OF' controllers 'IS LOGGED ON'
+  say '  'left(name, 8) why
   say '           ITS GUESTS WOULD REACH NOTHING OUTSIDE:'
   call Names members
   if Ask('  START THEM ALL THE SAME?') then return
@@ -167,8 +168,8 @@ Switch:
     held.other = name
   end
   return)"},
-    {"Need", R"(/* FINDS OUT WHETHER A SYSTEM THAT IS NOT STARTED HERE IS UP: BY PING,  */
-/* FOR AT MOST TRIES TIMES; WITHOUT AN ANSWER SOMEBODY IS ASKED.        */
+    {"Need", R"(/* FINDS OUT WHETHER A SYSTEM THAT IS NOT STARTED HERE IS UP: BY     */
+/* PING, AT MOST TRIES TIMES; WITHOUT AN ANSWER SOMEBODY IS ASKED.   */
 Need:
   parse arg name, where, ip
   say '  'left(name, 8) where
@@ -190,7 +191,7 @@ Answers:
       return 1
     end
     if rc < 0 then do
-      say '           NO PING COMMAND HERE: LINK AND ACCESS TCPMAINT 592'
+      say '           NO PING COMMAND HERE: ACCESS TCPMAINT 592'
       return 0
     end
     call CP 'SLEEP' pause 'SEC'
@@ -206,7 +207,7 @@ ByHand:
   if up.name = 0 then notup = notup name
   return)"},
     {"Router", R"(/* ASKS WHETHER A ROUTER WORKS: WITHOUT IT NOBODY REACHES ANYBODY. */
-/* WHERE NOBODY IS ASKED, AN ANSWER TO A PING HAS TO DO.           */
+/* WHERE NOBODY IS ASKED, AN ANSWER TO A PING HAS TO DO. */
 Router:
   parse arg name, networks, ip
   if up.name = 0 then return
