@@ -189,6 +189,40 @@ TEST_CASE("IPv6 in a TCP/IP profile: right, and each fault") {
   CHECK(fault(kStack + "LINK M QDIOETHERNET D\nSTART D\n") == Strings{"5: a second link of a device"});
 }
 
+TEST_CASE("a right DTCPARMS passes") {
+  const Findings found = CheckDtcparms(
+      ".* REMARK\n:nick.TCPIP :type.server\n:class.stack\n:attach.0900-0902,0C00 as 0910,??OSA-001+1 as 0911,\n"
+      "        0C02 as 0912\n:nick.TCPIP2 :type.server :class.stack :attach.0900\n");
+  CHECK(found.problems == Strings{});
+  CHECK(found.open.size() == 1);
+}
+
+TEST_CASE("each fault of a DTCPARMS is found") {
+  const auto fault = [](const std::string& text) { return CheckDtcparms(text).problems; };
+  const std::string nick = ":nick.TCPIP :type.server\n";
+  CHECK(fault("") == Strings{"0: no entry"});
+  CHECK(fault("* REMARK\n" + nick) == Strings{"1: a value without a tag: *"});
+  CHECK(fault(":class.stack\n" + nick) == Strings{"1: a tag before :nick."});
+  CHECK(fault(nick + nick) == Strings{"2: second entry TCPIP"});
+  CHECK(fault(":nick.TCPIPTCPIP\n") == Strings{"1: name longer than 8"});
+  CHECK(fault(nick + ":atach.0900\n") == Strings{"2: unknown tag :atach."});
+  CHECK(fault(nick + ":attach 0900\n") == Strings{"2: a tag without a full stop: :attach"});
+  CHECK(fault(nick + ":attach.\n:class.stack\n").front() == "2: a tag without a value: :attach.");
+  CHECK(fault(nick + ":attach.0902-0900\n") == Strings{"2: no device numbers: 0902-0900"});
+  CHECK(fault(nick + ":attach.0C00 as ??OSA-001\n") == Strings{"2: no device numbers: ??OSA-001-??OSA-001"});
+  CHECK(fault(nick + ":attach.0C00 as 0900,0C01 as 0900\n") == Strings{"2: virtual device used twice"});
+  CHECK(fault(nick + ":attach.0C00 0900\n") == Strings{"2: neither a range nor real as virtual: 0C00 0900"});
+  CHECK(fault(nick + ":attach.0C00 as 0900,\n") == Strings{"2: a comma with nothing behind it"});
+  CHECK(fault(nick + ":class.controller\n") == Strings{"2: class other than stack"});
+}
+
+TEST_CASE("every name of a file has its checker, or is a text for people") {
+  CHECK_FALSE(CheckZvmFile("zvm/A/README.txt", "whatever"));
+  CHECK(CheckZvmFile("zvm/A/B.NEW", "")->problems == Strings{"0: no checker for zvm/A/B.NEW"});
+  CHECK(CheckZvmFile("zvm/A/USER.DIRECT", "IPL 0201\n")->problems.size() == 1);
+  CHECK(CheckZvmFile("zvm/A/SYSTEM.DRLAST", "/* OPEN\n")->problems.size() == 1);
+}
+
 TEST_CASE("an EXEC begins with a comment and keeps to 80 columns") {
   CHECK(CheckExec("/* X */\nsay 'A'\n").problems == Strings{});
   CHECK(CheckExec("say 'A'\n").problems == Strings{"1: the first line is no comment: EXEC 2, not REXX"});
