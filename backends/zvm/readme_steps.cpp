@@ -12,6 +12,7 @@ namespace {
 
 using zvm_text::HasFile;
 using zvm_text::Host;
+using zvm_text::HostFile;
 using zvm_text::StepWriter;
 
 std::string StackOf(const Host& host) { return zvm_text::StatementName(host.system().tcpip->userid); }
@@ -99,8 +100,15 @@ void WriteTcpipSteps(StepWriter& steps, const ReadmeSteps& readme) {
   if (readme.changes.In(node + " TCPIP"))
     steps.Step(node + ".TCPIP: to TCPMAINT 198, as " + node +
                " TCPIP; what to copy from PROFILE TCPIP is said in it. PROFILE TCPIP itself stays as it is.");
-  if (readme.changes.In("SYSTEM DTCPARMS"))
-    steps.Step("SYSTEM.DTCPARMS: to TCPMAINT 198; its entry replaces the one of that name.");
+  bool controllers = false;
+  for (const HostFile& file : readme.files) {
+    if (!file.name.ends_with(".TCPIP") || file.name == node + ".TCPIP") continue;
+    controllers = true;
+    steps.Step(file.name + ": the profile of a VSWITCH controller, to TCPMAINT 198 as " +
+               file.name.substr(0, file.name.find('.')) + " TCPIP.");
+  }
+  if (controllers || readme.changes.In("SYSTEM DTCPARMS"))
+    steps.Step("SYSTEM.DTCPARMS: to TCPMAINT 198; its entries replace those of that name.");
 }
 
 void WriteSecondIpl(StepWriter& steps) {

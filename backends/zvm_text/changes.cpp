@@ -8,6 +8,7 @@
 #include <set>
 #include <type_traits>
 
+#include "backends/zvm_text/controller_entries.h"
 #include "backends/zvm_text/online_devices.h"
 #include "backends/zvm_text/text.h"
 
@@ -64,7 +65,10 @@ void FillPlaced(const Host& host, Changes& changes) {
     add(to, "SYSTEM CONFIG", "DEVICES ONLINE_AT_IPL", "home's", "see DRLAST");
   if (!host.placement.guests.empty()) add(to, "USER DIRECT", "entries of guests", "kept copy", "new");
   if (changes.In(host.node + " TCPIP")) add(to, "TCPMAINT 198", host.node + " TCPIP", "-", "new file");
-  if (changes.In("SYSTEM DTCPARMS")) add(to, "TCPMAINT 198", "SYSTEM DTCPARMS", "kept copy", "new entry");
+  const std::vector<std::string> controllers = NewControllers(host);
+  for (const std::string& userid : controllers) add(to, "TCPMAINT 198", userid + " TCPIP", "-", "new file");
+  if (!controllers.empty() || changes.In("SYSTEM DTCPARMS"))
+    add(to, "TCPMAINT 198", "SYSTEM DTCPARMS", "kept copy", "new entry");
   if (!host.placement.guests.empty()) add(to, "DR disk", "DRSTART EXEC", "-", "new file");
 }
 
