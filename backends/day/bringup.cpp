@@ -100,10 +100,10 @@ Table ChangeTable(std::string caption) {
   return table;
 }
 
-void AddChanges(const zvm_text::Changes& changes, Table& table, ChangeRows& rows) {
+void AddChanges(const std::vector<zvm_text::Change>& changes, Table& table, ChangeRows& rows) {
   std::map<std::string, std::size_t> by_file;
-  for (const zvm_text::Change& change : changes.all) ++by_file[change.here.file];
-  for (const zvm_text::Change& change : changes.all) {
+  for (const zvm_text::Change& change : changes) ++by_file[change.here.file];
+  for (const zvm_text::Change& change : changes) {
     std::size_t& count = by_file[change.here.file];
     if (count == 0) continue;  // said in one row
     if (count <= kMostChanges) {
@@ -115,6 +115,22 @@ void AddChanges(const zvm_text::Changes& changes, Table& table, ChangeRows& rows
   }
 }
 
+/// As in its CHANGES.txt: what was done at home, what is done between the two IPLs.
+void AddZvmChanges(const Day& day, const model::Placement& placement, Section& section, ChangeRows& rows) {
+  const std::string name = day.model().SystemOf(placement).name;
+  const zvm_text::Host host = zvm_text::MakeHost(day.model(), day.requirements(), placement);
+  const zvm_text::Changes changes = zvm_text::ChangesOf(host);
+  Table before = ChangeTable(name + ": at home, before the backup; may stay");
+  AddChanges(changes.before, before, rows);
+  section.blocks.push_back(std::move(before));
+  if (changes.all.empty()) return;
+  Table between = ChangeTable(
+      fmt::format("{}: between IPL 1 and IPL 2; files in zvm/{}", name, zvm_text::FolderOf(day.model(), placement)));
+  AddChanges(changes.placed, between, rows);
+  AddChanges(changes.all, between, rows);
+  section.blocks.push_back(std::move(between));
+}
+
 Section Changed(const Day& day) {
   Section section{"3", "What is changed, and changed back", {}};
   ChangeRows rows;
@@ -123,12 +139,8 @@ Section Changed(const Day& day) {
     const model::Placement& placement = day.model().at(id);
     const model::System& system = day.model().SystemOf(placement);
     if (system.vendors) continue;
+    if (system.is_zvm()) AddZvmChanges(day, placement, section, rows);
     Table table = ChangeTable(system.name);
-    if (system.is_zvm()) {
-      const zvm_text::Host host = zvm_text::MakeHost(day.model(), day.requirements(), placement);
-      table.caption += fmt::format(": files in zvm/{}", zvm_text::FolderOf(day.model(), placement));
-      AddChanges(zvm_text::ChangesOf(host), table, rows);
-    }
     if (system.is_zos() && !system.nics.empty()) {
       table.caption += fmt::format(": files in zos/{}", zos.Of(placement));
       for (const char* file : {"TCPIP.PROFILE", "TRLE.VTAMLST"})
@@ -214,7 +226,7 @@ document::Document BringUp(const Day& day) {
   if (StartsGuests(day))
     steps.blocks.push_back(document::Note{
         "DRSTART",
-        "On a z/VM, DRSTART GO does the rows from its controllers to its last guest, in this order, and asks what "
+        "On a z/VM, DRSTART GO does the rows from its TCP/IP stack to its last guest, in this order, and asks what "
         "only a person can see. By hand they are done as they stand here."});
   steps.blocks.push_back(document::Note{"(k)", "From knowledge, not from a manual: try it at home before the test."});
   steps.blocks.push_back(PlanTable(day, plan));

@@ -57,7 +57,7 @@ StepNumber AddIpls(Plan& plan, const zvm_text::Host& host, const std::string& fo
                   CountOf(changes, "value"), folder),
       "every row of section 3 for it ticked; CPSYNTAX ends with 0, DIRECTXA with EOJ DIRECTORY UPDATED AND "
       "ON LINE");
-  return plan.Add({step}, name, "IPL 2: SHUTDOWN REIPL",
+  return plan.Add({step}, name, "IPL 2: SHUTDOWN REIPL, and answer WARM",
                   "QUERY CPLEVEL: IPL at the time of now; its only messages about SYSTEM CONFIG are those for home's "
                   "second definitions; no guest is logged on yet");
 }
@@ -68,7 +68,7 @@ StepNumber AddNetwork(Plan& plan, const zvm_text::Host& host, StepNumber step) {
     step = plan.Add({step}, system.name, "QUERY SSI", "this member is Joined, its volumes are as expected (k)");
   if (system.tcpip) {
     const StepNumber stack =
-        plan.Add({step}, system.name, fmt::format("XAUTOLOG {}, unless AUTOLOG1 has", system.tcpip->userid),
+        plan.Add({step}, system.name, fmt::format("XAUTOLOG {}", system.tcpip->userid),
                  "Command accepted; NETSTAT DEV: each device is Ready, NETSTAT GATE: the default route (k)");
     plan.up[host.placement.system] = stack;
   }

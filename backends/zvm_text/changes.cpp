@@ -8,6 +8,8 @@
 #include <set>
 #include <type_traits>
 
+#include "backends/zvm_text/controller_entries.h"
+#include "backends/zvm_text/online_devices.h"
 #include "backends/zvm_text/text.h"
 
 namespace hotsite::backends::zvm_text {
@@ -35,6 +37,39 @@ std::vector<Row> RowsOf(const std::vector<Change>& changes) {
     rows.push_back({change.here.file, change.here.statement, change.home, change.here.value, "[ ]", "[ ]"});
   }
   return rows;
+}
+
+std::string ConsolesOf(const Host& host) {
+  if (host.placement.host.valid()) return "0009";
+  const model::Stated<DeviceRange>& devices = host.model.at(host.placement.partition).settings.console_devices;
+  return devices.known() ? devices->ToString() : "see DRLAST";
+}
+
+/// The order is that of README.txt.
+void FillPlaced(const Host& host, Changes& changes) {
+  const auto add = [](std::vector<Change>& to, std::string file, std::string what, std::string home, std::string here) {
+    to.push_back({{std::move(file), std::move(what), std::move(here)}, std::move(home)});
+  };
+  add(changes.before, "AUTOLOG1 191", "AUTOLOG1 EXEC", "-", "new file");
+  add(changes.before, "AUTOLOG1 191", "PROFILE EXEC, 2nd line", "-", "new line");
+  if (changes.all.empty()) return;
+  std::vector<Change>& to = changes.placed;
+  for (const char* type : {"DRCONFIG", "DRLAST"}) {
+    const std::string name = host.node + " " + type;
+    add(to, "parm disk", name, "-", "new file");
+    add(to, "SYSTEM CONFIG", "IMBED " + name, "-", "new line");
+  }
+  add(to, "SYSTEM CONFIG", "FEATURES AUTO_WARM_IPL", "home's", "DISABLE");
+  add(to, "SYSTEM CONFIG", "OPERATOR_CONSOLES", "home's", ConsolesOf(host));
+  if (!host.placement.host.valid() && OnlineDevicesOf(host).complete())
+    add(to, "SYSTEM CONFIG", "DEVICES ONLINE_AT_IPL", "home's", "see DRLAST");
+  if (!host.placement.guests.empty()) add(to, "USER DIRECT", "entries of guests", "kept copy", "new");
+  if (changes.In(host.node + " TCPIP")) add(to, "TCPMAINT 198", host.node + " TCPIP", "-", "new file");
+  const std::vector<std::string> controllers = NewControllers(host);
+  for (const std::string& userid : controllers) add(to, "TCPMAINT 198", userid + " TCPIP", "-", "new file");
+  if (!controllers.empty() || changes.In("SYSTEM DTCPARMS"))
+    add(to, "TCPMAINT 198", "SYSTEM DTCPARMS", "kept copy", "new entry");
+  if (!host.placement.guests.empty()) add(to, "DR disk", "DRSTART EXEC", "-", "new file");
 }
 
 void WriteTable(TextWriter& out, const std::vector<Row>& rows) {
@@ -86,6 +121,10 @@ void WriteSame(const Host& host, TextWriter& out, std::size_t same) {
 
 }  // namespace
 
+bool Changes::In(std::string_view file) const {
+  return std::any_of(all.begin(), all.end(), [&](const Change& change) { return change.here.file == file; });
+}
+
 Changes ChangesOf(const Host& host) {
   std::map<Key, std::string> home;
   const std::vector<SiteValue> home_values = HomeValues(host);
@@ -106,27 +145,44 @@ Changes ChangesOf(const Host& host) {
     if (!here.contains(KeyOf(value)))
       changes.all.push_back({{value.file, value.statement, "-", value.real}, value.value});
   }
+  FillPlaced(host, changes);
   return changes;
 }
+
+namespace {
+
+void WriteRows(TextWriter& out, std::string_view title, const std::vector<Change>& changes) {
+  if (changes.empty()) return;
+  out.Line(title);
+  WriteTable(out, RowsOf(changes));
+  out.Line();
+}
+
+}  // namespace
 
 HostFile WriteChanges(const Host& host, const Changes& changes) {
   TextWriter out;
   out.Line(host.Title());
   out.Line(changes.at_home ? "WHAT DIFFERS FROM HOME" : "WHAT IS SET HERE: THE SPEC SAYS NOTHING OF HOME");
   out.Line();
-  if (changes.all.empty()) {
-    out.Line("Nothing.");
-  } else {
-    out.Wrapped(
-        "Tick DONE when the value stands in the restored system, BACK when home's value stands there again. For "
-        "real devices the first of three is shown; - means: not there. ?? is an answer of the vendor's that is "
-        "missing.",
-        kTextWidth);
-    out.Line();
-    WriteTable(out, RowsOf(changes.all));
-  }
+  out.Wrapped(
+      "Tick DONE when the value stands in the restored system, BACK when home's value stands there again. For "
+      "real devices the first of three is shown; - means: not there. ?? is an answer of the vendor's that is "
+      "missing.",
+      kTextWidth);
   out.Line();
-  if (changes.at_home) WriteSame(host, out, changes.same);
+  WriteRows(out, "AT HOME, BEFORE THE BACKUP; MAY STAY", changes.before);
+  if (changes.all.empty()) {
+    out.Line("BETWEEN IPL 1 AND IPL 2: nothing.");
+    out.Line();
+  }
+  WriteRows(out, "BETWEEN IPL 1 AND IPL 2: FILES AND LINES", changes.placed);
+  WriteRows(out, "BETWEEN IPL 1 AND IPL 2: VALUES", changes.all);
+  out.Wrapped("BEHIND IPL 2 nothing is changed: a guest reads its entry when it logs on.", kTextWidth);
+  if (changes.at_home) {
+    out.Line();
+    WriteSame(host, out, changes.same);
+  }
   return {"CHANGES.txt", out.Take(), {}};
 }
 

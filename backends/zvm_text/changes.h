@@ -13,10 +13,17 @@ struct Change {
   std::string home;  // "-" when home doesn't have it
 };
 
+/// Nothing can be changed before IPL 1, whose disks are as they were restored, but what was changed at home before the
+/// backup; the rest is changed between IPL 1 and IPL 2; behind IPL 2 guests read their entries when they log on.
 struct Changes {
-  std::vector<Change> all;  // in the order of the files
-  std::size_t same = 0;     // how many values are as at home
-  bool at_home = false;     // whether home has it at all; otherwise every value is a change
+  std::vector<Change> before;  // at home, before the backup; may stay for ever
+  std::vector<Change> placed;  // new files and lines that bring `all` into force; none where nothing differs
+  std::vector<Change> all;     // values, in the order of the files
+  std::size_t same = 0;        // how many values are as at home
+  bool at_home = false;        // whether home has it at all; otherwise every value is a change
+
+  /// Whether a value of the file differs.
+  bool In(std::string_view file) const;
 };
 
 Changes ChangesOf(const Host& host);

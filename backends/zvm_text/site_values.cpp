@@ -1,6 +1,7 @@
 #include "backends/zvm_text/site_values.h"
 
 #include "backends/zvm_text/controllers.h"
+#include "backends/zvm_text/guest_entry.h"
 #include "backends/zvm_text/open_places.h"
 #include "backends/zvm_text/stack.h"
 #include "backends/zvm_text/text.h"
@@ -15,6 +16,16 @@ class Collector {
  public:
   explicit Collector(const Host& host) : host_(host), open_(host.requirements) {}
 
+  /// By which CP knows its node, and the addresses that it makes up.
+  void Identity() {
+    if (!host_.placement.host.valid()) {
+      const std::string partition = StatementName(host_.model.at(host_.placement.partition).name);
+      Add("SYSTEM CONFIG", "SYSTEM_IDENTIFIER LPAR", partition + " " + host_.node);
+    }
+    const model::Stated<std::string>& prefix = host_.placement.settings.mac_prefix;
+    if (prefix.absent()) return;
+    Add("SYSTEM CONFIG", "VMLAN MACPREFIX", prefix.open() ? open_.Token(prefix.hole(), "") : StatementName(*prefix));
+  }
   void Lans() {
     for (std::size_t i = 0; i < host_.placement.lans.size(); ++i) Lan(i);
   }
@@ -77,10 +88,30 @@ class Collector {
     }
   }
 
+  /// SHARE, COMMAND, XSTORE, IPL, LOADDEV as the entry has them, and the real devices of its FCP paths: taken from it,
+  /// so that none can be missing here. MACHINE and CPU have a value of their own.
+  void Statements(const std::string& name, const GuestEntry& entry, const model::System& system) {
+    for (const std::string& line : entry.general) {
+      std::size_t end = line.find(' ');
+      const std::string word = line.substr(0, end);
+      if (word == "MACHINE" || word == "CPU" || word == "LOGONBY") continue;
+      if (word == "COMMAND" || word == "LOADDEV") end = line.find(' ', end + 1);
+      Add("USER DIRECT", name + " " + line.substr(0, end), end == std::string::npos ? "" : line.substr(end + 1));
+    }
+    for (const model::FcpPath& path : system.fcp) {
+      const std::string statement = "DEDICATE " + path.device.ToString();
+      for (const std::string& line : entry.own) {
+        if (line.starts_with(statement + " "))
+          Add("USER DIRECT", name + " " + statement, line.substr(statement.size() + 1), true);
+      }
+    }
+  }
+
   void Guest(const model::Placement& guest) {
     const std::string name = StatementName(host_.model.SystemOf(guest).name);
     Add("USER DIRECT", name + " storage", guest.resources.memory.known() ? guest.resources.memory->ToZvm() : "?");
     Add("USER DIRECT", name + " processors", std::to_string(guest.resources.processors.value_or(1)));
+    Statements(name, MakeGuestEntry(host_, guest, open_), host_.model.SystemOf(guest));
     for (const GuestNic& nic : NicsOf(host_.model, guest)) {
       const Attachment& to = *nic.attachment;
       const std::string statement = name + " NIC " + nic.device.ToString();
@@ -104,6 +135,7 @@ class Collector {
 
 std::vector<SiteValue> SiteValuesOf(const Host& host) {
   Collector collector(host);
+  collector.Identity();
   collector.Lans();
   collector.Stack();
   collector.Guests();

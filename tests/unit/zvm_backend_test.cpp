@@ -153,10 +153,61 @@ TEST_CASE("a NIC that nothing carries is a remark, not a statement") {
 }
 
 TEST_CASE("changes are those from home, nothing else") {
-  const std::string text = Build(OwnHost({false, false, false, true})).Get("zvm/VMPROD/CHANGES.txt").text;
+  const std::string all = Build(OwnHost({false, false, false, true})).Get("zvm/VMPROD/CHANGES.txt").text;
+  const std::string text = all.substr(all.find("IPL 2: VALUES"));
   CHECK(Lines(text, "SYSTEM") == Strings{"SYSTEM CONFIG   VSW1 RDEV        0600 0C00 [ ]  [ ]",
                                          "SYSTEM DTCPARMS :attach. as 0900 0604 0C04 [ ]  [ ]"});
   CHECK(Lines(text, "USER") == Strings{"USER DIRECT     LNXRTR NIC 0700  0E00 0F00 [ ]  [ ]"});
+}
+
+TEST_CASE("the list of changes names every file and line that is put in, and none where nothing differs") {
+  const Built built = Build(OwnHost({false, false, false, true}));
+  const std::string text = built.Get("zvm/VMPROD/CHANGES.txt").text;
+  CAPTURE(text);
+  for (const char* row :
+       {"PROFILE EXEC, 2nd line", "VMPROD DRCONFIG ", "IMBED VMPROD DRCONFIG", "VMPROD DRLAST ", "IMBED VMPROD DRLAST",
+        "FEATURES AUTO_WARM_IPL", "OPERATOR_CONSOLES", "entries of guests", "SYSTEM DTCPARMS", "DRSTART EXEC"})
+    CHECK(text.find(row) != std::string::npos);
+  CHECK(text.find("VMPROD TCPIP") == std::string::npos);  // its addresses are those of home
+  model::Model same = OwnHost({false, false, false, true});
+  for (model::Placement& placement : same.placements) {
+    if (!same.at(placement.site).recovery) continue;
+    const model::Placement& home = *same.Find(same.IdOf(*same.home()), placement.system);
+    for (std::size_t i = 0; i < placement.nics.size(); ++i)
+      placement.nics[i].attachment.device = home.nics[i].attachment.device;
+    for (std::size_t i = 0; i < placement.lans.size(); ++i) {
+      for (std::size_t k = 0; k < placement.lans[i].uplinks.size(); ++k)
+        placement.lans[i].uplinks[k].device = home.lans[i].uplinks[k].device;
+    }
+  }
+  const Built alike = Build(same);
+  const std::string none = alike.Get("zvm/VMPROD/CHANGES.txt").text;
+  CAPTURE(none);
+  CHECK(none.find("BETWEEN IPL 1 AND IPL 2: nothing.") != std::string::npos);
+  CHECK(none.find("IMBED") == std::string::npos);
+  const std::string readme = alike.Get("zvm/VMPROD/README.txt").text;
+  CAPTURE(readme);
+  CHECK(readme.find("Nothing differs from home") != std::string::npos);
+  for (const char* step : {"IMBED", "DIRECTXA", "IPL 2", "CPSYNTAX"}) CHECK(readme.find(step) == std::string::npos);
+  CHECK(readme.find("DRSTART GO") != std::string::npos);
+}
+
+TEST_CASE("a share, a processor type, a MAC prefix and a partition's name that differ are changes") {
+  model::Model m = OwnHost({false, false, false, true});
+  m.partitions[m.Find(m.IdOf(*m.recovery_sites()[0]), m.IdOf(*m.FindSystem("VMPROD")))->partition.index].name = "DRVM";
+  for (model::Placement& placement : m.placements) {
+    if (!m.at(placement.site).recovery) continue;
+    const std::string& name = m.SystemOf(placement).name;
+    if (name == "VMPROD")
+      placement.settings.mac_prefix = model::Stated<std::string>("0200DD", Span{});
+    else if (name == "LNXRTR")
+      placement.settings.share = model::Stated<model::Share>(model::Share{false, 300}, Span{});
+  }
+  const std::string text = Build(m).Get("zvm/VMPROD/CHANGES.txt").text;
+  CAPTURE(text);
+  CHECK(text.find("SYSTEM_IDENTIFIER LPAR VMPROD VMPROD DRVM VMPROD") != std::string::npos);
+  CHECK(text.find("VMLAN MACPREFIX        -             0200DD") != std::string::npos);
+  CHECK(text.find("LNXRTR SHARE           -             RELATIVE 300") != std::string::npos);
 }
 
 TEST_CASE(
