@@ -11,6 +11,24 @@
 namespace hotsite::driver {
 namespace {
 
+/// A list of choices that is longer than a line, with a blank behind the last bar that fits, for it to break at.
+std::string Breakable(std::string_view form) {
+  constexpr std::size_t kLongestWord = kPageWidth - 8;
+  std::string text;
+  while (!form.empty()) {
+    const std::size_t end = std::min(form.find(' '), form.size());
+    std::string_view word = form.substr(0, end);
+    while (word.size() > kLongestWord && word.substr(0, kLongestWord).find('|') != std::string_view::npos) {
+      const std::size_t bar = word.rfind('|', kLongestWord - 1) + 1;
+      text.append(word.substr(0, bar)) += ' ';
+      word.remove_prefix(bar);
+    }
+    text.append(word) += end < form.size() ? " " : "";
+    form.remove_prefix(std::min(end + 1, form.size()));
+  }
+  return text;
+}
+
 constexpr std::size_t kLabelColumn = 13;  // where the text beside a label begins, unless a label is longer
 constexpr std::size_t kSpecimenIndent = 4;
 
@@ -40,7 +58,7 @@ class Printer {
   }
 
   void Show(const Forms& forms) {
-    for (const std::string& form : forms.forms) out_.Wrapped(form, kPageWidth, "    ", "        ");
+    for (const std::string& form : forms.forms) out_.Wrapped(Breakable(form), kPageWidth, "    ", "        ");
   }
 
   void Show(const Specimens& specimens) {

@@ -1,6 +1,7 @@
 // The bank: two z/VM systems with 120 Linux guests on one machine of the vendor's. What is taken out of the good year
 // is missed by the rule that is meant to miss it, once, and nothing else is said.
 #include <catch2/catch.hpp>
+#include <set>
 
 #include "compiler/driver/build.h"
 #include "tests/acceptance/examples.h"
@@ -32,7 +33,8 @@ TEST_CASE("the bank in 2026: nothing is found but what was accepted") {
   const driver::Compilation result = CompileBank(Year());
   ExpectCodes(result, "", "");
   std::size_t guests = 0;
-  for (const model::System& system : result.model->systems) guests += system.is_linux() ? 1 : 0;
+  for (const model::System& system : result.model->systems)
+    guests += system.is_linux() && system.parent.valid() ? 1 : 0;
   CHECK(guests == 120);
 }
 
@@ -86,15 +88,15 @@ TEST_CASE("the bank readdressed: no file that goes onto a system keeps an addres
   REQUIRE(!result.has_errors());
   for (const backends::Artifact& artifact : driver::BuildAll(result, {})) {
     INFO(artifact.path);
-    const bool compares = artifact.path.ends_with("README.txt") || artifact.path.ends_with("CHANGES.txt") ||
-                          artifact.path == "diagrams/compare.svg" || artifact.path == "day/bringup.txt";
-    const bool is_home = artifact.path == "model.json" || artifact.path == "diagrams/home.svg";
-    if (!compares && !is_home) CHECK(artifact.text.find("10.60.") == std::string::npos);
-    if (!artifact.path.starts_with("linux/")) continue;
-    const std::size_t values = artifact.text.find("VALUES FOR ITS");
-    REQUIRE(values != std::string::npos);
-    CHECK(artifact.text.find("10.60.", values) == std::string::npos);
-    CHECK(artifact.text.starts_with("Differs from home"));
+    const std::string name = artifact.path.substr(artifact.path.rfind('/') + 1);
+    // What tells of home too: lists of differences, and the scripts that turn home's addresses into ours and back.
+    static const std::set<std::string> kOfBoth = {"README.txt", "CHANGES.txt", "BOOT.txt",   "apply.sh",
+                                                  "revert.sh",  "compare.svg", "bringup.txt"};
+    const bool is_home =
+        artifact.path == "model.json" || artifact.path == "diagrams/home.svg" || artifact.path == "ansible/home.yml";
+    if (!kOfBoth.contains(name) && !is_home) CHECK(artifact.text.find("10.60.") == std::string::npos);
+    if (name == "README.txt" && artifact.path.starts_with("linux/"))
+      CHECK(artifact.text.starts_with("Differs from home"));
   }
 }
 

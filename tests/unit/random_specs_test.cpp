@@ -53,7 +53,7 @@ TEST_CASE("every backend makes files of random specs") {
       folders.insert(path.substr(0, path.find('/')));
     }
   }
-  CHECK(folders == std::set<std::string>{"linux", "model.json", "vendor-zvm", "zos", "zvm"});
+  CHECK(folders == std::set<std::string>{"kvm", "linux", "model.json", "vendor-zvm", "zos", "zvm"});
 }
 
 TEST_CASE("the papers of random specs can be made") {
