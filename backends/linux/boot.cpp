@@ -23,8 +23,14 @@ void AddDevices(const HostPlan& plan, const Interface& face, std::vector<const D
   for (const std::size_t port : face.ports) AddDevices(plan, plan.interfaces[port], devices);
 }
 
-std::string ZnetParameter(const Device& device) {
-  std::string text = fmt::format("rd.znet=qeth,{},layer2={}", fmt::join(device.channels, ","), device.layer2 ? 1 : 0);
+/// The dracut of RHEL 6 knows the older spelling only (dracut 004; dracut.cmdline.7 calls it deprecated since).
+bool IsRhel6(const HostPlan& plan) {
+  return plan.names == model::InterfaceNames::kEthByRule && plan.device_files == model::DeviceFiles::kCcwInit;
+}
+
+std::string ZnetParameter(const HostPlan& plan, const Device& device) {
+  std::string text = fmt::format("{}=qeth,{},layer2={}", IsRhel6(plan) ? "rd_ZNET" : "rd.znet",
+                                 fmt::join(device.channels, ","), device.layer2 ? 1 : 0);
   for (const auto& [name, value] : device.options) text += fmt::format(",{}={}", name, value);
   return text;
 }
@@ -216,7 +222,7 @@ std::string EarlyNetwork(const HostPlan& plan) {
   std::vector<const Device*> devices;
   AddDevices(plan, face, devices);
   std::string text;
-  for (const Device* device : devices) text += ZnetParameter(*device) + " ";
+  for (const Device* device : devices) text += ZnetParameter(plan, *device) + " ";
   const Interface& below = face.kind == Interface::Kind::kVlan ? plan.interfaces[face.parent] : face;
   if (below.kind == Interface::Kind::kBond) {
     std::vector<std::string> ports;

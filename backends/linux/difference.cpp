@@ -4,6 +4,8 @@
 #include <string_view>
 #include <unordered_map>
 
+#include "backends/linux/open_files.h"
+
 namespace hotsite::backends::linux_guest {
 namespace {
 
@@ -63,11 +65,12 @@ std::vector<std::string> ChangedLines(std::string_view home, std::string_view he
   return lines;
 }
 
-using Index = std::unordered_map<std::string_view, const File*>;
+using Index = std::unordered_map<std::string, const File*>;
 
+/// A file that waits for the vendor has another name for now, and is the same file.
 Index IndexOf(const std::vector<File>& files) {
   Index index;
-  for (const File& file : files) index.emplace(file.path, &file);
+  for (const File& file : files) index.emplace(ClosedPath(file.path), &file);
   return index;
 }
 
@@ -77,15 +80,17 @@ std::vector<Difference> Compare(const std::vector<File>& home, const std::vector
   const Index at_home = IndexOf(home), at_here = IndexOf(here);
   std::vector<Difference> differences;
   for (const File& file : here) {
-    const auto before = at_home.find(file.path);
+    const std::string path = ClosedPath(file.path);
+    const auto before = at_home.find(path);
     if (before == at_home.end()) {
-      differences.push_back({Difference::Kind::kOnlyHere, file.path, {}});
+      differences.push_back({Difference::Kind::kOnlyHere, path, {}});
     } else if (before->second->text != file.text) {
-      differences.push_back({Difference::Kind::kChanged, file.path, ChangedLines(before->second->text, file.text)});
+      differences.push_back({Difference::Kind::kChanged, path, ChangedLines(before->second->text, file.text)});
     }
   }
   for (const File& file : home) {
-    if (at_here.count(file.path) == 0) differences.push_back({Difference::Kind::kOnlyAtHome, file.path, {}});
+    const std::string path = ClosedPath(file.path);
+    if (!at_here.contains(path)) differences.push_back({Difference::Kind::kOnlyAtHome, path, {}});
   }
   return differences;
 }

@@ -27,6 +27,14 @@ File WaitingFor(const std::vector<OpenPlace>& places, File file) {
   return file;
 }
 
+std::string ClosedPath(const std::string& path) {
+  const std::size_t start = path.rfind('/') + 1;
+  std::string name = path.substr(start);
+  if (name.starts_with(kMark)) name.erase(0, kMark.size());
+  if (name.ends_with(".OPEN")) name.resize(name.size() - 5);
+  return path.substr(0, start) + name;
+}
+
 std::vector<OpenPlace> OpenOf(const std::vector<const HostRoute*>& routes) {
   std::vector<OpenPlace> all;
   for (const HostRoute* route : routes) all.insert(all.end(), route->open.begin(), route->open.end());

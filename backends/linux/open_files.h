@@ -11,6 +11,9 @@ namespace hotsite::backends::linux_guest {
 /// looks for: OPEN-ifcfg-eth0 (they go by how a name begins), 51-qeth-OSA-002-0600.rules.OPEN (udev goes by its end).
 File WaitingFor(const std::vector<OpenPlace>& places, File file);
 
+/// The path that an open file has once the answers are in it.
+std::string ClosedPath(const std::string& path);
+
 /// The places that the routes of one file wait for.
 std::vector<OpenPlace> OpenOf(const std::vector<const HostRoute*>& routes);
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "backends/linux/open_files.h"
 #include "backends/linux/readme_commands.h"
 #include "backends/linux/readme_network.h"
 #include "backends/linux/waiting.h"
@@ -79,6 +80,12 @@ const char* PartText(File::Part part) {
   return "";
 }
 
+/// Whose name says that it waits, gets its own with the answers.
+std::string Waits(const File& file) {
+  const std::string path = ClosedPath(file.path);
+  return path == file.path ? "   (has open places)" : fmt::format("   (has open places; then /{})", path);
+}
+
 void WriteFiles(const ReadmeInput& readme, Steps& steps) {
   if (!readme.writer) return;
   steps.Part("FILES HERE");
@@ -87,7 +94,7 @@ void WriteFiles(const ReadmeInput& readme, Steps& steps) {
       "are for checking, and for building the system anew.");
   for (const File& file : readme.files) {
     steps.Item(file.path + (file.mode == 0644 ? "" : fmt::format("   (mode {:04o})", file.mode)) + PartText(file.part) +
-               (file.open.empty() ? "" : "   (has open places)"));
+               (file.open.empty() ? "" : Waits(file)));
   }
   if (!readme.boot) return;
   steps.Item("BOOT.txt: what may have to change on its kernel parameter line");

@@ -42,7 +42,10 @@ void WriteCopying(const ReadmeInput& readme, Steps& steps) {
   if (!OpenInFiles(readme.plan).empty())
     steps.Step("Fill in the open places (see the end) and name the files after the devices.");
   if (readme.scripts.plan) {
-    steps.Step("As root on this system, in this folder (refuses to run on any other system, keeps the home files):");
+    steps.Step(
+        "At the hot site only (the script can't tell it from home), as root on this system, in this folder. It refuses "
+        "to run on any other system. All files that configure the network go, also those that the spec doesn't know; "
+        "it says which, keeps them, and revert.sh brings them back:");
     return steps.Command("bash apply.sh");
   }
   steps.Step(fmt::format(
@@ -79,7 +82,8 @@ void WriteVisible(const ReadmeInput& readme, Steps& steps) {
 void WriteDeviceChecks(const ReadmeInput& readme, Steps& steps) {
   if (readme.virtio) {
     steps.Step("Are the devices there?");
-    return steps.Command("lscss --vpath; ip link");
+    steps.Command("lscss");
+    return steps.Command("ip link");
   }
   WriteVisible(readme, steps);
   steps.Step("Are the devices online, of the right card type and layer?");
@@ -150,6 +154,11 @@ void WriteChecks(const ReadmeInput& readme, Steps& steps) {
   steps.Command("ip addr");
   steps.Command("ip route");
   if (readme.plan.HasIpv6()) steps.Command("ip -6 route");
+  for (const Interface& face : readme.plan.interfaces) {
+    if (face.kind != Interface::Kind::kBond) continue;
+    steps.Step("The bond: all ports up, and which one is active:");
+    steps.Command("cat /proc/net/bonding/" + face.name);
+  }
   WriteProbes(readme, steps);
 }
 

@@ -42,9 +42,9 @@ std::vector<std::string> OnlyIn(std::vector<std::string> parts, const std::vecto
   return parts;
 }
 
-ScriptStep StepFor(const ScriptInput& input, const Difference& difference) {
-  const File* home = Find(input.home_files, difference.path);
-  const File* here = Find(input.files, difference.path);
+ScriptStep StepFor(const ScriptInput& input, const std::string& path) {
+  const File* home = Find(input.home_files, path);
+  const File* here = Find(input.files, path);
   const File& file = here ? *here : *home;
   ScriptStep step{ScriptStep::Kind::kPut, file.path, file.mode, {}, {}};
   if (file.path == kHosts) {
@@ -55,10 +55,30 @@ ScriptStep StepFor(const ScriptInput& input, const Difference& difference) {
     step.gone = OnlyIn(PartsOf(home, keys), PartsOf(here, keys));
   } else if (!here) {
     step.kind = ScriptStep::Kind::kAway;
-  } else if (difference.kind == Difference::Kind::kChanged) {
+  } else if (home) {
     step.keeps = file.keeps;
   }
   return step;
+}
+
+/// Names of the system itself: home's file may say the same in other words, so it stays where the spec says the same.
+bool IsNameFile(const std::string& path) {
+  return path == kHosts || path == "etc/hostname" || path == "etc/HOSTNAME" || path == "etc/resolv.conf";
+}
+
+/// Every file of ours is put in place, not only those that differ: what the spec says of home is no fact about home's
+/// disk, whose files of other names are taken away.
+std::vector<ScriptStep> StepsFor(const ScriptInput& input) {
+  std::set<std::string> differs;
+  for (const Difference& difference : input.differences) differs.insert(difference.path);
+  std::vector<ScriptStep> steps;
+  for (const File& file : input.files) {
+    if (differs.contains(file.path) || !IsNameFile(file.path)) steps.push_back(StepFor(input, file.path));
+  }
+  for (const Difference& difference : input.differences) {
+    if (difference.kind == Difference::Kind::kOnlyAtHome) steps.push_back(StepFor(input, difference.path));
+  }
+  return steps;
 }
 
 /// A place of an address that both sites have: the networks of its interface, the family, which one of those.
@@ -100,8 +120,7 @@ std::optional<HostsChange> ChangeHosts(const HostPlan& home, const HostPlan& her
 
 /// What chzdev writes by itself once it has imported our file: kept too, so that revert.sh brings it back.
 void KeepRulesOfZdev(const ScriptInput& input, std::vector<ScriptStep>& steps) {
-  const auto is_zdev = [](const Difference& difference) { return difference.path == kZdevPath; };
-  if (std::none_of(input.differences.begin(), input.differences.end(), is_zdev)) return;
+  if (!Find(input.files, std::string(kZdevPath))) return;
   const auto keep = [&](const std::string& path) {
     steps.push_back({ScriptStep::Kind::kKeep, "etc/udev/rules.d/" + path, 0644, {}, {}});
   };
@@ -135,7 +154,7 @@ Scripts PlanScripts(const ScriptInput& input) {
                   input.writer.replaces,
                   {{}, {}, {}, input.here.FullName(), input.here.FullName()},
                   {}};
-  for (const Difference& difference : input.differences) plan.steps.push_back(StepFor(input, difference));
+  plan.steps = StepsFor(input);
   KeepRulesOfZdev(input, plan.steps);
   for (const File& file : input.files) plan.ours.push_back(file.path);
   if (input.home) {

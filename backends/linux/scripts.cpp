@@ -101,7 +101,9 @@ std::string WriteRevertScript(const ScriptPlan& plan) {
   std::string text = Head(plan, "revert.sh", "brings the home network files back after the use of those for");
   text.append(kScriptRevert);
   text += "\nset -f\ncheck_system\n";
-  text += "[ -d \"$KEEP\" ] || fail 'apply.sh has not been run here, so there is nothing to bring back'\n";
+  text +=
+      "[ -d \"$KEEP\" ] || { echo \"$GUEST: nothing to bring back: apply.sh has not been run here, or all is back\"; "
+      "exit 0; }\n";
   text += "STATE='some files may be back: run it again'\n";
   text += "each take_away \"$(kept absent)\"\n";
   text += "each bring_back \"$(kept home)\"\n";

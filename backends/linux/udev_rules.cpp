@@ -75,7 +75,8 @@ File WriteNameRules(const HostPlan& plan) {
         Quote(device.channels.front()), device.link.hipersockets ? "hsi" : "eth", Quote(face.name));
     open.insert(open.end(), device.open.begin(), device.open.end());
   }
-  return WaitingFor(open, {"etc/udev/rules.d/70-persistent-net.rules", text, {}});
+  // The system's file may have rules for cards that the spec doesn't know; of two rules for a device the later counts.
+  return WaitingFor(open, {"etc/udev/rules.d/70-persistent-net.rules", text, {}, File::Part::kLines});
 }
 
 std::vector<std::string> FreeCommands(const HostPlan& plan) {

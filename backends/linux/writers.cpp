@@ -35,10 +35,9 @@ constexpr const char* kNamedByOrder =
 /// our devices anew, and a system that is IPLed before the import would come up without its devices.
 std::vector<std::string> ReplacedBySuse() {
   std::vector<std::string> patterns;
-  for (const char* name : {"eth", "hsi", "enc", "bond", "vlan", "br"})
-    patterns.push_back(std::string("etc/sysconfig/network/ifcfg-") + name + "*");
-  patterns.insert(patterns.end(), {"etc/sysconfig/network/ifroute-*", "etc/sysconfig/network/routes",
-                                   "etc/udev/rules.d/51-qeth-*.rules", "etc/udev/rules.d/51-hsi-*.rules"});
+  patterns.insert(patterns.end(), {"etc/sysconfig/network/ifcfg-[!l]*", "etc/sysconfig/network/ifroute-*",
+                                   "etc/sysconfig/network/routes", "etc/udev/rules.d/51-qeth-*.rules",
+                                   "etc/udev/rules.d/51-hsi-*.rules"});
   return patterns;
 }
 
@@ -66,10 +65,9 @@ Writer Ifcfg() {
 
 Writer RhIfcfg() {
   std::vector<std::string> patterns;
-  for (const char* name : {"eth", "hsi", "enc", "bond", "vlan", "br"})
-    patterns.push_back(std::string("etc/sysconfig/network-scripts/ifcfg-") + name + "*");
-  patterns.insert(patterns.end(), {"etc/sysconfig/network-scripts/route-*", "etc/sysconfig/network-scripts/route6-*",
-                                   "etc/NetworkManager/system-connections/enc*"});
+  patterns.insert(patterns.end(),
+                  {"etc/sysconfig/network-scripts/ifcfg-[!l]*", "etc/sysconfig/network-scripts/route-*",
+                   "etc/sysconfig/network-scripts/route6-*", "etc/NetworkManager/system-connections/*"});
   return {model::NetworkFiles::kRhIfcfg,
           &WriteRhIfcfg,
           &RhIfcfgCommands,

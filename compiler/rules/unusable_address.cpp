@@ -23,7 +23,9 @@ std::optional<std::string> WhyNot(const Model& model, model::SiteId site, const 
     const std::string& network = model.at(held.network).name;
     // A symbolic address of the same network is only unresolved when it lies outside.
     const bool other_family = held.ip && held.ip->is_v4() != subnet->network().is_v4();
-    const bool outside = held.ip ? !other_family && !subnet->Contains(*held.ip) : held.written->network == held.network;
+    if (other_family)
+      return fmt::format("is an IPv{} address, and `{}` is {}", held.ip->is_v4() ? 4 : 6, network, subnet->ToString());
+    const bool outside = held.ip ? !subnet->Contains(*held.ip) : held.written->network == held.network;
     if (outside) return fmt::format("lies outside `{}`, which is {}", network, subnet->ToString());
     if (held.ip && subnet->IsReserved(*held.ip)) {
       return *held.ip == subnet->network() ? fmt::format("names the network {} itself", subnet->ToString())
@@ -68,7 +70,12 @@ void Tell(const Model& model, const std::vector<Bad>& group, model::RuleReporter
                                TextOf(model, head.address), names.front(), others, head.why);
   finding.Here(too_small ? fmt::format("in force at `{}`", site) : fmt::format("at `{}`", site))
       .Mark(too_small ? place : subnet.span(), too_small ? fmt::format("`{}`", names.front()) : "the network");
-  if (subnet.known()) {
+  const bool other_family = head.address.ip && subnet.known() && head.address.ip->is_v4() != subnet->network().is_v4();
+  if (other_family) {
+    finding.Advise(
+        "for both families on one interface declare a second network, and say `network NAME over DEVICE address …` in "
+        "the system");
+  } else if (subnet.known()) {
     finding.Advise(too_small ? "ask for a larger subnet at this site, or give the members lower numbers"
                              : fmt::format("take one of {}", Usable(*subnet)));
   }
@@ -97,7 +104,8 @@ constexpr std::string_view kExplanation =
     R"(A system has an address that can't work on its network: it lies outside the
 network's subnet, it is the subnet's own or its broadcast address, or it
 belongs to a range that hosts don't have (multicast, loopback, 0.0.0.0/8,
-240.0.0.0/4, link-local).
+240.0.0.0/4, link-local). An address of the other family than the subnet is
+none of its addresses either: a second network over the same device has it.
 
 Linux accepts most of these without a word. The interface is up, and nobody
 answers: the other members believe the address to be behind their gateway, and

@@ -66,6 +66,7 @@ have() {
 
 # What stands at a path must be a file: through a link we would change something else.
 sound() {
+  if [ "$1" = etc/resolv.conf ] && [ -h "$ROOT/$1" ]; then return 0; fi
   [ ! -h "$ROOT/$1" ] || fail "/$1 is a symbolic link: change it by hand"
   [ ! -e "$ROOT/$1" ] || [ -f "$ROOT/$1" ] || fail "/$1 is no file"
 }
@@ -77,6 +78,7 @@ expect() {
 
 # Keeps what stands at a path, the first time only: a second run must not take our own file for the home one.
 save() {
+  if [ -h "$ROOT/$1" ]; then return 0; fi
   if [ -e "$KEEP/home/$1" ] || [ -e "$KEEP/absent/$1" ]; then return 0; fi
   if [ -e "$ROOT/$1" ]; then
     mkdir -p "$KEEP/home/$(dirname "$1")" || fail "can't keep /$1"
@@ -132,6 +134,10 @@ place() {
 
 # put PATH MODE [KEY]: our file; a line KEY= of the home file stays.
 put() {
+  if [ -h "$ROOT/$1" ]; then
+    echo "left as it is: /$1 is a link, so a program of the system writes it"
+    return 0
+  fi
   folder "$1"
   cp "$HERE/$1" "$new" || fail "can't write /$1"
   if [ -n "${3:-}" ]; then
@@ -223,6 +229,8 @@ away() {
 check_system
 have 'etc/NetworkManager/system-connections/enc600.nmconnection'
 sound 'etc/NetworkManager/system-connections/enc600.nmconnection'
+have 'etc/NetworkManager/system-connections/enc700.nmconnection'
+sound 'etc/NetworkManager/system-connections/enc700.nmconnection'
 have 'etc/hosts'
 sound 'etc/hosts'
 others sound 'etc/NetworkManager/system-connections/*'
@@ -231,6 +239,7 @@ others sound 'etc/sysconfig/network-scripts/route*-*'
 
 (umask 077 && mkdir -p "$KEEP") || fail "can't make $KEEP"
 save 'etc/NetworkManager/system-connections/enc600.nmconnection'
+save 'etc/NetworkManager/system-connections/enc700.nmconnection'
 save 'etc/hosts'
 others save 'etc/NetworkManager/system-connections/*'
 others save 'etc/sysconfig/network-scripts/ifcfg-*'
@@ -241,6 +250,7 @@ others away 'etc/NetworkManager/system-connections/*'
 others away 'etc/sysconfig/network-scripts/ifcfg-*'
 others away 'etc/sysconfig/network-scripts/route*-*'
 put 'etc/NetworkManager/system-connections/enc600.nmconnection' 600
+put 'etc/NetworkManager/system-connections/enc700.nmconnection' 600
 put_hosts '10.60.20.118' '10.99.20.118' '' 'lnxapp18.bank.example' 'lnxapp18.bank.example'
 echo "$GUEST: done; the home files are kept in $KEEP"
 cat << 'END'

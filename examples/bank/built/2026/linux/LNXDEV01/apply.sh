@@ -70,6 +70,7 @@ have() {
 
 # What stands at a path must be a file: through a link we would change something else.
 sound() {
+  if [ "$1" = etc/resolv.conf ] && [ -h "$ROOT/$1" ]; then return 0; fi
   [ ! -h "$ROOT/$1" ] || fail "/$1 is a symbolic link: change it by hand"
   [ ! -e "$ROOT/$1" ] || [ -f "$ROOT/$1" ] || fail "/$1 is no file"
 }
@@ -81,6 +82,7 @@ expect() {
 
 # Keeps what stands at a path, the first time only: a second run must not take our own file for the home one.
 save() {
+  if [ -h "$ROOT/$1" ]; then return 0; fi
   if [ -e "$KEEP/home/$1" ] || [ -e "$KEEP/absent/$1" ]; then return 0; fi
   if [ -e "$ROOT/$1" ]; then
     mkdir -p "$KEEP/home/$(dirname "$1")" || fail "can't keep /$1"
@@ -136,6 +138,10 @@ place() {
 
 # put PATH MODE [KEY]: our file; a line KEY= of the home file stays.
 put() {
+  if [ -h "$ROOT/$1" ]; then
+    echo "left as it is: /$1 is a link, so a program of the system writes it"
+    return 0
+  fi
   folder "$1"
   cp "$HERE/$1" "$new" || fail "can't write /$1"
   if [ -n "${3:-}" ]; then
@@ -225,6 +231,12 @@ away() {
 }
 
 check_system
+have 'etc/hotsite.zdev'
+sound 'etc/hotsite.zdev'
+have 'etc/udev/rules.d/70-persistent-net.rules'
+sound 'etc/udev/rules.d/70-persistent-net.rules'
+have 'boot/zipl/active_devices.txt'
+sound 'boot/zipl/active_devices.txt'
 have 'etc/sysconfig/network/ifcfg-eth0'
 sound 'etc/sysconfig/network/ifcfg-eth0'
 have 'etc/sysconfig/network/ifroute-eth0'
@@ -233,44 +245,39 @@ have 'etc/sysconfig/network/config'
 sound 'etc/sysconfig/network/config'
 have 'etc/hosts'
 sound 'etc/hosts'
-others sound 'etc/sysconfig/network/ifcfg-eth*'
-others sound 'etc/sysconfig/network/ifcfg-hsi*'
-others sound 'etc/sysconfig/network/ifcfg-enc*'
-others sound 'etc/sysconfig/network/ifcfg-bond*'
-others sound 'etc/sysconfig/network/ifcfg-vlan*'
-others sound 'etc/sysconfig/network/ifcfg-br*'
+sound 'etc/udev/rules.d/41-qeth-0.0.0600.rules'
+sound 'etc/udev/rules.d/41-cio-ignore.rules'
+others sound 'etc/sysconfig/network/ifcfg-[!l]*'
 others sound 'etc/sysconfig/network/ifroute-*'
 others sound 'etc/sysconfig/network/routes'
 others sound 'etc/udev/rules.d/51-qeth-*.rules'
 others sound 'etc/udev/rules.d/51-hsi-*.rules'
 
 (umask 077 && mkdir -p "$KEEP") || fail "can't make $KEEP"
+save 'etc/hotsite.zdev'
+save 'etc/udev/rules.d/70-persistent-net.rules'
+save 'boot/zipl/active_devices.txt'
 save 'etc/sysconfig/network/ifcfg-eth0'
 save 'etc/sysconfig/network/ifroute-eth0'
 save 'etc/sysconfig/network/config'
 save 'etc/hosts'
-others save 'etc/sysconfig/network/ifcfg-eth*'
-others save 'etc/sysconfig/network/ifcfg-hsi*'
-others save 'etc/sysconfig/network/ifcfg-enc*'
-others save 'etc/sysconfig/network/ifcfg-bond*'
-others save 'etc/sysconfig/network/ifcfg-vlan*'
-others save 'etc/sysconfig/network/ifcfg-br*'
+save 'etc/udev/rules.d/41-qeth-0.0.0600.rules'
+save 'etc/udev/rules.d/41-cio-ignore.rules'
+others save 'etc/sysconfig/network/ifcfg-[!l]*'
 others save 'etc/sysconfig/network/ifroute-*'
 others save 'etc/sysconfig/network/routes'
 others save 'etc/udev/rules.d/51-qeth-*.rules'
 others save 'etc/udev/rules.d/51-hsi-*.rules'
 
 STATE='some files may be changed: run it again, or revert.sh'
-others away 'etc/sysconfig/network/ifcfg-eth*'
-others away 'etc/sysconfig/network/ifcfg-hsi*'
-others away 'etc/sysconfig/network/ifcfg-enc*'
-others away 'etc/sysconfig/network/ifcfg-bond*'
-others away 'etc/sysconfig/network/ifcfg-vlan*'
-others away 'etc/sysconfig/network/ifcfg-br*'
+others away 'etc/sysconfig/network/ifcfg-[!l]*'
 others away 'etc/sysconfig/network/ifroute-*'
 others away 'etc/sysconfig/network/routes'
 others away 'etc/udev/rules.d/51-qeth-*.rules'
 others away 'etc/udev/rules.d/51-hsi-*.rules'
+put 'etc/hotsite.zdev' 644
+put_lines 'etc/udev/rules.d/70-persistent-net.rules' 644
+put_lines 'boot/zipl/active_devices.txt' 644
 put 'etc/sysconfig/network/ifcfg-eth0' 644
 put 'etc/sysconfig/network/ifroute-eth0' 644
 put_keys 'etc/sysconfig/network/config' 644

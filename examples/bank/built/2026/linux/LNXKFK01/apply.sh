@@ -67,6 +67,7 @@ have() {
 
 # What stands at a path must be a file: through a link we would change something else.
 sound() {
+  if [ "$1" = etc/resolv.conf ] && [ -h "$ROOT/$1" ]; then return 0; fi
   [ ! -h "$ROOT/$1" ] || fail "/$1 is a symbolic link: change it by hand"
   [ ! -e "$ROOT/$1" ] || [ -f "$ROOT/$1" ] || fail "/$1 is no file"
 }
@@ -78,6 +79,7 @@ expect() {
 
 # Keeps what stands at a path, the first time only: a second run must not take our own file for the home one.
 save() {
+  if [ -h "$ROOT/$1" ]; then return 0; fi
   if [ -e "$KEEP/home/$1" ] || [ -e "$KEEP/absent/$1" ]; then return 0; fi
   if [ -e "$ROOT/$1" ]; then
     mkdir -p "$KEEP/home/$(dirname "$1")" || fail "can't keep /$1"
@@ -133,6 +135,10 @@ place() {
 
 # put PATH MODE [KEY]: our file; a line KEY= of the home file stays.
 put() {
+  if [ -h "$ROOT/$1" ]; then
+    echo "left as it is: /$1 is a link, so a program of the system writes it"
+    return 0
+  fi
   folder "$1"
   cp "$HERE/$1" "$new" || fail "can't write /$1"
   if [ -n "${3:-}" ]; then
@@ -222,20 +228,32 @@ away() {
 }
 
 check_system
+have 'etc/hotsite.zdev'
+sound 'etc/hotsite.zdev'
 have 'etc/netplan/90-hotsite.yaml'
 sound 'etc/netplan/90-hotsite.yaml'
+have 'etc/cloud/cloud.cfg.d/99-disable-network-config.cfg'
+sound 'etc/cloud/cloud.cfg.d/99-disable-network-config.cfg'
 have 'etc/hosts'
 sound 'etc/hosts'
+sound 'etc/udev/rules.d/41-qeth-0.0.0600.rules'
+sound 'etc/udev/rules.d/41-cio-ignore.rules'
 others sound 'etc/netplan/*.yaml'
 
 (umask 077 && mkdir -p "$KEEP") || fail "can't make $KEEP"
+save 'etc/hotsite.zdev'
 save 'etc/netplan/90-hotsite.yaml'
+save 'etc/cloud/cloud.cfg.d/99-disable-network-config.cfg'
 save 'etc/hosts'
+save 'etc/udev/rules.d/41-qeth-0.0.0600.rules'
+save 'etc/udev/rules.d/41-cio-ignore.rules'
 others save 'etc/netplan/*.yaml'
 
 STATE='some files may be changed: run it again, or revert.sh'
 others away 'etc/netplan/*.yaml'
+put 'etc/hotsite.zdev' 644
 put 'etc/netplan/90-hotsite.yaml' 600
+put 'etc/cloud/cloud.cfg.d/99-disable-network-config.cfg' 644
 put_hosts '10.60.20.61' '10.99.20.61' '' 'lnxkfk01.bank.example' 'lnxkfk01.bank.example'
 echo "$GUEST: done; the home files are kept in $KEEP"
 cat << 'END'

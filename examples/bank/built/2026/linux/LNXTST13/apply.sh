@@ -65,6 +65,7 @@ have() {
 
 # What stands at a path must be a file: through a link we would change something else.
 sound() {
+  if [ "$1" = etc/resolv.conf ] && [ -h "$ROOT/$1" ]; then return 0; fi
   [ ! -h "$ROOT/$1" ] || fail "/$1 is a symbolic link: change it by hand"
   [ ! -e "$ROOT/$1" ] || [ -f "$ROOT/$1" ] || fail "/$1 is no file"
 }
@@ -76,6 +77,7 @@ expect() {
 
 # Keeps what stands at a path, the first time only: a second run must not take our own file for the home one.
 save() {
+  if [ -h "$ROOT/$1" ]; then return 0; fi
   if [ -e "$KEEP/home/$1" ] || [ -e "$KEEP/absent/$1" ]; then return 0; fi
   if [ -e "$ROOT/$1" ]; then
     mkdir -p "$KEEP/home/$(dirname "$1")" || fail "can't keep /$1"
@@ -131,6 +133,10 @@ place() {
 
 # put PATH MODE [KEY]: our file; a line KEY= of the home file stays.
 put() {
+  if [ -h "$ROOT/$1" ]; then
+    echo "left as it is: /$1 is a link, so a program of the system writes it"
+    return 0
+  fi
   folder "$1"
   cp "$HERE/$1" "$new" || fail "can't write /$1"
   if [ -n "${3:-}" ]; then
