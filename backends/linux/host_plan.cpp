@@ -265,6 +265,19 @@ void Planner::AddWaiting() {
   }
 }
 
+/// Debian's config-ccw files know layer2 and no other option (s390-netdevice; s390-sysconfig-writer). The driver takes
+/// a route attribute of a device that is online too (Device Drivers, Features, and Commands, "qeth device driver").
+void TellLostOptions(HostPlan& plan) {
+  if (plan.device_files != model::DeviceFiles::kCcwConfig) return;
+  for (const Device& device : plan.devices) {
+    for (const auto& [name, value] : device.options)
+      plan.unwritten.push_back(fmt::format(
+          "{0}={1} of NIC {2}: the config-ccw files of this distribution know no option but layer2. Way out: "
+          "`pre-up echo {1} > /sys/bus/ccwgroup/drivers/qeth/{3}/{0}` in the stanza of its interface",
+          name, value, device.nic, device.channels.front()));
+  }
+}
+
 HostPlan Planner::Make() {
   const model::System& system = model_.SystemOf(placement_);
   plan_.system = PathPart(system.name);
@@ -285,6 +298,7 @@ HostPlan Planner::Make() {
   plan_.forwards = !system.forwards.empty();
   plan_.device_files = habits_.device_files;
   plan_.names = habits_.names;
+  TellLostOptions(plan_);
   return std::move(plan_);
 }
 

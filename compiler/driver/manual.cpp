@@ -58,6 +58,11 @@ std::string Contents() {
   for (const Chapter& chapter : kChapters)
     out.Line("- [{}]({}.md): {}", chapter.title, chapter.name, MarkdownWords(chapter.summary));
   out.Line();
+  out.Line(
+      "In Hotsite's own source also: [Linux: what the real readers accepted](linux-matrix.md), distribution by "
+      "feature, "
+      "from a run.");
+  out.Line();
   out.Line("The same on a terminal: `hotsite explain WORD`, `hotsite help COMMAND`, `hotsite manual CHAPTER`.");
   return out.Take();
 }

@@ -56,7 +56,9 @@ TEST_CASE("the reference manual is as the program prints it (./dev docs rewrites
     CHECK(checked_in == text);
   };
   for (const driver::ManualFile& file : driver::ManualFiles()) compare(file.name, file.text);
-  CHECK(harness::FilesUnder(folder, "").size() == driver::ManualFiles().size());
+  // One more is made from a run of other programs (tests/readers/matrix_test.cpp).
+  CHECK(std::filesystem::exists(folder / "linux-matrix.md"));
+  CHECK(harness::FilesUnder(folder, "").size() == driver::ManualFiles().size() + 1);
 }
 
 TEST_CASE("every link within a chapter leads to one heading") {

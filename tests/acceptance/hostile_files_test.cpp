@@ -156,6 +156,7 @@ TEST_CASE("the skeletons see what gets out") {
   CHECK(Skeleton("a.EXEC", "/* a /* b */ c */ say 'x''y' \"z\"\n") == "say '' '' ");
   CHECK(Unclosed("a.EXEC", "/* a /* b */ say 'x'\n") != "");
   CHECK(Skeleton("SYSTEM.CONFIG", "/* a /* b */ c\n") == "c ");
+  CHECK(Skeleton("SYSTEM.DRLAST", "/* a */ c\n") == "c ");
   CHECK(Skeleton("USER.DIRECT", "* a\nUSER A\n") == "USER A ");
   CHECK(Skeleton("P.TCPIP", "; a\nHOME ; b\n") == "HOME ");
   CHECK(Skeleton("a.json", "{\"k\": \"v\\\"w\"}") == "{\"k\": \"\"}");

@@ -239,7 +239,8 @@ Bones OfMarkdown(std::string_view text) {
 Bones BonesOf(std::string_view path, const std::string& text) {
   const std::string_view name = path.substr(path.find_last_of('/') + 1);
   if (name.ends_with(".EXEC")) return OfComments(text, true);
-  if (name == "SYSTEM.CONFIG" || name.ends_with(".CONFIG")) return OfComments(text, false);
+  // SYSTEM DRLAST is what SYSTEM CONFIG imbeds behind its own statements.
+  if (name.ends_with(".CONFIG") || name.ends_with(".DRLAST")) return OfComments(text, false);
   if (name.ends_with(".DIRECT") || name.ends_with(".VTAMLST") || name.ends_with(".PARMLIB")) return OfLines(text, "*");
   if (name.ends_with(".DTCPARMS")) return OfLines(text, ".*");
   if (name.ends_with(".TCPIP") || name.ends_with(".PROFILE")) return OfLines(text, ";", true);

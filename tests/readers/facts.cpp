@@ -78,12 +78,21 @@ Facts FactsOf(const std::string& path, const Reading& reading) {
     AddSysctl(text, facts);
   } else if (path.ends_with(".zdev")) {
     AddZdev(text, facts);
-  } else if (path.ends_with(".nmconnection")) {
+  } else if (path.ends_with(".nmconnection") || path == "BOOT.txt") {
     AddKeyfile(text, facts);
   } else if (Under(path, "etc/netplan/") || Under(path, "etc/systemd/network/")) {
     AddNetworkd(text, facts);
   } else if (Under(path, "etc/network/")) {
     AddIpCommands(text, facts);
+  }
+  return facts;
+}
+
+Facts OnlyInBoot(const Files& files, const Reading& boot) {
+  Facts facts = FactsOf("BOOT.txt", boot);
+  for (const auto& [path, text] : files) {
+    if (!path.starts_with("etc/") || !IsKnownPath(path)) continue;
+    for (const std::string& fact : FactsOf(path, Read(path, text))) facts.erase(fact);
   }
   return facts;
 }

@@ -15,6 +15,7 @@
 // On SLES 9 and 10 an interface is called as its configuration is: qeth-bus-ccw-0.0.0600.
 #pragma once
 
+#include <map>
 #include <set>
 #include <string>
 
@@ -26,5 +27,8 @@ using Facts = std::set<std::string>;
 
 /// The facts of the file at `path`, of which `reading` is what its reader says.
 Facts FactsOf(const std::string& path, const Reading& reading);
+
+/// What the kernel parameters of a guest's BOOT.txt say, as ReadBoot read it, and none of its files below etc does.
+Facts OnlyInBoot(const std::map<std::string, std::string>& files, const Reading& boot);
 
 }  // namespace hotsite::readers

@@ -13,6 +13,12 @@ std::string Get(const Values& values, const std::string& key) {
   return at == values.end() ? std::string() : at->second;
 }
 
+/// SLES 9 and 10 name what carries a VLAN and the ports of a bond by their bus; their configurations are called so too,
+/// behind the type of the device.
+std::string ConfigurationOf(const std::string& named) {
+  return named.starts_with("bus-ccw-") ? "qeth-" + named : named;
+}
+
 /// The attributes of `layer2=1 route4=primary_router`.
 Values Options(const std::string& text) {
   Values options;
@@ -78,12 +84,10 @@ void AddAssignments(const std::string& path, const std::string& text, Facts& fac
   const std::string parent = Get(values, "ETHERDEVICE") + Get(values, "PHYSDEV");
   std::string tag = Get(values, "VLAN_ID");
   if (tag.empty()) tag = face.substr(face.find_last_not_of("0123456789") + 1);
-  if (!parent.empty()) facts.insert(face + " vlan " + tag + " on " + parent);
+  if (!parent.empty()) facts.insert(face + " vlan " + tag + " on " + ConfigurationOf(parent));
   if (!Get(values, "MASTER").empty()) facts.insert(Get(values, "MASTER") + " port " + face);
   for (const auto& [key, value] : values) {
-    // SLES 9 and 10 describe a port by its bus; its configuration is called so too, behind the type of the device.
-    if (key.starts_with("BONDING_SLAVE"))
-      facts.insert(face + " port " + (value.starts_with("bus-ccw-") ? "qeth-" + value : value));
+    if (key.starts_with("BONDING_SLAVE")) facts.insert(face + " port " + ConfigurationOf(value));
   }
 }
 

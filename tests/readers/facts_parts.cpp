@@ -42,7 +42,7 @@ void AddOption(const std::vector<std::string>& words, Facts& facts) {
 void AddIpCommand(const std::vector<std::string>& words, Facts& facts) {
   const std::string face = Behind(words, "dev"), mtu = Behind(words, "mtu"), added = Behind(words, "add");
   if (!mtu.empty()) facts.insert(face + " mtu " + mtu);
-  if (std::find(words.begin(), words.end(), "addr") == words.end()) return;
+  if (Behind(words, "addr") != "add") return;  // `addr flush` takes away what a router advertised
   const std::size_t slash = added.find('/');
   facts.insert(face + " address " + added.substr(0, slash) + "/" + PrefixOf(added.substr(slash + 1)));
 }
@@ -116,27 +116,26 @@ void AddSearch(const std::string& domains, Facts& facts) {
 }
 
 void AddKeyfile(const std::string& text, Facts& facts) {
-  std::string face;
-  for (const Section& section : Sections(text)) {
+  const std::vector<Section> sections = Sections(text);
+  std::map<std::string, std::string> by_uuid;  // an initramfs has several connections, which name each other so
+  for (const Section& section : sections) by_uuid.emplace(section.Get("uuid"), section.Get("interface-name"));
+  std::string face, channels;
+  for (const Section& section : sections) {
     if (section.name == "connection") {
+      channels.clear();
       face = section.Get("interface-name");
-      if (section.Get("slave-type") == "bond") facts.insert(section.Get("master") + " port " + face);
+      const auto master = by_uuid.find(section.Get("master"));
+      if (section.Get("slave-type") == "bond")
+        facts.insert((master == by_uuid.end() ? section.Get("master") : master->second) + " port " + face);
     }
     if (!section.Get("mtu").empty()) facts.insert(face + " mtu " + section.Get("mtu"));
     if (section.name == "vlan") facts.insert(face + " vlan " + section.Get("id") + " on " + section.Get("parent"));
     if (section.name == "ethernet" && !section.Get("s390-subchannels").empty()) {
-      std::string channels = section.Get("s390-subchannels");
+      channels = section.Get("s390-subchannels");
       std::replace(channels.begin(), channels.end(), ';', ',');
       if (channels.ends_with(',')) channels.pop_back();
-      facts.insert("channels " + channels);
     }
-    if (section.name == "ethernet-s390-options") {
-      const std::string channels =
-          Between(*std::find_if(facts.begin(), facts.end(),
-                                [](const std::string& one) { return one.starts_with("channels "); }),
-                  "channels ", "");
-      AddDevice(channels, {section.keys.begin(), section.keys.end()}, facts);
-    }
+    if (section.name == "ethernet-s390-options") AddDevice(channels, {section.keys.begin(), section.keys.end()}, facts);
     for (const auto& [key, value] : section.keys) {
       const std::vector<std::string> parts = Words(value, ',');
       if (key.starts_with("address") && !parts.empty()) facts.insert(face + " address " + parts[0]);
@@ -147,14 +146,15 @@ void AddKeyfile(const std::string& text, Facts& facts) {
       if (key.starts_with("route") && parts.size() > 1) facts.insert("route " + parts[0] + " via " + parts[1]);
     }
   }
-  std::erase_if(facts, [](const std::string& one) { return one.starts_with("channels "); });
 }
 
 void AddNetworkd(const std::string& text, Facts& facts) {
   std::string face;
   std::map<std::string, std::string> carried;  // VLAN: what it is on
   for (const Section& section : Sections(text)) {
-    if (section.name == "Match" || section.name == "NetDev") face = section.Get("Name");
+    // A .link file goes by the name that the kernel gave. netplan writes the MTU there and into the .network file: were
+    // they two, both would stand among the facts.
+    if (section.name == "Match" || section.name == "NetDev") face = section.Get("Name") + section.Get("OriginalName");
     if (!section.Get("MTUBytes").empty()) facts.insert(face + " mtu " + section.Get("MTUBytes"));
     for (const std::string& vlan : section.All("VLAN")) carried[vlan] = face;
     for (const std::string& address : section.All("Address")) facts.insert(face + " address " + address);

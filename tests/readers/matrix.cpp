@@ -93,7 +93,8 @@ run, and a test compares it with another.
 | `systemd-networkd` | `/etc/systemd/network` |
 | `udevadm` | rules of udev |
 
-Files whose readers can't be asked here (`ifroute-`, `routes`, `resolv.conf`) are compared with the spec alone.
+Files whose readers can't be asked here (`ifroute-`, `routes`, `resolv.conf`) are compared with the spec alone. A number stands
+for what the files of a distribution can't say: below is what the README of the guest tells of it.
 
 | |)";
 
@@ -113,11 +114,8 @@ std::string NameOf(Names names, const std::string& device) {
   return {};
 }
 
-/// What carries the VLAN, and what it is called. With a name as long as enccw0.0.0600.120 there is none.
-std::string UnderVlan(Names names) { return names == Names::kConfiguration ? "eth0" : NameOf(names, "0600"); }
-std::string VlanOf(Names names) {
-  const bool plain = names == Names::kConfiguration || names == Names::kEnccw;
-  return plain ? "vlan120" : NameOf(names, "0600") + ".120";
+std::string VlanOf(const Distribution& distribution) {
+  return distribution.plain_vlans ? "vlan120" : NameOf(distribution.names, "0600") + ".120";
 }
 
 Facts Expected(const Distribution& distribution, const Feature& feature) {
@@ -128,8 +126,7 @@ Facts Expected(const Distribution& distribution, const Feature& feature) {
     };
     for (const char* device : {"0600", "7000", "0900", "0A00"})
       put(fmt::format("<{}>", device), NameOf(distribution.names, device));
-    put("<vlan>", VlanOf(distribution.names));
-    put("<under>", UnderVlan(distribution.names));
+    put("<vlan>", VlanOf(distribution));
     put("<own>", distribution.names == Names::kConfiguration ? "0" : "1");
     facts.insert(fact);
   }
@@ -181,10 +178,26 @@ void ReadRouteFiles(const Files& files, Cell& cell) {
   }
 }
 
+/// The sentences of a README that begin with NOT WRITTEN, each in one line.
+std::string Unwritten(const std::string& readme) {
+  constexpr std::string_view kMark = "- NOT WRITTEN: ";
+  std::string sentences;
+  bool within = false;
+  for (const std::string& line : Lines(readme)) {
+    const std::size_t first = line.find_first_not_of(' ');
+    const bool begins = first != std::string::npos && line.compare(first, kMark.size(), kMark) == 0;
+    within = begins || (within && line.starts_with("    "));
+    if (within) sentences += (sentences.empty() ? "" : " ") + line.substr(begins ? first + kMark.size() : first);
+  }
+  return sentences;
+}
+
 Cell ReadCell(const Distribution& distribution, const Feature& feature, const Files& files) {
   Cell cell;
   cell.expected = Expected(distribution, feature);
+  if (cell.expected.erase(distribution.lacks) > 0) cell.lacking = distribution.lacks;
   if (files.empty()) cell.problems = "no files\n";
+  if (const auto readme = files.find("README.txt"); readme != files.end()) cell.unwritten = Unwritten(readme->second);
   for (const auto& [group, members] : Together(files)) {
     const Reading reading = ReadGroup(group, members);
     if (!reading.accepted()) cell.problems += fmt::format("{}: {}: {}\n", group, reading.exit_code, reading.complaints);
@@ -202,18 +215,18 @@ Cell ReadCell(const Distribution& distribution, const Feature& feature, const Fi
 
 const std::vector<Distribution>& Distributions() {
   static const std::vector<Distribution> all = {
-      {"sles_10_sp4", "SLES 10 SP4", Names::kConfiguration},
-      {"sles_11_sp4", "SLES 11 SP4", Names::kEth},
+      {"sles_10_sp4", "SLES 10 SP4", Names::kConfiguration, true},
+      {"sles_11_sp4", "SLES 11 SP4", Names::kEth, true},
       {"sles_12_sp5", "SLES 12 SP5", Names::kEth},
       {"sles_15_sp6", "SLES 15 SP6", Names::kEth},
       {"sles_16", "SLES 16.0", Names::kEnc},
       {"rhel_5", "RHEL 5", Names::kEth},
       {"rhel_6", "RHEL 6", Names::kEth},
-      {"rhel_7", "RHEL 7", Names::kEnccw},
+      {"rhel_7", "RHEL 7", Names::kEnccw, true},
       {"rhel_8", "RHEL 8", Names::kEnc},
       {"rhel_9", "RHEL 9", Names::kEnc},
       {"rhel_10", "RHEL 10", Names::kEnc},
-      {"ubuntu_16_04", "Ubuntu 16.04", Names::kEnc},
+      {"ubuntu_16_04", "Ubuntu 16.04", Names::kEnc, false, "device 0.0.7000 route4=primary_connector"},
       {"ubuntu_18_04", "Ubuntu 18.04", Names::kEnc},
       {"ubuntu_24_04", "Ubuntu 24.04", Names::kEnc},
       {"debian_12", "Debian 12", Names::kEnc},
@@ -235,7 +248,7 @@ const std::vector<Feature>& Features() {
       {"VLAN",
        "VLAN",
        {"device 0.0.0600,0.0.0601,0.0.0602 layer2=<own>", "<0600> address 10.20.1.13/24", gateway, dns, dns2, search,
-        "<vlan> vlan 120 on <under>", "<vlan> address 10.20.120.13/24"}},
+        "<vlan> vlan 120 on <0600>", "<vlan> address 10.20.120.13/24"}},
       {"IPV6",
        "IPv6",
        {osa, "<0600> address 10.20.1.14/24", "<0600> address 2001:db8:20:1::14/64", gateway, dns, dns2, search,
@@ -276,6 +289,8 @@ std::vector<std::vector<Cell>> RunAll() {
 
 std::string MatrixPage(const std::vector<std::vector<Cell>>& rows) {
   std::string page = kPage;
+  std::string notes;
+  std::size_t count = 0;
   std::string line = "| --- |";
   for (const Feature& feature : Features()) {
     page += " " + feature.title + " |";
@@ -284,11 +299,21 @@ std::string MatrixPage(const std::vector<std::vector<Cell>>& rows) {
   page += "\n" + line + "\n";
   for (std::size_t row = 0; row < rows.size(); ++row) {
     page += "| " + Distributions()[row].title + " |";
-    for (const Cell& cell : rows[row])
-      page += fmt::format(" {} |", cell.accepted() ? fmt::format("{}", fmt::join(cell.readers, ", ")) : "**refused**");
+    for (std::size_t column = 0; column < rows[row].size(); ++column) {
+      const Cell& cell = rows[row][column];
+      if (!cell.accepted()) {
+        page += " **refused** |";
+      } else if (cell.lacking.empty()) {
+        page += fmt::format(" {} |", fmt::join(cell.readers, ", "));
+      } else {
+        page += fmt::format(" not possible ({}) |", ++count);
+        notes += fmt::format("{}. {}, {}: {}\n", count, Distributions()[row].title, Features()[column].title,
+                             cell.unwritten);
+      }
+    }
     page += "\n";
   }
-  return page;
+  return notes.empty() ? page : page + "\n" + notes;
 }
 
 }  // namespace hotsite::readers

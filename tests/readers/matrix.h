@@ -15,13 +15,17 @@ struct Distribution {
   std::string title;  // SLES 15 SP6
   /// What interfaces are called: by their configuration (SLES 9 and 10), eth0, enccw0.0.0600, enc600.
   enum class Names : std::uint8_t { kConfiguration, kEth, kEnccw, kEnc } names = Names::kEnc;
+  /// A VLAN is vlan120 where SUSE's own scripts read it and where enccw0.0.0600.120 would be too long, else eth0.120.
+  bool plain_vlans = false;
+  /// A fact that no file of the distribution can say; then the README has to.
+  std::string lacks = {};
 };
 
 struct Feature {
   std::string guest;  // OSA, of the spec
   std::string title;  // OSA, layer 2
   /// The facts that its files have to say, no more and no fewer. `<0600>` is the interface of that device, `<vlan>`
-  /// that of the VLAN, `<under>` the one it is on, `<own>` the layer of an OSA of its own: on SLES 9 and 10 it is 3.
+  /// that of the VLAN, `<own>` the layer of an OSA of its own: on SLES 9 and 10 it is 3.
   std::vector<std::string> facts;
 };
 
@@ -32,6 +36,8 @@ struct Cell {
   Facts expected, understood;
   std::string problems;           // what the readers complain of
   std::set<std::string> readers;  // those that accepted its files
+  std::string lacking;            // the fact of the spec that its files can't say
+  std::string unwritten;          // what its README says of such facts
   bool accepted() const { return problems.empty() && expected == understood; }
 };
 

@@ -19,6 +19,12 @@ TEST_CASE("each distribution's readers accept and understand what is written for
       CHECK(cell.problems == "");
       CHECK(cell.understood == cell.expected);
       CHECK_FALSE(cell.readers.empty());
+      // What files can't say the README says, with the way out, and nothing else is left out.
+      CHECK(cell.unwritten.empty() == cell.lacking.empty());
+      if (!cell.lacking.empty()) {
+        CHECK(cell.unwritten.find(cell.lacking.substr(cell.lacking.rfind(' ') + 1)) != std::string::npos);
+        CHECK(cell.unwritten.find("Way out: ") != std::string::npos);
+      }
     }
   }
   const auto page = harness::SourceRoot() / "docs" / "reference" / "linux-matrix.md";

@@ -42,6 +42,8 @@ const Kind kKinds[] = {
     {"etc/sysconfig/network-scripts/route6?-.*", "", &ReadAsItIs},
     {"boot/zipl/active_devices[.]txt", "", &ReadAsItIs},
     {"README.txt", "", &ReadAsItIs},
+    {"BOOT.txt", "", &ReadBoot},
+    {"interfaces.xml", "", &ReadXml},
 };
 
 const Kind* KindOf(const std::string& path) {
@@ -57,6 +59,8 @@ Reading Read(const std::string& path, const std::string& text) {
   if (kind == nullptr) return {1, "", "no program is known here that reads " + path};
   return kind->read != nullptr ? kind->read(text) : ReadNetworkd({{path, text}});
 }
+
+bool IsKnownPath(const std::string& path) { return KindOf(path) != nullptr; }
 
 std::string ReaderOf(const std::string& path) {
   const Kind* kind = KindOf(path);

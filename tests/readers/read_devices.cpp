@@ -1,4 +1,6 @@
 // chzdev, zipl, and the kernel command line.
+#include <algorithm>
+
 #include "tests/acceptance/run_program.h"
 #include "tests/readers/reader_run.h"
 
@@ -17,6 +19,23 @@ std::string Bare(std::string_view text) {
     if (!line.empty() && !line.starts_with('#')) bare += line + "\n";
   }
   return bare;
+}
+
+/// The parameters that stand alone in lines of a BOOT.txt, behind each other; `of_network`: without the list of
+/// devices.
+std::string Parameters(std::string_view text, bool of_network) {
+  constexpr std::string_view kIndent = "       ";
+  constexpr std::string_view kNames[] = {
+      "cio_ignore=", "rd.znet=", "bond=", "vlan=", "ip=", "nameserver=", "rd.neednet="};
+  std::string all;
+  for (const std::string& line : Lines(text)) {
+    if (!line.starts_with(kIndent)) continue;
+    const std::string word = line.substr(kIndent.size());
+    const auto named = [&](std::string_view name) { return word.starts_with(name); };
+    if (std::none_of(std::begin(kNames) + (of_network ? 1 : 0), std::end(kNames), named)) continue;
+    all += (all.empty() ? "" : " ") + word;
+  }
+  return all;
 }
 
 std::string EmptySystem(const Scratch& scratch) {
@@ -73,6 +92,18 @@ Reading ReadKernelLine(const std::string& line) {
   const Scratch scratch;
   scratch.Write("line", line);
   return RunReader(scratch, "set -f; fetched usr/lib/NetworkManager/nm-initrd-generator --stdout -- $(cat line)");
+}
+
+Reading ReadBoot(const std::string& text) {
+  const std::string all = Parameters(text, false), network = Parameters(text, true);
+  if (all.empty()) return {};
+  Reading menu = ReadZiplConf(
+      "[defaultboot]\ndefault=dr\n[dr]\ntarget=SYSTEM\nimage=SYSTEM/image\n"
+      "parameters=\"root=/dev/dasda1 " +
+          all + "\"\n",
+      "dr");
+  if (!menu.accepted() || network.empty()) return {menu.exit_code, "", menu.complaints};
+  return ReadKernelLine(network);
 }
 
 }  // namespace hotsite::readers

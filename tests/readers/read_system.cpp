@@ -106,6 +106,12 @@ Reading ReadScript(const std::string& text) {
   return RunReader(scratch, "bash -n script");
 }
 
+Reading ReadXml(const std::string& text) {
+  const Scratch scratch;
+  scratch.Write("in.xml", text);
+  return RunReader(scratch, "xmllint --nonet --c14n in.xml");
+}
+
 Reading ReadHosts(const std::string& text) {
   const Scratch scratch;
   scratch.Write("hosts", text);

@@ -38,6 +38,9 @@ Reading ReadZdevCommand(const std::string& words);
 Reading ReadZiplConf(const std::string& text, const std::string& section);
 /// A kernel command line, as NetworkManager in an initramfs reads its network. Understood: the connections.
 Reading ReadKernelLine(const std::string& line);
+/// A BOOT.txt: its parameters as zipl takes them from a boot menu, those of the network also as ReadKernelLine has
+/// them. Understood: the connections; nothing where it has no parameters.
+Reading ReadBoot(const std::string& text);
 
 // Networks.
 
@@ -68,12 +71,17 @@ Reading ReadAssignments(const std::string& text);
 Reading ReadArrays(const std::string& text);
 /// A shell script, which isn't run.
 Reading ReadScript(const std::string& text);
+/// Elements for libvirt, read by xmllint. Understood: the elements as it writes them in their canonical form.
+Reading ReadXml(const std::string& text);
 /// etc/hosts, read by the C library. Understood: `name address` for each name.
 Reading ReadHosts(const std::string& text);
 
 /// The file by its path: which of the readers above reads it on a system. Files that only people read are accepted;
 /// one that nobody here reads is refused.
 Reading Read(const std::string& path, const std::string& text);
+
+/// Whether a path of a system has a name that a program there goes by, as far as these readers know.
+bool IsKnownPath(const std::string& path);
 
 /// The program that Read runs on a file; empty where it is none.
 std::string ReaderOf(const std::string& path);
