@@ -92,11 +92,12 @@ class ChangeRows {
   std::size_t number_ = 0;
 };
 
+/// Titles as in CHANGES.txt: a longer one takes the room that the longest names of statements need.
 Table ChangeTable(std::string caption) {
   Table table;
   table.caption = std::move(caption);
-  table.columns = {{"No.", false}, {"File", true},     {"Statement", true}, {"Home", true},
-                   {"Here", true}, {"Changed", false}, {"Back", false},     {"By", false}};
+  table.columns = {{"No.", false}, {"File", true},  {"Statement", true}, {"Home", true},
+                   {"Here", true}, {"Done", false}, {"Back", false},     {"By", false}};
   return table;
 }
 
