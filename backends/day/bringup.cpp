@@ -128,8 +128,11 @@ void AddZvmChanges(const Day& day, const model::Placement& placement, Section& s
   Table between = ChangeTable(
       fmt::format("{}: between IPL 1 and IPL 2; files in zvm/{}", name, zvm_text::FolderOf(day.model(), placement)));
   AddChanges(changes.placed, between, rows);
-  AddChanges(changes.all, between, rows);
   section.blocks.push_back(std::move(between));
+  // A table of its own: long values would leave the names of statements above too little room.
+  Table values = ChangeTable(name + ": between IPL 1 and IPL 2; values");
+  AddChanges(changes.all, values, rows);
+  section.blocks.push_back(std::move(values));
 }
 
 Section Changed(const Day& day) {
