@@ -92,11 +92,12 @@ class ChangeRows {
   std::size_t number_ = 0;
 };
 
+/// Titles as in CHANGES.txt: a longer one takes the room that the longest names of statements need.
 Table ChangeTable(std::string caption) {
   Table table;
   table.caption = std::move(caption);
-  table.columns = {{"No.", false}, {"File", true},     {"Statement", true}, {"Home", true},
-                   {"Here", true}, {"Changed", false}, {"Back", false},     {"By", false}};
+  table.columns = {{"No.", false}, {"File", true},  {"Statement", true}, {"Home", true},
+                   {"Here", true}, {"Done", false}, {"Back", false},     {"By", false}};
   return table;
 }
 
@@ -127,8 +128,11 @@ void AddZvmChanges(const Day& day, const model::Placement& placement, Section& s
   Table between = ChangeTable(
       fmt::format("{}: between IPL 1 and IPL 2; files in zvm/{}", name, zvm_text::FolderOf(day.model(), placement)));
   AddChanges(changes.placed, between, rows);
-  AddChanges(changes.all, between, rows);
   section.blocks.push_back(std::move(between));
+  // A table of its own: long values would leave the names of statements above too little room.
+  Table values = ChangeTable(name + ": between IPL 1 and IPL 2; values");
+  AddChanges(changes.all, values, rows);
+  section.blocks.push_back(std::move(values));
 }
 
 Section Changed(const Day& day) {

@@ -61,9 +61,11 @@ void AddRouter(Plan& plan, const System& host, const Placement& router, std::vec
   const StepNumber up = plan.Add(
       std::move(after), host.name,
       fmt::format("{} {}: the router between {}", StartWord(host), system.name, JoinWords(networks)), Started(host));
-  plan.up[router.system] = plan.Add(
-      {up}, system.name, fmt::format("From {}, ping one system in each of {}", system.name, JoinWords(networks)),
-      fmt::format("each answers; linux/{}/README.txt, TO CHECK, has the addresses", system.name));
+  plan.up[router.system] =
+      plan.Add({up}, system.name,
+               fmt::format("From {}, ping one system in each of {} that has a system up by now", system.name,
+                           JoinWords(networks)),
+               fmt::format("each answers; linux/{}/README.txt, TO CHECK, has the addresses", system.name));
 }
 
 void AddTogether(Plan& plan, const System& host, const Key& key, const Together& all) {

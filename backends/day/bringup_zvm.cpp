@@ -7,6 +7,7 @@
 #include "backends/day/bringup.h"
 #include "backends/zvm_text/changes.h"
 #include "backends/zvm_text/controllers.h"
+#include "backends/zvm_text/stack.h"
 #include "compiler/support/text_writer.h"
 
 namespace hotsite::backends::day {
@@ -52,8 +53,8 @@ StepNumber AddIpls(Plan& plan, const zvm_text::Host& host, const std::string& fo
   step = plan.Add({step}, name, "QUERY USERID", fmt::format("OPERATOR AT {}", host.node));
   step = plan.Add(
       {step}, name,
-      fmt::format("Keep copies of SYSTEM CONFIG, USER DIRECT, PROFILE TCPIP and SYSTEM DTCPARMS; then change {} "
-                  "(section 3) by zvm/{}/README.txt",
+      fmt::format("Keep copies of home's files, then change {} (section 3): zvm/{}/README.txt has the steps and the "
+                  "names of the copies",
                   CountOf(changes, "value"), folder),
       "every row of section 3 for it ticked; CPSYNTAX ends with 0, DIRECTXA with EOJ DIRECTORY UPDATED AND "
       "ON LINE");
@@ -69,7 +70,8 @@ StepNumber AddNetwork(Plan& plan, const zvm_text::Host& host, StepNumber step) {
   if (system.tcpip) {
     const StepNumber stack =
         plan.Add({step}, system.name, fmt::format("XAUTOLOG {}", system.tcpip->userid),
-                 "Command accepted; NETSTAT DEV: each device is Ready, NETSTAT GATE: the default route (k)");
+                 fmt::format("Command accepted; NETSTAT DEV: each device is Ready{} (k)",
+                             zvm_text::HasDefaultRoute(host) ? ", NETSTAT GATE: the default route" : ""));
     plan.up[host.placement.system] = stack;
   }
   const std::vector<std::string> controllers = zvm_text::ControllersOf(host);

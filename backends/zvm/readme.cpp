@@ -53,7 +53,7 @@ HostFile WriteReadme(const BuildInput& input, const Host& host, const zvm_text::
   zvm_text::OpenPlaces open(host.requirements);
   TextWriter out;
   WriteHead(out, input, host, changes);
-  WriteFileList(out, files);
+  WriteFileList(out, files, steps.AsAtHome());
   WriteWaiting(out, files);
   WriteNeededBy(out, host);
   steps.WriteAtHome(out);

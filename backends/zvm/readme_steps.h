@@ -1,6 +1,7 @@
 // The numbered steps of our own z/VM's README: at home, at the hot site, and back. Used by readme.cpp.
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "backends/zvm_text/changes.h"
@@ -21,6 +22,8 @@ struct ReadmeSteps {
   void WriteHere(TextWriter& out, zvm_text::OpenPlaces& open) const;
   /// Everything back as it was; nothing where nothing was changed.
   void WriteUndo(TextWriter& out) const;
+  /// Files that no step puts in place, since nothing in them differs from home.
+  std::vector<std::string> AsAtHome() const;
 };
 
 }  // namespace hotsite::backends::zvm

@@ -59,6 +59,7 @@ void FillPlaced(const Host& host, Changes& changes) {
     add(to, "parm disk", name, "-", "new file");
     add(to, "SYSTEM CONFIG", "IMBED " + name, "-", "new line");
   }
+  if (!changes.NewMacPrefix().empty()) add(to, "SYSTEM CONFIG", "home's VMLAN MACPREFIX", "home's", "taken out");
   add(to, "SYSTEM CONFIG", "FEATURES AUTO_WARM_IPL", "home's", "DISABLE");
   add(to, "SYSTEM CONFIG", "OPERATOR_CONSOLES", "home's", ConsolesOf(host));
   if (!host.placement.host.valid() && OnlineDevicesOf(host).complete())
@@ -123,6 +124,12 @@ void WriteSame(const Host& host, TextWriter& out, std::size_t same) {
 
 bool Changes::In(std::string_view file) const {
   return std::any_of(all.begin(), all.end(), [&](const Change& change) { return change.here.file == file; });
+}
+
+std::string Changes::NewMacPrefix() const {
+  const auto found = std::find_if(all.begin(), all.end(),
+                                  [](const Change& change) { return change.here.statement == kMacPrefixStatement; });
+  return found == all.end() || found->here.value == "-" ? std::string() : found->here.value;
 }
 
 Changes ChangesOf(const Host& host) {

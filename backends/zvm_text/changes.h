@@ -24,6 +24,8 @@ struct Changes {
 
   /// Whether a value of the file differs.
   bool In(std::string_view file) const;
+  /// The prefix of MAC addresses that CP has here and not at home; empty where there is none or it is home's.
+  std::string NewMacPrefix() const;
 };
 
 Changes ChangesOf(const Host& host);

@@ -64,9 +64,14 @@ bool HasFile(const std::vector<HostFile>& files, std::string_view name) {
   return std::any_of(files.begin(), files.end(), [&](const HostFile& file) { return file.name == name; });
 }
 
-void WriteFileList(TextWriter& out, const std::vector<HostFile>& files) {
+void WriteFileList(TextWriter& out, const std::vector<HostFile>& files, const std::vector<std::string>& as_home) {
   out.Line("Files (text; send them in text mode, records of 80 columns, fixed):");
-  for (const HostFile& file : files) out.Line("    {}{}", PadRight(file.name, 18), PurposeOf(file));
+  for (const HostFile& file : files) {
+    const std::string name = "    " + PadRight(file.name, 18);
+    out.Line("{}{}", name, PurposeOf(file));
+    if (std::find(as_home.begin(), as_home.end(), file.name) != as_home.end())
+      out.Line("{}(as at home: not needed)", std::string(name.size(), ' '));
+  }
   out.Line();
 }
 

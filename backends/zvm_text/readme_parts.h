@@ -2,6 +2,7 @@
 // whom.
 #pragma once
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -23,8 +24,8 @@ class StepWriter {
 
 bool HasFile(const std::vector<HostFile>& files, std::string_view name);
 
-/// Every file with what it is.
-void WriteFileList(TextWriter& out, const std::vector<HostFile>& files);
+/// Every file with what it is; that those `as_home` are not needed.
+void WriteFileList(TextWriter& out, const std::vector<HostFile>& files, const std::vector<std::string>& as_home = {});
 
 /// What waits for the vendor, by identifier; an empty line behind it.
 void WriteWaiting(TextWriter& out, const std::vector<HostFile>& files);

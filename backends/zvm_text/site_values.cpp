@@ -24,7 +24,7 @@ class Collector {
     }
     const model::Stated<std::string>& prefix = host_.placement.settings.mac_prefix;
     if (prefix.absent()) return;
-    Add("SYSTEM CONFIG", "VMLAN MACPREFIX", prefix.open() ? open_.Token(prefix.hole(), "") : StatementName(*prefix));
+    Add("SYSTEM CONFIG", kMacPrefixStatement, prefix.open() ? open_.Token(prefix.hole(), "") : StatementName(*prefix));
   }
   void Lans() {
     for (std::size_t i = 0; i < host_.placement.lans.size(); ++i) Lan(i);

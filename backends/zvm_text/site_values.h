@@ -16,6 +16,9 @@ struct SiteValue {
   bool real = false;      // names real devices: changes from site to site by nature
 };
 
+/// The statement of SYSTEM CONFIG that home has too, of its own.
+inline constexpr char kMacPrefixStatement[] = "VMLAN MACPREFIX";
+
 /// In the order of the files and of the spec; each (file, statement) once.
 std::vector<SiteValue> SiteValuesOf(const Host& host);
 

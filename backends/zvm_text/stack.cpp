@@ -52,4 +52,9 @@ Triplet RealDevicesOf(const Host& host, const StackNic& nic) {
   return to.kind == model::Attachment::Kind::kDevices ? host.TripletOf(to) : Triplet{};
 }
 
+bool HasDefaultRoute(const Host& host) {
+  const std::vector<model::Hop> hops = model::RoutesOf(host.model, host.placement).hops;
+  return std::any_of(hops.begin(), hops.end(), [](const model::Hop& hop) { return !hop.destination; });
+}
+
 }  // namespace hotsite::backends::zvm_text

@@ -35,6 +35,9 @@ struct StackNic {
 /// In text order; empty where the system has no stack in the spec.
 std::vector<StackNic> StackNicsOf(const Host& host);
 
+/// Whether NETSTAT GATE has one to show.
+bool HasDefaultRoute(const Host& host);
+
 /// The real devices of the NIC as this z/VM knows them: the machine's in a partition, virtual ones under another z/VM.
 /// Absent for a NIC on a LAN of its own.
 Triplet RealDevicesOf(const Host& host, const StackNic& nic);

@@ -15,9 +15,9 @@ struct Routine {
 // the answer with X'15' between its lines (from knowledge: REXX/VM Reference, DIAGRC). QUERY USER ends with 0 only for
 // a user who is logged on (from knowledge: HCPCQU045E and return code 45 otherwise). XAUTOLOG answers before the guest
 // is on (zvm-bootcamp course). QUERY CPUID ends in FF, six digits, the machine type and 8000 (CP Commands and Utilities
-// Reference). QUERY VSWITCH shows `State: Ready` while the uplink works, QUERY SSI each member with its state (both
-// from knowledge; a layout that differs makes the EXEC ask, not start). PING ends with 0 when it was answered (from
-// knowledge: TCP/IP User's Guide).
+// Reference). QUERY VSWITCH shows `State: Ready` while the uplink works and ACTIVE for the device that carries it,
+// QUERY SSI each member with its state (both from knowledge; a layout that differs makes the EXEC ask, not start). PING
+// ends with 0 when it was answered (from knowledge: TCP/IP User's Guide).
 constexpr Routine kRoutines[] = {
     {"Guard", R"(/* MAKES SURE THAT SOMEBODY WANTS THIS, HERE. */
 Guard:
@@ -151,7 +151,7 @@ Switch:
   ready = 0
   do turn = 1 to looks while live > 0 & ready = 0
     call CP 'QUERY VSWITCH' name
-    ready = (cprc = 0 & pos('READY', translate(cptext)) > 0)
+    ready = (cprc = 0 & Works(translate(cptext)))
     if ready = 0 then call CP 'SLEEP' pause 'SEC'
   end
   if ready then say '  'left(name, 8) 'UPLINK READY'
@@ -168,6 +168,12 @@ Switch:
     held.other = name
   end
   return)"},
+    {"Works", R"(/* WHETHER AN ANSWER SAYS SO. READY IN A NAME OR BEHIND NOT DOES NOT */
+/* COUNT, NOR AN UPLINK WITHOUT AN ACTIVE DEVICE.                    */
+Works:
+  parse arg shown
+  if wordpos('STATE: READY', shown) = 0 then return 0
+  return wordpos('RDEV:', shown) = 0 | wordpos('ACTIVE', shown) > 0)"},
     {"Need", R"(/* FINDS OUT WHETHER A SYSTEM THAT IS NOT STARTED HERE IS UP: BY     */
 /* PING, AT MOST TRIES TIMES; WITHOUT AN ANSWER SOMEBODY IS ASKED.   */
 Need:
@@ -213,15 +219,19 @@ Router:
   if up.name = 0 then return
   say '  'left(name, 8) 'ROUTES' networks
   if auto & ip <> '' & up.stack then if Answers(ip) then return
-  up.name = Ask('  DOES IT ANSWER A PING FROM ALL OF THEM?')
+  up.name = Ask('  DOES IT ANSWER PINGS FROM THOSE WITH A SYSTEM UP?')
   if up.name = 0 then notup = notup name
   return)"},
     {"Ask", R"(/* A QUESTION: 1 FOR YES, 0 FOR NO OR THREE ANSWERS THAT ARE NEITHER. */
+/* LINES THAT A CALLER LEFT IN THE PROGRAM STACK ARE NO ANSWERS.      */
 Ask:
   parse arg question
   if auto then do
     say question 'NOBODY IS ASKED: NO'
     return 0
+  end
+  do queued()
+    parse pull .
   end
   do attempt = 1 to 3
     say question '(Y/N)'

@@ -45,14 +45,19 @@ std::vector<std::string> PrefixesUsed(const Host& host) {
   return prefixes;
 }
 
-/// VMLAN must come before the first vswitch or NIC (from knowledge). Members of a single system image each have a
-/// MACPREFIX and all the same USERPREFIX, which is the one that MACID goes with there (from knowledge).
+/// VMLAN must come before the first vswitch or NIC, and of two with one operand the last holds (both from knowledge).
+/// Members of a single system image each have a MACPREFIX and all the same USERPREFIX, which is the one that MACID goes
+/// with there (from knowledge).
 void WriteMacPrefix(TextWriter& out, const Host& host, OpenPlaces& open) {
   const std::vector<std::string> used = PrefixesUsed(host);
   const bool member = MembershipOf(host).cluster != nullptr;
   const model::Stated<std::string>& prefix = host.placement.settings.mac_prefix;
   if (!prefix.absent()) {
     ConfigRemark(out, "THE ADDRESSES THAT CP MAKES UP HERE MUST NOT MEET THOSE OF HOME ON ONE LAN.");
+    if (!host.vendors())
+      ConfigRemark(out,
+                   "HOME'S VMLAN MACPREFIX HAS TO GO: OF TWO CP TAKES THE LAST. AFTER THE IPL QUERY VMLAN MUST SHOW "
+                   "THIS PREFIX.");
     const std::string value = prefix.open() ? open.Token(prefix.hole(), "MAC prefix") : StatementName(*prefix);
     WriteConfigStatement(out, host.node, "VMLAN MACPREFIX " + value, {});
   }

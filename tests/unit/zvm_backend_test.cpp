@@ -7,6 +7,7 @@
 #include "backends/zvm_text/text.h"
 #include "backends/zvm_text/vendor_annex.h"
 #include "tests/unit/zvm_checker.h"
+#include "tests/unit/zvm_model_variants.h"
 #include "tests/unit/zvm_models.h"
 
 namespace {
@@ -203,8 +204,13 @@ TEST_CASE("a share, a processor type, a MAC prefix and a partition's name that d
     else if (name == "LNXRTR")
       placement.settings.share = model::Stated<model::Share>(model::Share{false, 300}, Span{});
   }
-  const std::string text = Build(m).Get("zvm/VMPROD/CHANGES.txt").text;
+  const Built built = Build(m);
+  const std::string text = built.Get("zvm/VMPROD/CHANGES.txt").text;
   CAPTURE(text);
+  CHECK(text.find("home's VMLAN MACPREFIX home's    taken out") != std::string::npos);
+  CHECK(built.Get("zvm/VMPROD/SYSTEM.CONFIG").text.find("HOME'S VMLAN MACPREFIX HAS TO GO") != std::string::npos);
+  CHECK(built.Get("zvm/VMPROD/README.txt").text.find("QUERY VMLAN must show the MAC prefix 0200DD") !=
+        std::string::npos);
   CHECK(text.find("SYSTEM_IDENTIFIER LPAR VMPROD VMPROD DRVM VMPROD") != std::string::npos);
   CHECK(text.find("VMLAN MACPREFIX        -             0200DD") != std::string::npos);
   CHECK(text.find("LNXRTR SHARE           -             RELATIVE 300") != std::string::npos);
@@ -243,6 +249,30 @@ TEST_CASE("many places of one question are counted in the README, few are listed
   const std::string many = Build(model).Get("zvm/VMPROD/README.txt").text;
   CAPTURE(many);
   CHECK(many.find("places like it") != std::string::npos);
+}
+
+TEST_CASE("home's files are kept under the names that UNDO takes, after IPL 1 and before the first change") {
+  const std::string text = Build(OwnHost({})).Get("zvm/VMPROD/README.txt").text;
+  CAPTURE(text);
+  const std::size_t undo = text.find("UNDO, if the restored system");
+  REQUIRE(undo != std::string::npos);
+  for (const char* copy : {"CONFHOME", "DIRHOME"}) {
+    const std::size_t kept = text.find(copy);
+    CHECK(kept > text.find("IPL 1"));
+    CHECK(kept < text.find("IMBED"));
+    CHECK(text.find(copy, undo) != std::string::npos);
+  }
+  CHECK(text.find("CPRELEASE A") < text.find("CONFHOME"));
+  CHECK(text.find("one for all members") == std::string::npos);
+}
+
+TEST_CASE("members of a single system image keep one copy of the shared files and put it back once") {
+  const std::string text = Build(OwnMember()).Get("zvm/VMPROD/README.txt").text;
+  CAPTURE(text);
+  const std::size_t undo = text.find("UNDO, if the restored system");
+  REQUIRE(undo != std::string::npos);
+  CHECK(text.find("one for all") < undo);
+  CHECK(text.find("back once", undo) != std::string::npos);
 }
 
 TEST_CASE("a z/VM without guests gets no directory, and its README names no file that isn't there") {

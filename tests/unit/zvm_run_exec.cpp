@@ -28,8 +28,9 @@ diagrc:
     return cpreply(0, 'SSI Name: X' || '15'x || ' 1' stubssi '10:00')
   end
   if cpverb cpuser = 'QUERY VSWITCH' then do
-    if wordpos(cpother, stubdark) > 0 then return cpreply(0, 'VSWITCH SYSTEM' cpother || '15'x || 'State: Disconnected')
-    return cpreply(0, 'VSWITCH SYSTEM' cpother || '15'x || 'State: Ready')
+    stubshown = 'Uplink Port:|  State:   Ready|  RDEV: 0803.P00 VDEV: 0600 Controller: DTCVSW1  ACTIVE'
+    if wordpos(cpother, stubdark) > 0 then stubshown = stubuplink
+    return cpreply(0, 'VSWITCH SYSTEM' cpother || '15'x || translate(stubshown, '15'x, '|'))
   end
   if cpverb = 'SLEEP' then return cpreply(0, '')
   if cpverb = 'MESSAGE' then return cpreply(0, '')
@@ -61,6 +62,8 @@ std::string Setup(const Cp& cp) {
   set("stubrefused", cp.refused);
   set("stubsilent", cp.silent);
   set("stubdark", cp.dark);
+  set("stubuplink", cp.uplink);
+  if (!cp.stacked.empty()) setup += "queue '" + cp.stacked + "'; ";
   set("stubcpuid", cp.cpuid);
   set("stubssi", cp.ssi);
   set("stubgarbled", cp.garbled);

@@ -10,15 +10,17 @@ namespace hotsite::zvm_test {
 /// How CP and CMS behave.
 struct Cp {
   std::string node = "VMPROD";
-  std::string on;                          // logged on from the start
-  std::string refused;                     // XAUTOLOG fails
-  std::string silent;                      // XAUTOLOG is accepted, but they never log on
-  std::string dark;                        // vswitches whose uplink never gets ready
-  std::string cpuid = "FF0C452E20978000";  // empty: QUERY CPUID fails
-  std::string ssi = "VMPROD Joined";       // of QUERY SSI; empty: it fails
-  std::string garbled;                     // commands (first word) whose return code is no number
-  std::string ping;                        // shell text of the PING command; empty: there is none
-  std::string learnt;                      // contents of HOME CPUID A
+  std::string on;                              // logged on from the start
+  std::string refused;                         // XAUTOLOG fails
+  std::string silent;                          // XAUTOLOG is accepted, but they never log on
+  std::string dark;                            // vswitches whose uplink never gets ready
+  std::string uplink = "State: Disconnected";  // what QUERY VSWITCH says of those; a | ends a line
+  std::string stacked;                         // a line that the caller left in the program stack
+  std::string cpuid = "FF0C452E20978000";      // empty: QUERY CPUID fails
+  std::string ssi = "VMPROD Joined";           // of QUERY SSI; empty: it fails
+  std::string garbled;                         // commands (first word) whose return code is no number
+  std::string ping;                            // shell text of the PING command; empty: there is none
+  std::string learnt;                          // contents of HOME CPUID A
 };
 
 struct Outcome {

@@ -128,6 +128,39 @@ TEST_CASE("an uplink that doesn't get ready is waited for a while, then its gues
   CHECK(yes.Started().size() == 7);
 }
 
+TEST_CASE("an answer that only holds the word READY isn't a working uplink") {
+  if (!HasRegina()) return;
+  model::Model model = OwnHost({});
+  for (model::Placement& placement : model.placements) {
+    for (model::PlacedLan& placed : placement.lans) {
+      if (placed.lan.name == "VSW1") placed.lan.name = "VSREADY";
+    }
+  }
+  const std::string exec = Build(model).Get("zvm/VMPROD/DRSTART.EXEC").text;
+  CHECK(RunExec(exec, {}, "GO", kYes).Says("VSREADY  UPLINK READY"));
+  for (const char* uplink : {"State: Disconnected", "State: Not ready", "OSA device is not ready", "",
+                             "State: Ready|  RDEV: 0803.P00 VDEV: 0600 Controller: DTCVSW1  BACKUP",
+                             "State: Ready|  RDEV: 0803.P00 VDEV: 0600 Controller: DTCVSW1  INACTIVE"}) {
+    Cp cp;
+    cp.dark = "VSREADY";
+    cp.uplink = uplink;
+    const Outcome outcome = RunExec(exec, cp, "GO", "y\nn\ny\n");
+    CAPTURE(outcome.text);
+    CHECK(outcome.Says("VSREADY  UPLINK NOT READY IN 60 SEC"));
+    CHECK(outcome.Says("LNXRTR   NOT STARTED, NO UPLINK: VSREADY"));
+  }
+}
+
+TEST_CASE("a line that the caller left in the program stack answers no question") {
+  if (!HasRegina()) return;
+  Cp cp;
+  cp.stacked = "YES";
+  const Outcome outcome = RunExec(OwnExec(), cp, "GO", "n\n");
+  CAPTURE(outcome.text);
+  CHECK(outcome.code == 4);
+  CHECK(outcome.Started() == Strings{});
+}
+
 TEST_CASE("one controller of two is enough, and the other is reported") {
   if (!HasRegina()) return;
   Cp cp;
