@@ -105,6 +105,9 @@ class ArgumentReader {
   bool CheckValue(const OptionRow& option, std::string_view value, std::vector<std::string>& values) {
     if (value.empty() && option.value != Value::kText)
       return Fail(fmt::format("`{}` has an empty value: {}", Dashed(option.name), Spelled(option)));
+    if (option.value == Value::kNumber && NumberOf(value).value_or(0) < option.least)
+      return Fail(fmt::format("`{}` takes a whole number from {} up, not `{}`", Dashed(option.name), option.least,
+                              Printable(value)));
     if (option.value == Value::kNumber && !NumberOf(value))
       return Fail(fmt::format("`{}` takes a whole number, not `{}`", Dashed(option.name), Printable(value)));
     if (option.value == Value::kChoice && !IsChoice(option.choices, value))

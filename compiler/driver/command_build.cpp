@@ -79,7 +79,7 @@ bool ReadPlugins(const std::vector<std::string>& texts, std::vector<Plugin>& plu
   for (const std::string& text : texts) {
     std::string problem;
     std::optional<Plugin> plugin = ReadPlugin(text, &problem);
-    const auto same = [&](const Plugin& other) { return plugin && other.name == plugin->name; };
+    const auto same = [&](const Plugin& other) { return plugin && ToLower(other.name) == ToLower(plugin->name); };
     if (std::any_of(plugins.begin(), plugins.end(), same))
       problem = fmt::format("`--plugin` names `{}` twice; each has a folder of its own", plugin->name);
     if (!problem.empty()) {

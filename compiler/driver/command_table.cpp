@@ -70,7 +70,8 @@ constexpr OptionRow kBuildOptions[] = {
      .value = kNumber,
      .value_name = "SECONDS",
      .help = "stop a plugin that runs longer",
-     .standard = "60"},
+     .standard = "60",
+     .least = 1},
     {.name = "verify", .help = "write nothing; fail if the files in DIR aren't what the spec yields"},
 };
 constexpr ExampleRow kBuildExamples[] = {

@@ -42,6 +42,7 @@ struct OptionRow {
   std::string_view help;
   std::string_view choices = {};   // `human|json`
   std::string_view standard = {};  // what holds when the option isn't given, if that is a value
+  unsigned least = 0;              // the smallest number that makes sense
 };
 
 /// A command line as one types it, and what it does.

@@ -57,6 +57,7 @@ std::span<const Limit> AllLimits() {
       {"revisions of a ledger", requirements::kMaxRevisions, "", codes::kBadLedger, "the ledger isn't used"},
       {"what a plugin prints", kMaxPluginOutput, "bytes", codes::kPluginFailed,
        "it is stopped, and nothing is written"},
+      {"files that a plugin makes", kMaxPluginFiles, "", codes::kPluginFailed, "nothing is written"},
       {"findings that are kept", Reporter::kMaxKept, "", Code{0}, "the rest is counted"},
   };
   return kLimits;

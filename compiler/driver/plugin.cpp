@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <charconv>
+#include <map>
 #include <system_error>
 
 #include "compiler/diagnostics/codes.h"
@@ -10,6 +12,7 @@
 #include "compiler/driver/report.h"
 #include "compiler/support/child_process.h"
 #include "compiler/support/json.h"
+#include "compiler/support/text_writer.h"
 #include "compiler/values/names.h"
 
 namespace hotsite::driver {
@@ -78,6 +81,39 @@ std::optional<std::string> WhyNotPath(std::string_view path) {
   return {};
 }
 
+/// What a plugin calls something, for a message: printable, and not longer than a line.
+std::string Shortened(std::string_view text) {
+  constexpr std::size_t kMost = 80;
+  return text.size() <= kMost ? Printable(text) : Printable(text.substr(0, kMost)) + "…";
+}
+
+/// The UTF-16 unit that `\uXXXX` at `at` stands for; nothing when no such escape is there.
+std::optional<unsigned> EscapedUnit(std::string_view json, std::size_t at) {
+  constexpr std::size_t kDigits = 4;
+  if (at + 2 + kDigits > json.size() || json.substr(at, 2) != "\\u") return {};
+  const char* const begin = json.data() + at + 2;
+  unsigned unit = 0;
+  const auto [end, error] = std::from_chars(begin, begin + kDigits, unit, 16);
+  if (error != std::errc() || end != begin + kDigits) return {};
+  return unit;
+}
+
+/// The first escape that stands for nothing that a file of text can hold: NUL, or half of a surrogate pair, which
+/// reading JSON would quietly replace. `json` is well-formed.
+std::optional<std::string_view> LostEscape(std::string_view json) {
+  constexpr std::size_t kEscape = 6;
+  for (std::size_t at = json.find('\\'); at != std::string_view::npos; at = json.find('\\', at)) {
+    const auto unit = EscapedUnit(json, at);
+    const bool high = unit && *unit >= 0xD800 && *unit < 0xDC00;
+    const bool low = unit && *unit >= 0xDC00 && *unit < 0xE000;
+    const auto next = high ? EscapedUnit(json, at + kEscape) : std::nullopt;
+    const bool pair = next && *next >= 0xDC00 && *next < 0xE000;
+    if (low || (high && !pair) || (unit && *unit == 0)) return json.substr(at, kEscape);
+    at += pair ? 2 * kEscape : 2;
+  }
+  return {};
+}
+
 /// Reads the answer; the first thing that isn't right ends it.
 class AnswerReader {
  public:
@@ -91,6 +127,8 @@ class AnswerReader {
       Fail(output.find_first_not_of(" \t\r\n") == std::string_view::npos
                ? "it printed nothing"
                : fmt::format("what it printed isn't JSON: {}", Printable(problem)));
+    } else if (const auto escape = LostEscape(output)) {
+      Fail(fmt::format("what it printed has `{}`, which no file of text can hold", *escape));
     } else {
       ReadAnswer(*answer);
     }
@@ -115,6 +153,8 @@ class AnswerReader {
     if (list == nullptr || list->AsArray() == nullptr) return Fail("what it printed has no list `artifacts`");
     if (const auto stranger = Stranger(answer, {"artifacts"}))
       return Fail(fmt::format("what it printed has a member `{}` that nothing reads", *stranger));
+    if (list->AsArray()->size() > kMaxPluginFiles)
+      return Fail(fmt::format("it makes {} files; at most {} are taken", list->AsArray()->size(), kMaxPluginFiles));
     for (const Json& one : *list->AsArray()) ReadArtifact(one);
   }
 
@@ -122,7 +162,7 @@ class AnswerReader {
   static std::optional<std::string> Stranger(const Json& object, std::initializer_list<std::string_view> known) {
     if (object.AsObject() == nullptr) return {};
     for (const Json::Member& member : *object.AsObject()) {
-      if (std::find(known.begin(), known.end(), member.first) == known.end()) return Printable(member.first);
+      if (std::find(known.begin(), known.end(), member.first) == known.end()) return Shortened(member.first);
     }
     return {};
   }
@@ -132,7 +172,7 @@ class AnswerReader {
     const Json* path = one.Find("path");
     const Json* text = one.Find("text");
     if (path == nullptr || path->AsString() == nullptr) return Fail("artifact " + number + " has no text `path`");
-    const std::string shown = Printable(path->AsString()->substr(0, 200));
+    const std::string shown = Shortened(*path->AsString());
     if (const auto why = WhyNotPath(*path->AsString()))
       return Fail(fmt::format("artifact {}: its path `{}` {}", number, shown, *why));
     if (text == nullptr || text->AsString() == nullptr) return Fail(fmt::format("`{}` has no text `text`", shown));
@@ -174,23 +214,24 @@ class AnswerReader {
     }
   }
 
-  /// Two files of one path, or a file where a folder must be; paths are sorted.
+  /// Two files of one path, or a file where a folder must be. Case doesn't tell paths apart: on the disks of many who
+  /// unpack these files it wouldn't.
   void FindCollision() {
-    for (std::size_t i = 1; i < result_.artifacts.size(); ++i) {
-      const std::string& path = result_.artifacts[i].path;
+    std::map<std::string, std::string_view> files;
+    for (const backends::Artifact& artifact : result_.artifacts) {
+      const auto [same, is_new] = files.emplace(ToLower(artifact.path), artifact.path);
+      if (is_new) continue;
+      Fail(same->second == artifact.path
+               ? fmt::format("`{}` is there twice", Shortened(artifact.path))
+               : fmt::format("`{}` is there twice, also as `{}`", Shortened(same->second), Shortened(artifact.path)));
+    }
+    for (const auto& [path, written] : files) {
       for (std::size_t end = path.find('/', path.find('/') + 1); end != std::string::npos;
            end = path.find('/', end + 1))
-        if (IsFile(path.substr(0, end))) Fail(fmt::format("`{}` is a file and a folder", path.substr(0, end)));
-      if (path == result_.artifacts[i - 1].path) Fail(fmt::format("`{}` is there twice", path));
+        if (files.contains(path.substr(0, end)))
+          Fail(fmt::format("`{}` is a file and a folder", Shortened(written.substr(0, end))));
     }
     if (result_.failed) result_.artifacts.clear();
-  }
-
-  bool IsFile(const std::string& path) const {
-    const auto found =
-        std::lower_bound(result_.artifacts.begin(), result_.artifacts.end(), path,
-                         [](const auto& artifact, const std::string& one) { return artifact.path < one; });
-    return found != result_.artifacts.end() && found->path == path;
   }
 
   const Plugin& plugin_;

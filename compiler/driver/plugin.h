@@ -19,6 +19,7 @@
 namespace hotsite::driver {
 
 inline constexpr std::size_t kMaxPluginOutput = 64u << 20;  // bytes
+inline constexpr std::size_t kMaxPluginFiles = 10'000;
 
 struct Plugin {
   std::string name;     // a folder below plugins/

@@ -2,6 +2,8 @@
 // failure the folder is as it was.
 #include "compiler/driver/plugin.h"
 
+#include <fmt/format.h>
+
 #include <catch2/catch.hpp>
 #include <filesystem>
 
@@ -114,6 +116,19 @@ TEST_CASE("plugin: one that prints without end is stopped") {
   static_assert(driver::kMaxPluginOutput == 64u << 20);
 }
 
+TEST_CASE("plugin: so many files are taken and no more") {
+  const auto files = [](std::size_t count) {
+    return fmt::format(
+        "cat > /dev/null\necho '{{\"artifacts\": ['\nseq -f '{{\"path\": \"f%.0f\", \"text\": \"\"}},' 2 {}\n"
+        "echo '{{\"path\": \"f1\", \"text\": \"\"}}]}}'",
+        count);
+  };
+  Shop shop;
+  shop.Fails(files(driver::kMaxPluginFiles + 1), "it makes 10001 files; at most 10000 are taken");
+  shop.Script("many", files(driver::kMaxPluginFiles));
+  CHECK(shop.Build("many=./many --only zos").exit_code == 0);
+}
+
 TEST_CASE("plugin: what it prints must be what is expected") {
   Shop shop;
   shop.Fails("cat > /dev/null", "it printed nothing");
@@ -141,14 +156,41 @@ TEST_CASE("plugin: what it prints must be what is expected") {
       "`plugins/bad/a` is a file and a folder");
 }
 
+TEST_CASE("plugin: paths that differ only in case are one path") {
+  Shop shop;
+  shop.Fails(shop.Answer(R"({"artifacts": [{"path": "c/a", "text": ""}, {"path": "c/A", "text": ""}]})"),
+             "`plugins/bad/c/A` is there twice, also as `plugins/bad/c/a`");
+  shop.Fails(shop.Answer(R"({"artifacts": [{"path": "A", "text": ""}, {"path": "a/b", "text": ""}]})"),
+             "`plugins/bad/a` is a file and a folder");
+}
+
+TEST_CASE("plugin: a text is kept as it is or refused") {
+  Shop shop;
+  const auto text = [&](const std::string& inner) {
+    return shop.Answer(R"({"artifacts": [{"path": "a", "text": ")" + inner + R"("}]})");
+  };
+  for (const char* lost : {"\\u0000", "\\uD800", "\\udfff"}) {
+    const std::string said = fmt::format("what it printed has `{}`, which no file of text can hold", lost);
+    for (const char* around : {"{}", "x{}y", "{}\\n", "\\\\{}", "{}\\u0041", "\\ud83d\\ude00{}"})
+      shop.Fails(text(fmt::format(fmt::runtime(around), lost)), said);
+    shop.Fails(shop.Path(std::string("a") + lost), said);
+  }
+  shop.Fails(text("\\ud83d\\ud83d\\ude00"), "what it printed has `\\ud83d`");
+  shop.Script("kept", text(R"(\ud83d\ude00 \\u0000 \u00e4)"));
+  REQUIRE(shop.Build("kept=./kept").exit_code == 0);
+  CHECK(harness::ReadBytes(shop.scratch_ / "out/plugins/kept/a") == "\U0001F600 \\u0000 \u00e4");
+}
+
 TEST_CASE("plugin: no path leads out of its folder") {
   Shop shop;
   for (const char* path : {"", "/etc/passwd", "../zos/PRODA/README.txt", "a/../../b", "a//b", "a/", "./a", "..",
-                           ".hidden", "-rf", "a/-b", "a b", "a\\\\b", "a\\nb", "a\\u0000b", "\\u00e4", "a\\u001b[2J"}) {
+                           ".hidden", "-rf", "a/-b", "a b", "a\\\\b", "a\\nb", "\\u00e4", "a\\u001b[2J"}) {
     INFO(path);
     shop.Fails(shop.Path(path), "artifact 1: its path `");
   }
-  shop.Fails(shop.Path(std::string(201, 'a')), "artifact 1: its path `");
+  const std::string err = shop.Fails(shop.Path(std::string(201, 'a')), "artifact 1: its path `");
+  CHECK(err.find(std::string(80, 'a') + "…` is longer than 200 characters") != std::string::npos);
+  CHECK(err.find(std::string(81, 'a')) == std::string::npos);
 }
 
 TEST_CASE("plugin: executable files are, and a wrong --plugin is wrong usage") {
@@ -161,7 +203,10 @@ TEST_CASE("plugin: executable files are, and a wrong --plugin is wrong usage") {
                                     {"run=", "`--plugin` is NAME=PROGRAM"},
                                     {"=./run", "`--plugin` names the plugin"},
                                     {"../run=./run", "`--plugin` names the plugin `../run`"},
-                                    {"run=./run --plugin run=./good", "names `run` twice"}}) {
+                                    {"run=./run --plugin run=./good", "names `run` twice"},
+                                    {"run=./run --plugin RUN=./good", "names `RUN` twice"},
+                                    {"run=./run --plugin-time 0", "takes a whole number from 1 up, not `0`"},
+                                    {"run=./run --plugin-time x", "takes a whole number from 1 up, not `x`"}}) {
     const RunResult result = shop.Build(words);
     INFO(result.err);
     CHECK(result.exit_code == 2);
