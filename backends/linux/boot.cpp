@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "backends/linux/rh_ifcfg_face.h"
 #include "backends/naming.h"
 #include "backends/steps.h"
 #include "compiler/support/text_writer.h"
@@ -25,7 +26,7 @@ void AddDevices(const HostPlan& plan, const Interface& face, std::vector<const D
 
 /// The dracut of RHEL 6 knows the older spelling only (dracut 004; dracut.cmdline.7 calls it deprecated since).
 bool IsRhel6(const HostPlan& plan) {
-  return plan.names == model::InterfaceNames::kEthByRule && plan.device_files == model::DeviceFiles::kCcwInit;
+  return plan.device_files == model::DeviceFiles::kCcwInit && EraOf(plan) == RedHatEra::kRules;
 }
 
 std::string ZnetParameter(const HostPlan& plan, const Device& device) {

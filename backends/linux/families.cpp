@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "backends/linux/open_files.h"
+
 namespace hotsite::backends::linux_guest {
 namespace {
 
@@ -80,9 +82,7 @@ NameService Families::NameServiceOf(std::size_t interface, bool v4) const {
 }
 
 std::vector<OpenPlace> Families::OpenOfAll(std::size_t interface) const {
-  std::vector<OpenPlace> all = OpenOf(plan_, at(interface));
-  for (const HostRoute* route : routes_[interface]) all.insert(all.end(), route->open.begin(), route->open.end());
-  return all;
+  return OpenOf(plan_, at(interface), routes_[interface]);
 }
 
 }  // namespace hotsite::backends::linux_guest

@@ -41,4 +41,12 @@ std::vector<OpenPlace> OpenOf(const std::vector<const HostRoute*>& routes) {
   return all;
 }
 
+std::vector<OpenPlace> OpenOf(const HostPlan& plan, const Interface& face,
+                              const std::vector<const HostRoute*>& routes) {
+  std::vector<OpenPlace> all = OpenOf(plan, face);
+  const std::vector<OpenPlace> of_routes = OpenOf(routes);
+  all.insert(all.end(), of_routes.begin(), of_routes.end());
+  return all;
+}
+
 }  // namespace hotsite::backends::linux_guest

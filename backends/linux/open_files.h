@@ -17,4 +17,7 @@ std::string ClosedPath(const std::string& path);
 /// The places that the routes of one file wait for.
 std::vector<OpenPlace> OpenOf(const std::vector<const HostRoute*>& routes);
 
+/// The places that the files of an interface wait for, those of its routes too.
+std::vector<OpenPlace> OpenOf(const HostPlan& plan, const Interface& face, const std::vector<const HostRoute*>& routes);
+
 }  // namespace hotsite::backends::linux_guest

@@ -16,14 +16,6 @@ namespace {
 
 constexpr std::string_view kFolder = "etc/sysconfig/network-scripts/";
 
-/// What any file of an interface may wait for.
-std::vector<OpenPlace> OpenOfFiles(const HostPlan& plan, std::size_t index) {
-  std::vector<OpenPlace> open = OpenOf(plan, plan.interfaces[index]);
-  const std::vector<OpenPlace> of_routes = OpenOf(plan.RoutesOver(index));
-  open.insert(open.end(), of_routes.begin(), of_routes.end());
-  return open;
-}
-
 /// Each line is what `ip route add` gets (initscripts, ifup-routes): nothing but addresses and names.
 void WriteRoutes(const HostPlan& plan, std::size_t index, bool v4, std::vector<File>& files) {
   const Interface& face = plan.interfaces[index];
@@ -34,7 +26,7 @@ void WriteRoutes(const HostPlan& plan, std::size_t index, bool v4, std::vector<F
                         route->ViaText(), face.name);
   }
   if (text.empty()) return;
-  files.push_back(WaitingFor(OpenOfFiles(plan, index),
+  files.push_back(WaitingFor(OpenOf(plan, face, plan.RoutesOver(index)),
                              {fmt::format("{}{}-{}", kFolder, v4 ? "route" : "route6", face.file_name), text, {}}));
 }
 
@@ -91,7 +83,7 @@ std::vector<File> WriteRhIfcfg(const HostPlan& plan) {
   if (era == RedHatEra::kRules && !plan.devices.empty()) files.push_back(WriteNameRules(plan));
   for (std::size_t i = 0; i < plan.interfaces.size(); ++i) {
     files.push_back(WaitingFor(
-        OpenOfFiles(plan, i),
+        OpenOf(plan, plan.interfaces[i], plan.RoutesOver(i)),
         {fmt::format("{}ifcfg-{}", kFolder, plan.interfaces[i].file_name), RedHatInterface(plan, i, era), {}}));
     if (era == RedHatEra::kModprobe) WriteAliases(plan, i, files);
     WriteRoutes(plan, i, true, files);

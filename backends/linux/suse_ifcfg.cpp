@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "backends/linux/bonding.h"
+#include "backends/linux/families.h"
 #include "backends/linux/name_files.h"
 #include "backends/linux/open_files.h"
 #include "backends/linux/quote.h"
@@ -17,12 +18,6 @@ namespace hotsite::backends::linux_guest {
 namespace {
 
 constexpr std::string_view kFolder = "etc/sysconfig/network/";
-
-std::string Names(const HostPlan& plan, const std::vector<std::size_t>& ports) {
-  std::string names;
-  for (const std::size_t port : ports) names += (names.empty() ? "" : " ") + plan.interfaces[port].name;
-  return names;
-}
 
 /// What makes an interface of others.
 std::string MakingKeys(const HostPlan& plan, const Interface& face) {
@@ -40,7 +35,8 @@ std::string MakingKeys(const HostPlan& plan, const Interface& face) {
         text += Assign(fmt::format("BONDING_SLAVE_{}", i), plan.interfaces[face.ports[i]].name);
       break;
     case Interface::Kind::kBridge:
-      text += Assign("BRIDGE", "yes") + Assign("BRIDGE_PORTS", Names(plan, face.ports));
+      text +=
+          Assign("BRIDGE", "yes") + Assign("BRIDGE_PORTS", fmt::format("{}", fmt::join(PortNames(plan, face), " ")));
       text += Assign("BRIDGE_STP", "off") + Assign("BRIDGE_FORWARDDELAY", "0");
       break;
   }
