@@ -83,6 +83,14 @@ constexpr ExampleRow kBuildExamples[] = {
     {"hotsite build 2009.dr -o out --verify", "says whether the files in `out` still are what the spec yields"},
 };
 
+constexpr OperandRow kDiffOperands[] = {
+    {.name = "OLD", .value = kSpec, .help = "the spec as it was"},
+    {.name = "NEW", .value = kSpec, .help = "the spec as it is now"},
+};
+constexpr ExampleRow kDiffExamples[] = {
+    {"hotsite diff 2008.dr 2009.dr", "what changed in meaning from one year to the next"},
+};
+
 constexpr OptionRow kIssueOptions[] = {
     {.name = "by", .value = kText, .value_name = "NAME", .help = "who issues this revision; kept in the ledger"},
     {.name = "why", .value = kText, .value_name = "TEXT", .help = "why this revision is issued; kept in the ledger"},
@@ -218,6 +226,16 @@ constexpr CommandRow kCommands[] = {
          "the old ones as they were, and only files that an earlier build wrote are ever replaced or removed. A "
          "value that only the vendor knows is written `??` with the number of the question in the request.",
      .run = RunBuild},
+    {.name = "diff",
+     .summary = "tell what changed in meaning between two specs",
+     .operands = kDiffOperands,
+     .options = {},
+     .shared_options = kFindingOptions,
+     .examples = kDiffExamples,
+     .text =
+         "Compares what the specs say, never their text: a file that is only formatted or split has no change. Rule "
+         "errors don't keep it from comparing.",
+     .run = RunDiff},
     {.name = "issue",
      .summary = "freeze the revision that goes to the vendor",
      .operands = kSpecOperand,

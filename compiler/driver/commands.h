@@ -36,6 +36,7 @@ CommonOptions CommonFrom(const Arguments& arguments);
 bool UseColour(const std::string& when);
 
 int RunCheck(const Arguments& arguments, Streams streams);
+int RunDiff(const Arguments& arguments, Streams streams);
 int RunBuild(const Arguments& arguments, Streams streams);
 int RunIssue(const Arguments& arguments, Streams streams);
 int RunNew(const Arguments& arguments, Streams streams);

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "compiler/diagnostics/codes.h"
+#include "compiler/diff/change_codes.h"
 #include "compiler/driver/topics.h"
 #include "compiler/rules/rules.h"
 
@@ -29,9 +30,11 @@ Topic TopicOf(Code code, std::string_view name, std::string_view title, std::fun
 
 std::vector<Topic> CodeTopics() {
   std::vector<Topic> topics;
-  for (const CodeInfo& info : AllCodes()) {
-    topics.push_back(TopicOf(info.code, info.name, info.title,
-                             [&info] { return PageOf(info.code, info.name, info.title, info.explanation); }));
+  for (const auto codes : {AllCodes(), diff::AllChangeCodes()}) {
+    for (const CodeInfo& info : codes) {
+      topics.push_back(TopicOf(info.code, info.name, info.title,
+                               [&info] { return PageOf(info.code, info.name, info.title, info.explanation); }));
+    }
   }
   for (const rules::RuleInfo& info : rules::AllRules())
     topics.push_back(TopicOf(info.code, info.name, info.rule->title, [&info] { return PageOf(info); }));

@@ -1,0 +1,44 @@
+// A spec as it is compared: its model, and the names that its things have on the newer side, so that a rename isn't
+// told at every place where the name stands.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "compiler/model/model.h"
+
+namespace hotsite::diff {
+
+/// Old name -> new name of the older spec's things.
+struct NewNames {
+  std::map<std::string, std::string, std::less<>> systems, sites, machines, networks;
+};
+
+/// What the newer spec says (`renamed from`), and what leaves no choice: the only recovery site of each spec, the only
+/// machine of a site, the only one left without a counterpart.
+NewNames FindNewNames(const model::Model& before, const model::Model& now);
+
+class View {
+ public:
+  /// `names` is empty for the newer spec, and is kept.
+  View(const model::Model& model, NewNames names);
+
+  const model::Model& model() const { return model_; }
+  /// What a system, site, machine, network is called on the newer side.
+  std::string_view Name(model::SystemId id) const;
+  std::string_view Name(model::SiteId id) const;
+  std::string_view Name(model::MachineId id) const;
+  std::string_view Name(model::NetworkId id) const;
+  /// The same, with its hypervisor's name where two systems are called so: `VMPROD.LNX1`.
+  std::string KeyOf(model::SystemId id) const;
+
+ private:
+  const model::Model& model_;
+  NewNames names_;
+  std::vector<bool> ambiguous_;  // by SystemId: another system has its name
+};
+
+}  // namespace hotsite::diff

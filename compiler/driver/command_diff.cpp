@@ -1,0 +1,26 @@
+// hotsite diff OLD NEW, hotsite diff SPEC --against REVISION
+#include "backends/changelog/changelog.h"
+#include "compiler/driver/commands.h"
+#include "compiler/driver/compare.h"
+#include "compiler/driver/disk_sources.h"
+#include "compiler/driver/report.h"
+
+namespace hotsite::driver {
+
+int RunDiff(const Arguments& arguments, Streams streams) {
+  DiskSources disk;
+  Compilation before = Compile(arguments.operands.front(), disk);
+  Compilation now = Compile(arguments.operands.back(), disk);
+  const CommonOptions options = CommonFrom(arguments);
+  for (const Compilation* one : {&before, &now}) {
+    if (one->model) continue;
+    ReportFindings(*one, options, streams);
+    return kUsage;
+  }
+  std::string old_title = before.path, new_title = now.path;
+  const Comparison comparison({std::move(before), std::move(old_title)}, {std::move(now), std::move(new_title)});
+  streams.out << backends::changelog::Human(comparison.log(), {options.colour, options.most});
+  return kClean;
+}
+
+}  // namespace hotsite::driver
