@@ -8,9 +8,8 @@
 namespace hotsite::driver {
 
 int RunDiff(const Arguments& arguments, Streams streams) {
-  DiskSources disk;
-  Compilation before = Compile(arguments.operands.front(), disk);
-  Compilation now = Compile(arguments.operands.back(), disk);
+  DiskSources of_before, of_now;
+  auto [before, now] = CompileBoth(arguments.operands.front(), of_before, arguments.operands.back(), of_now);
   const CommonOptions options = CommonFrom(arguments);
   for (const Compilation* one : {&before, &now}) {
     if (one->model) continue;

@@ -1,8 +1,16 @@
 #include "compiler/driver/compare.h"
 
+#include <future>
 #include <utility>
 
 namespace hotsite::driver {
+
+std::pair<Compilation, Compilation> CompileBoth(const std::string& before, check::SourceProvider& of_before,
+                                                const std::string& now, check::SourceProvider& of_now) {
+  auto old = std::async(std::launch::async, [&] { return Compile(before, of_before); });
+  Compilation today = Compile(now, of_now);
+  return {old.get(), std::move(today)};
+}
 
 Comparison::Comparison(ComparedSpec before, ComparedSpec now)
     : before_(std::move(before)),

@@ -2,13 +2,19 @@
 #pragma once
 
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "backends/changelog/changelog.h"
+#include "compiler/check/source_provider.h"
 #include "compiler/diff/spec_changes.h"
 #include "compiler/driver/pipeline.h"
 
 namespace hotsite::driver {
+
+/// Compiles two specs at the same time, each from its own provider.
+std::pair<Compilation, Compilation> CompileBoth(const std::string& before, check::SourceProvider& of_before,
+                                                const std::string& now, check::SourceProvider& of_now);
 
 /// One of the two specs.
 struct ComparedSpec {

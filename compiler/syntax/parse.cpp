@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <memory>
+#include <mutex>
 #include <utility>
 
 #include "compiler/diagnostics/codes.h"
@@ -121,6 +122,13 @@ std::size_t TypeOf(TokenKind kind) {
   }
 }
 
+// Two specs are read at the same time (hotsite diff). ANTLR's runtime shares its tables between threads; it locks them,
+// but counts the contexts in them without (PredictionContext::globalNodeCount of 4.9), so only one thread is in it.
+std::mutex& AntlrMutex() {
+  static std::mutex mutex;
+  return mutex;
+}
+
 // What ANTLR makes of a token takes a hundred times its memory, so the parser gets the tokens in pieces of about this
 // many.
 constexpr std::size_t kPieceTokens = 4096;
@@ -176,6 +184,7 @@ class AstBuilder {
   // Adds the statements of a piece.
   void Parse(ParserTokenList piece, std::vector<Statement>& statements) {
     piece.push_back(ParserToken(tokens_.size() - 1));  // the end
+    const std::lock_guard<std::mutex> alone(AntlrMutex());
     antlr4::ListTokenSource source(std::move(piece));
     antlr4::CommonTokenStream stream(&source);
     HotsiteParser parser(&stream);
@@ -271,6 +280,7 @@ class AstBuilder {
 
 // Reads tokens one at a time, so that a file with too many is given up before they fill memory.
 std::vector<Token> Lex(const SourceMap& sources, FileId file, Reporter& reporter) {
+  const std::lock_guard<std::mutex> alone(AntlrMutex());
   const std::string_view text = sources.Get(file).text();
   antlr4::ANTLRInputStream input{std::string(text)};
   HotsiteLexer lexer(&input);
