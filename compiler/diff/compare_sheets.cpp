@@ -1,5 +1,7 @@
 #include "compiler/diff/compare_sheets.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <limits>
 #include <set>
@@ -16,6 +18,7 @@ using ByKey = std::unordered_map<std::string_view, const Sheet*>;
 
 ByKey Index(const std::vector<Sheet>& sheets) {
   ByKey index;
+  index.reserve(sheets.size());
   for (const Sheet& sheet : sheets) index.emplace(sheet.key, &sheet);
   return index;
 }
@@ -25,6 +28,7 @@ SpecChange About(const Sheet& sheet) {
   change.subjects = {sheet.subject};
   if (!sheet.site.empty()) change.sites = {sheet.site};
   change.part = sheet.part;
+  change.sheet = sheet.key;
   return change;
 }
 
@@ -59,9 +63,13 @@ std::string TextOf(const Fact* fact) {
 }
 
 bool SaysTheSame(const Fact& before, const Fact& now) {
+  if (!before.exact.empty() && !now.exact.empty()) return before.exact == now.exact;
   return before.text == now.text && before.open == now.open && before.amount == now.amount &&
          before.comparator == now.comparator;
 }
+
+/// The same words, that come to something else: what changed is what they follow.
+bool Follows(const Fact& before, const Fact& now) { return before.text == now.text && before.open == now.open; }
 
 /// What isn't said asks for nothing: saying it tightens.
 SpecChange Changed(const Sheet& sheet, const Fact* before, const Fact* now) {
@@ -73,6 +81,8 @@ SpecChange Changed(const Sheet& sheet, const Fact* before, const Fact* now) {
   change.now = TextOf(now);
   if (before != nullptr) change.before_span = before->span;
   if (now != nullptr) change.now_span = now->span;
+  if (now != nullptr && !now->exact.empty() && now->exact != now->text)
+    change.followers.push_back({sheet.subject, sheet.part, sheet.site, std::string(now->attribute), now->exact});
   if (before != nullptr && now != nullptr) {
     change.what = ClassOf(*before, *now, sheet.recovery);
   } else if (any.sense == Sense::kEditorial) {
@@ -83,13 +93,31 @@ SpecChange Changed(const Sheet& sheet, const Fact* before, const Fact* now) {
   return change;
 }
 
+SpecChange Following(const Sheet& sheet, const Fact& before, const Fact& now) {
+  SpecChange change = Changed(sheet, &before, &now);
+  change.before = before.exact;
+  change.now = now.exact;
+  change.follows = now.follows;
+  return change;
+}
+
+/// Whether a fact goes into detail of another one that isn't the same in both.
+bool IsMoot(const Sheet& before, const Sheet& now, const Fact& fact) {
+  if (fact.detail_of.empty()) return false;
+  const Fact *old = Find(before, fact.detail_of), *today = Find(now, fact.detail_of);
+  return old == nullptr || today == nullptr || !SaysTheSame(*old, *today);
+}
+
 void CompareFacts(const Sheet& before, const Sheet& now, std::vector<SpecChange>& changes) {
   for (const Fact& fact : now.facts) {
     const Fact* old = Find(before, fact.attribute);
-    if (old == nullptr || !SaysTheSame(*old, fact)) changes.push_back(Changed(now, old, &fact));
+    if ((old != nullptr && SaysTheSame(*old, fact)) || IsMoot(before, now, fact)) continue;
+    const bool follows = old != nullptr && Follows(*old, fact);
+    changes.push_back(follows ? Following(now, *old, fact) : Changed(now, old, &fact));
   }
   for (const Fact& fact : before.facts) {
-    if (Find(now, fact.attribute) == nullptr) changes.push_back(Changed(now, &fact, nullptr));
+    if (Find(now, fact.attribute) == nullptr && !IsMoot(before, now, fact))
+      changes.push_back(Changed(now, &fact, nullptr));
   }
 }
 
@@ -122,11 +150,24 @@ ChangeClass ClassOfNames(const Fact& before, const Fact& now) {
 
 ChangeClass ClassOf(const Fact& before, const Fact& now, bool recovery) {
   if (now.sense == Sense::kEditorial) return ChangeClass::kEditorial;
+  if (now.sense == Sense::kName) return ChangeClass::kMoves;
   if (!recovery) return ChangeClass::kChanged;
   if (before.open != now.open) return now.open ? ChangeClass::kLoosens : ChangeClass::kTightens;
   if (now.sense == Sense::kAmount) return Judge(Range(before).Contains(Range(now)), Range(now).Contains(Range(before)));
   if (now.sense == Sense::kNames) return ClassOfNames(before, now);
   return ChangeClass::kChanged;
+}
+
+void SetApart(std::vector<Sheet>& sheets) {
+  std::unordered_map<std::string, std::size_t> seen;
+  seen.reserve(sheets.size());
+  for (Sheet& sheet : sheets) {
+    const std::size_t times = ++seen[sheet.key];
+    if (times == 1) continue;
+    const bool own = sheet.owner == sheet.key;
+    sheet.key += fmt::format("/{}", times);
+    if (own) sheet.owner = sheet.key;
+  }
 }
 
 void CompareSheets(const std::vector<Sheet>& before, const std::vector<Sheet>& now, std::vector<SpecChange>& changes) {

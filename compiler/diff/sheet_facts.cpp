@@ -27,6 +27,10 @@ void AddEditorial(Sheet& sheet, Code code, std::string_view attribute, std::stri
   if (!text.empty()) Add(sheet, code, attribute, Sense::kEditorial, std::move(text), span);
 }
 
+void AddName(Sheet& sheet, Code code, std::string name, Span span) {
+  Add(sheet, code, {}, Sense::kName, std::move(name), span);
+}
+
 void AddAmount(Sheet& sheet, Code code, std::string_view attribute, std::int64_t amount, std::string text, Span span,
                model::Comparator comparator) {
   if (comparator != model::Comparator::kExactly) text = fmt::format("{} {}", ToString(comparator), text);
@@ -37,6 +41,16 @@ void AddAmount(Sheet& sheet, Code code, std::string_view attribute, std::int64_t
 
 void AddOpen(Sheet& sheet, Code code, std::string_view attribute, Span span) {
   Add(sheet, code, attribute, Sense::kWord, {}, span).open = true;
+}
+
+void AddReasons(Sheet& sheet, Code code, std::initializer_list<std::string_view> reasons, Span span) {
+  std::string all;
+  for (const std::string_view reason : reasons) {
+    if (reason.empty()) continue;
+    if (!all.empty()) all += "; ";
+    all += reason;
+  }
+  AddEditorial(sheet, code, "reason", std::move(all), span);
 }
 
 }  // namespace hotsite::diff

@@ -6,7 +6,9 @@
 #include <utility>
 
 #include "compiler/diff/compare_sheets.h"
+#include "compiler/diff/follow_changes.h"
 #include "compiler/diff/group_changes.h"
+#include "compiler/diff/sheet_texts.h"
 #include "compiler/diff/sheets.h"
 #include "compiler/diff/view.h"
 
@@ -39,12 +41,29 @@ class Systems {
     Sheets sheets;
     const auto found = by_key_.find(key);
     if (found == by_key_.end()) return sheets;
-    AddSystem(view_, {found->second}, sheets);
-    for (const model::PlacementId placement : placements_[found->second]) AddPlacement(view_, placement, sheets);
+    const model::SystemId system{found->second};
+    AddSystem(view_, system, sheets);
+    AddAddresses(view_, system, sheets.front());
+    AddRoutes(view_, system, sheets);
+    for (const model::PlacementId placement : placements_[found->second]) {
+      AddPlacement(view_, placement, sheets);
+      AddNics(view_, placement, sheets);
+      AddLans(view_, placement, sheets);
+    }
+    if (placements_[found->second].empty()) AddUnplaced(system, sheets);
+    SetApart(sheets);
     return sheets;
   }
 
  private:
+  /// What is told by placement, of a system that has none.
+  void AddUnplaced(model::SystemId system, Sheets& sheets) const {
+    Sheet& marker = sheets.emplace_back();
+    marker.key = marker.owner = UnplacedKey(view_, system);
+    AddUnplacedNics(view_, system, sheets);
+    AddUnplacedLans(view_, system, sheets);
+  }
+
   const View& view_;
   Placements placements_;
   std::map<std::string, std::uint32_t, std::less<>> by_key_;
@@ -60,6 +79,15 @@ void CompareSystems(const View& before, const View& now, std::vector<SpecChange>
     const std::string key = old.KeyOf(i);
     if (!today.Has(key)) CompareSheets(old.SheetsOf(key), {}, changes);
   }
+}
+
+void CompareShops(const View& before, const View& now, std::vector<SpecChange>& changes) {
+  Sheets old, today;
+  AddShop(before, old);
+  AddShop(now, today);
+  SetApart(old);
+  SetApart(today);
+  CompareSheets(old, today, changes);
 }
 
 }  // namespace
@@ -82,7 +110,12 @@ SpecChanges CompareSpecs(const Spec& before, const Spec& now) {
   const View old(before.model, FindNewNames(before.model, now.model)), today(now.model, {});
   SpecChanges changes;
   CompareSystems(old, today, changes.all);
-  changes.all = GroupChanges(std::move(changes.all));
+  CompareShops(old, today, changes.all);
+  changes.all = GroupChanges(TellWithCauses(std::move(changes.all)));
+  for (SpecChange& change : changes.all) {
+    std::vector<std::string> sentences = SumUp(change.followers);
+    std::move(sentences.begin(), sentences.end(), std::back_inserter(change.consequences));
+  }
   return changes;
 }
 

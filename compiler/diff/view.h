@@ -17,8 +17,8 @@ struct NewNames {
   std::map<std::string, std::string, std::less<>> systems, sites, machines, networks;
 };
 
-/// What the newer spec says (`renamed from`), and what leaves no choice: the only recovery site of each spec, the only
-/// machine of a site, the only one left without a counterpart.
+/// What the newer spec says (`renamed from`), and what leaves no choice: the only recovery site, the only machine of a
+/// site that the other spec hasn't, the only network that it hasn't, if its subnet or what carries it is the same.
 NewNames FindNewNames(const model::Model& before, const model::Model& now);
 
 class View {
@@ -32,7 +32,9 @@ class View {
   std::string_view Name(model::SiteId id) const;
   std::string_view Name(model::MachineId id) const;
   std::string_view Name(model::NetworkId id) const;
-  /// The same, with its hypervisor's name where two systems are called so: `VMPROD.LNX1`.
+  /// What a name means that may be of any of them.
+  std::string_view NewNameOf(std::string_view name) const;
+  /// The same as Name, with its hypervisor's name where two systems are called so: `VMPROD.LNX1`.
   std::string KeyOf(model::SystemId id) const;
 
  private:
