@@ -14,7 +14,7 @@ using Op = model::Part::Op;
 
 std::string Text(const Condition& condition, std::uint32_t index);
 
-/// An operand of another part.
+/// An operand of arithmetic, `and`, `or` and `not`.
 std::string Nested(const Condition& condition, std::uint32_t index) {
   const Op op = condition.at(index).op;
   const bool simple = op == Op::kProperty || op == Op::kLiteral;
@@ -80,8 +80,8 @@ std::string Text(const Condition& condition, std::uint32_t index) {
       return fmt::format(fmt::runtime(part.pattern ? "{} {} \"{}\"" : "{} {} {}"), Nested(condition, part.left),
                          WordOf(part.op), part.text);
     case Op::kCompare:
-      return fmt::format("{} {} {}", Nested(condition, part.left), ToString(part.comparator),
-                         Nested(condition, part.right));
+      return fmt::format("{} {} {}", Text(condition, part.left), ToString(part.comparator),
+                         Text(condition, part.right));
     case Op::kPercent:
       return fmt::format("{} % of {}", part.amount, Nested(condition, part.left));
     case Op::kCount:

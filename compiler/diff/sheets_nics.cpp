@@ -52,15 +52,10 @@ void AddDevices(const View& view, const model::Placement& placement, const model
   sheet.facts.back().exact = fmt::format("{} of {}", sheet.facts.back().text, view.Name(carrier.machine));
   sheet.facts.back().follows = PlacementKey(view, placement) + "#placement";
   if (attachment.device.absent()) return;
-  if (attachment.device.open()) {
-    AddOpen(sheet, codes::kRealDevice, "real devices", attachment.device.span());
-  } else {
-    AddWord(sheet, codes::kRealDevice, "real devices", "dealt out", span);
-  }
+  AddWord(sheet, codes::kRealDevice, "real devices", "dealt out", span);
   sheet.facts.back().detail_of = "attachment";
-  if (attachment.device.open()) return;
   const model::SystemId given = model::GrantFor(view.model(), carrier.grants, placement).system;
-  sheet.facts.back().exact = attachment.device->ToString();
+  sheet.facts.back().exact = attachment.device.open() ? "left to the vendor" : attachment.device->ToString();
   sheet.facts.back().follows = GrantKey(view, carrier.machine, carrier.name, given) + "#device numbers";
 }
 
