@@ -20,7 +20,8 @@ int RunDiff(const Arguments& arguments, Streams streams) {
   std::string old_title = before.path, new_title = now.path;
   Comparison comparison({std::move(before), std::move(old_title)}, {std::move(now), std::move(new_title)});
   AddAffectedFiles(comparison);
-  streams.out << backends::changelog::Human(comparison.log(), {options.colour, options.most});
+  streams.out << (options.json ? backends::changelog::Json({comparison.log()})
+                               : backends::changelog::Human(comparison.log(), {options.colour, options.most}));
   return kClean;
 }
 
