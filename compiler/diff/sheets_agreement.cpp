@@ -6,6 +6,7 @@
 #include "compiler/diff/sheet_facts.h"
 #include "compiler/diff/sheet_texts.h"
 #include "compiler/diff/sheets.h"
+#include "compiler/diff/spec_changes.h"
 
 namespace hotsite::diff {
 namespace {
@@ -70,7 +71,7 @@ void AddMilestone(const model::Milestone& milestone, std::vector<Sheet>& sheets)
   Sheet& sheet = sheets.emplace_back(Of("milestone/" + milestone.what, milestone.span));
   sheet.part = fmt::format("milestone \"{}\"", milestone.what);
   sheet.is_new = sheet.is_gone = codes::kMilestone;
-  sheet.description = milestone.time.known() ? milestone.time->ToString() : "left to the vendor";
+  sheet.description = milestone.time.known() ? milestone.time->ToString() : std::string(kLeftToVendor);
   AddStated(sheet, codes::kMilestone, "time", milestone.time, [](LocalTime time) { return time.ToString(); });
   AddWord(sheet, codes::kMilestone, "reached by", milestone.by_vendor ? "the vendor" : "the customer", milestone.span);
   AddReasons(sheet, codes::kOtherWords, {milestone.reason, milestone.time.reason()}, milestone.span);
@@ -80,7 +81,7 @@ void AddContact(const model::Contact& contact, std::vector<Sheet>& sheets) {
   Sheet& sheet = sheets.emplace_back(Of("contact/" + contact.role, contact.span));
   sheet.part = "contact " + contact.role;
   sheet.is_new = sheet.is_gone = codes::kContacts;
-  sheet.description = contact.who.known() ? *contact.who : "left to the vendor";
+  sheet.description = contact.who.known() ? *contact.who : std::string(kLeftToVendor);
   AddStated(sheet, codes::kContacts, "name", contact.who, [](const std::string& who) { return who; });
   AddWord(sheet, codes::kContacts, "telephone", contact.phone, contact.span);
   AddNames(sheet, codes::kContacts, "may", Joined(contact.may), contact.span);

@@ -7,6 +7,7 @@
 #include "compiler/diff/sheet_facts.h"
 #include "compiler/diff/sheet_texts.h"
 #include "compiler/diff/sheets.h"
+#include "compiler/diff/spec_changes.h"
 #include "compiler/model/grants.h"
 
 namespace hotsite::diff {
@@ -55,7 +56,7 @@ void AddDevices(const View& view, const model::Placement& placement, const model
   AddWord(sheet, codes::kRealDevice, "real devices", "dealt out", span);
   sheet.facts.back().detail_of = "attachment";
   const model::SystemId given = model::GrantFor(view.model(), carrier.grants, placement).system;
-  sheet.facts.back().exact = attachment.device.open() ? "left to the vendor" : attachment.device->ToString();
+  sheet.facts.back().exact = attachment.device.open() ? std::string(kLeftToVendor) : attachment.device->ToString();
   sheet.facts.back().follows = GrantKey(view, carrier.machine, carrier.name, given) + "#device numbers";
 }
 

@@ -2,12 +2,15 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <tuple>
 #include <utility>
 
 #include "compiler/diff/compare_sheets.h"
+#include "compiler/diff/consequences.h"
 #include "compiler/diff/follow_changes.h"
 #include "compiler/diff/group_changes.h"
+#include "compiler/diff/request_changes.h"
 #include "compiler/diff/sheet_texts.h"
 #include "compiler/diff/sheets.h"
 #include "compiler/diff/view.h"
@@ -90,6 +93,19 @@ void CompareShops(const View& before, const View& now, std::vector<SpecChange>& 
   CompareSheets(old, today, changes);
 }
 
+Request RequestOf(const Spec& spec) {
+  return {spec.requirements, spec.model.recovery ? std::string_view(spec.model.recovery->name) : std::string_view()};
+}
+
+/// The sites of both specs where a vendor provides, under their newer names.
+std::set<std::string, std::less<>> VendorSites(const View& before, const View& now) {
+  std::set<std::string, std::less<>> sites;
+  for (const View* view : {&before, &now}) {
+    for (const model::Site* site : view->model().recovery_sites()) sites.emplace(view->Name(view->model().IdOf(*site)));
+  }
+  return sites;
+}
+
 }  // namespace
 
 bool SpecChanges::same_meaning() const {
@@ -107,7 +123,8 @@ std::size_t SpecChanges::Count(Topic topic) const {
 }
 
 SpecChanges CompareSpecs(const Spec& before, const Spec& now) {
-  const View old(before.model, FindNewNames(before.model, now.model)), today(now.model, {});
+  const NewNames names = FindNewNames(before.model, now.model);
+  const View old(before.model, names), today(now.model, {});
   SpecChanges changes;
   CompareSystems(old, today, changes.all);
   CompareShops(old, today, changes.all);
@@ -116,6 +133,9 @@ SpecChanges CompareSpecs(const Spec& before, const Spec& now) {
     std::vector<std::string> sentences = SumUp(change.followers);
     std::move(sentences.begin(), sentences.end(), std::back_inserter(change.consequences));
   }
+  const RequestChanges request = CompareRequests(RequestOf(before), RequestOf(now), names);
+  AddConsequences(request, VendorSites(old, today), changes.all);
+  changes.request = request.InWords();
   return changes;
 }
 

@@ -1,5 +1,6 @@
 // hotsite diff OLD NEW, hotsite diff SPEC --against REVISION
 #include "backends/changelog/changelog.h"
+#include "compiler/driver/affected_files.h"
 #include "compiler/driver/commands.h"
 #include "compiler/driver/compare.h"
 #include "compiler/driver/disk_sources.h"
@@ -17,8 +18,10 @@ int RunDiff(const Arguments& arguments, Streams streams) {
     return kUsage;
   }
   std::string old_title = before.path, new_title = now.path;
-  const Comparison comparison({std::move(before), std::move(old_title)}, {std::move(now), std::move(new_title)});
-  streams.out << backends::changelog::Human(comparison.log(), {options.colour, options.most});
+  Comparison comparison({std::move(before), std::move(old_title)}, {std::move(now), std::move(new_title)});
+  AddAffectedFiles(comparison);
+  streams.out << (options.json ? backends::changelog::Json({comparison.log()})
+                               : backends::changelog::Human(comparison.log(), {options.colour, options.most}));
   return kClean;
 }
 
