@@ -8,9 +8,6 @@
 
 namespace hotsite::acceptance {
 
-/// Shell text that fixes git's authors, times and configuration for what follows it.
-std::string FixedGit();
-
 class Repository {
  public:
   /// An empty one, on the branch `main`, in the folder `repository` of a scratch folder.
