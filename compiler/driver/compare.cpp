@@ -7,8 +7,8 @@ namespace hotsite::driver {
 
 std::pair<Compilation, Compilation> CompileBoth(const std::string& before, check::SourceProvider& of_before,
                                                 const std::string& now, check::SourceProvider& of_now) {
-  auto old = std::async(std::launch::async, [&] { return Compile(before, of_before); });
-  Compilation today = Compile(now, of_now);
+  auto old = std::async(std::launch::async, [&] { return Compile(before, of_before, Depth::kModel); });
+  Compilation today = Compile(now, of_now, Depth::kModel);
   return {old.get(), std::move(today)};
 }
 

@@ -12,7 +12,8 @@
 
 namespace hotsite::driver {
 
-/// Compiles two specs at the same time, each from its own provider.
+/// Compiles two specs at the same time, each from its own provider, without running the rules: two specs are compared
+/// whatever these find.
 std::pair<Compilation, Compilation> CompileBoth(const std::string& before, check::SourceProvider& of_before,
                                                 const std::string& now, check::SourceProvider& of_now);
 
