@@ -2,46 +2,23 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <utility>
 
+#include "compiler/diff/sheet_facts.h"
+
 namespace hotsite::diff {
-namespace {
-
-std::string Sorted(std::vector<std::string> names) {
-  std::sort(names.begin(), names.end());
-  return Joined(names);
-}
-
-std::string TextOf(const View& view, const model::Volumes& volumes) {
-  std::string text = ToString(volumes.use);
-  if (volumes.labels.empty()) text = fmt::format("{} {}", volumes.count, text);
-  if (!volumes.labels.empty()) text += fmt::format(" {}", fmt::join(volumes.labels, " "));
-  if (volumes.model.valid()) text += " " + view.model().at(volumes.model).name;
-  for (const DeviceRange& range : volumes.devices) text += " at " + range.ToString();
-  return text;
-}
-
-}  // namespace
-
 std::string Joined(const std::vector<std::string>& texts) { return fmt::format("{}", fmt::join(texts, ", ")); }
 
 std::string NamesOf(const View& view, const std::vector<model::NetworkId>& networks) {
   std::vector<std::string> names;
   for (const model::NetworkId id : networks) names.emplace_back(view.Name(id));
-  return Sorted(std::move(names));
+  return InOrder(std::move(names));
 }
 
 std::string NamesOf(const View& view, const std::vector<model::SystemId>& systems) {
   std::vector<std::string> names;
   for (const model::SystemId id : systems) names.push_back(view.KeyOf(id));
-  return Sorted(std::move(names));
-}
-
-std::string NamesOf(const View& view, const std::vector<model::Reference>& systems) {
-  std::vector<model::SystemId> ids;
-  for (const model::Reference& one : systems) ids.push_back(one.system);
-  return NamesOf(view, ids);
+  return InOrder(std::move(names));
 }
 
 std::string TextOf(const View& view, const model::Address& address) {
@@ -82,12 +59,6 @@ std::string UnplacedKey(const View& view, model::SystemId system) { return "unpl
 std::string GrantKey(const View& view, model::MachineId machine, std::string_view channel, model::SystemId system) {
   return fmt::format("grant/{}/{}/{}/{}", view.Name(view.model().at(machine).site), view.Name(machine), channel,
                      system.valid() ? view.KeyOf(system) : "");
-}
-
-std::string TextOf(const View& view, const std::vector<model::Volumes>& volumes) {
-  std::vector<std::string> texts;
-  for (const model::Volumes& some : volumes) texts.push_back(TextOf(view, some));
-  return Sorted(std::move(texts));
 }
 
 }  // namespace hotsite::diff

@@ -9,10 +9,9 @@
 
 namespace hotsite::diff {
 
-/// In alphabetical order, so that the order in which a spec names them is no change: `APP, FRONT`.
+/// Names of which the order says nothing: `APP, FRONT`.
 std::string NamesOf(const View& view, const std::vector<model::NetworkId>& networks);
 std::string NamesOf(const View& view, const std::vector<model::SystemId>& systems);
-std::string NamesOf(const View& view, const std::vector<model::Reference>& systems);
 /// In the order given.
 std::string Joined(const std::vector<std::string>& texts);
 
@@ -33,8 +32,5 @@ std::string PlacementKey(const View& view, const model::Placement& placement);
 std::string UnplacedKey(const View& view, model::SystemId system);
 /// `grant/hotsite/Z10/UPLINK/VMPROD`; for everybody: the system isn't valid.
 std::string GrantKey(const View& view, model::MachineId machine, std::string_view channel, model::SystemId system);
-
-/// `res VMARES, 40 data 3390_9`: shared volumes of a group.
-std::string TextOf(const View& view, const std::vector<model::Volumes>& volumes);
 
 }  // namespace hotsite::diff

@@ -28,7 +28,7 @@ Sheet Of(std::string key, Span span) {
 void AddParties(const model::Model& model, std::vector<Sheet>& sheets) {
   Sheet& sheet = sheets.emplace_back(Of("parties", {}));
   AddWord(sheet, codes::kCustomer, "customer", model.customer, {});
-  AddEditorial(sheet, codes::kOtherWords, "title", model.title_doc, {});
+  AddEditorial(sheet, codes::kWords, "title", model.title_doc, {});
   if (!model.recovery) return;
   const Recovery& recovery = *model.recovery;
   AddWord(sheet, codes::kRecoveryName, "name", recovery.name, recovery.written.name);
@@ -46,14 +46,14 @@ void AddDemands(const model::Model& model, std::vector<Sheet>& sheets) {
   if (recovery.answers_due)
     AddWord(sheet, codes::kAnswersDue, "answers due", recovery.answers_due->ToString(), recovery.answers_span);
   if (recovery.ready)
-    AddAmount(sheet, codes::kReady, "ready before the test", recovery.ready->minutes(), recovery.ready->ToString(),
-              recovery.written.name, model::Comparator::kAtLeast);
+    AddCapacity(sheet, codes::kReady, "ready before the test", recovery.ready->minutes(), recovery.ready->ToString(),
+                recovery.written.name, model::Comparator::kAtLeast);
   if (!recovery.remote) return;
-  AddAmount(sheet, codes::kRemoteAccess, "3270 sessions", recovery.remote->sessions,
-            fmt::to_string(recovery.remote->sessions), recovery.remote->span, model::Comparator::kAtLeast);
+  AddCapacity(sheet, codes::kRemoteAccess, "3270 sessions", recovery.remote->sessions,
+              fmt::to_string(recovery.remote->sessions), recovery.remote->span, model::Comparator::kAtLeast);
   if (recovery.remote->lead)
-    AddAmount(sheet, codes::kRemoteAccess, "3270 sessions before the test", recovery.remote->lead->minutes(),
-              recovery.remote->lead->ToString(), recovery.remote->span, model::Comparator::kAtLeast);
+    AddCapacity(sheet, codes::kRemoteAccess, "3270 sessions before the test", recovery.remote->lead->minutes(),
+                recovery.remote->lead->ToString(), recovery.remote->span, model::Comparator::kAtLeast);
 }
 
 void AddTest(const model::TestWindow& test, std::size_t number, std::vector<Sheet>& sheets) {
@@ -74,7 +74,7 @@ void AddMilestone(const model::Milestone& milestone, std::vector<Sheet>& sheets)
   sheet.description = milestone.time.known() ? milestone.time->ToString() : std::string(kLeftToVendor);
   AddStated(sheet, codes::kMilestone, "time", milestone.time, [](LocalTime time) { return time.ToString(); });
   AddWord(sheet, codes::kMilestone, "reached by", milestone.by_vendor ? "the vendor" : "the customer", milestone.span);
-  AddReasons(sheet, codes::kOtherWords, {milestone.reason, milestone.time.reason()}, milestone.span);
+  AddReasons(sheet, {milestone.reason, milestone.time.reason()}, milestone.span);
 }
 
 void AddContact(const model::Contact& contact, std::vector<Sheet>& sheets) {
@@ -85,7 +85,7 @@ void AddContact(const model::Contact& contact, std::vector<Sheet>& sheets) {
   AddStated(sheet, codes::kContacts, "name", contact.who, [](const std::string& who) { return who; });
   AddWord(sheet, codes::kContacts, "telephone", contact.phone, contact.span);
   AddNames(sheet, codes::kContacts, "may", Joined(contact.may), contact.span);
-  AddReasons(sheet, codes::kOtherWords, {contact.who.reason()}, contact.span);
+  AddReasons(sheet, {contact.who.reason()}, contact.span);
 }
 
 }  // namespace

@@ -51,8 +51,8 @@ Sheet ChannelSheet(const View& view, const Common& channel) {
 
 void AddCommon(const View& view, const Common& channel, Sheet& sheet) {
   AddWord(sheet, codes::kChannelReach, "reaches", ReachText(view, channel), channel.written.name);
-  AddStatedCount(sheet, codes::kChannelPaths, "channel paths", channel.chpids);
-  AddReasons(sheet, codes::kOtherWords, {channel.chpids.reason()}, channel.written.name);
+  AddStatedCount(sheet, codes::kChannelPaths, "channel paths", channel.chpids, Meant::kCapacity);
+  AddReasons(sheet, {channel.chpids.reason()}, channel.written.name);
 }
 
 /// What is given to one system, or to everybody.
@@ -101,7 +101,7 @@ void AddGrant(const View& view, const Common& channel, model::SystemId system, c
     AddOpen(sheet, codes::kDeviceNumbers, "device numbers", given.span);
   else
     AddNames(sheet, codes::kDeviceNumbers, "device numbers", Joined(ranges), given.span);
-  AddReasons(sheet, codes::kOtherWords, {given.reasons}, given.span);
+  AddReasons(sheet, {given.reasons}, given.span);
 }
 
 void AddGrants(const View& view, const Common& channel, const Sheet& of_channel, std::vector<Sheet>& sheets) {
@@ -122,11 +122,11 @@ void AddCarrier(const View& view, model::CarrierId id, std::vector<Sheet>& sheet
     AddWord(sheet, codes::kOsaFeature, "feature", view.model().at(carrier.feature).title, carrier.written.name);
   AddNames(sheet, codes::kChannelNetworks, "networks", networks, carrier.written.name);
   AddStatedAmount(
-      sheet, codes::kFrameSize, "frame size", carrier.frame, [](FrameSize size) { return std::int64_t{size.kib()}; },
-      [](FrameSize size) { return size.ToString(); });
+      sheet, codes::kFrameSize, "frame size", carrier.frame, Meant::kExactly,
+      [](FrameSize size) { return std::int64_t{size.kib()}; }, [](FrameSize size) { return size.ToString(); });
   AddCommon(view, common, sheet);
-  AddEditorial(sheet, codes::kOtherWords, "comment", carrier.doc, carrier.written.name);
-  AddEditorial(sheet, codes::kOtherWords, "reason of the frame size", carrier.frame.reason(), carrier.frame.span());
+  AddEditorial(sheet, codes::kWords, "comment", carrier.doc, carrier.written.name);
+  AddEditorial(sheet, codes::kWords, "reason of the frame size", carrier.frame.reason(), carrier.frame.span());
   AddGrants(view, common, sheet, sheets);
   sheets.push_back(std::move(sheet));
 }
@@ -138,7 +138,7 @@ void AddChannel(const View& view, model::ChannelId id, std::vector<Sheet>& sheet
   Sheet sheet = ChannelSheet(view, common);
   if (channel.is_fcp()) AddWord(sheet, codes::kNpiv, "NPIV", YesOrNo(channel.npiv), channel.written.name);
   AddCommon(view, common, sheet);
-  AddEditorial(sheet, codes::kOtherWords, "comment", channel.reason, channel.written.name);
+  AddEditorial(sheet, codes::kWords, "comment", channel.reason, channel.written.name);
   AddGrants(view, common, sheet, sheets);
   sheets.push_back(std::move(sheet));
 }

@@ -23,7 +23,7 @@ void AddAcceptance(const View& view, const model::Acceptance& acceptance, std::v
   sheet.span = acceptance.span;
   AddWord(sheet, codes::kAcceptanceUntil, "until", acceptance.until ? acceptance.until->ToString() : "no end is said",
           acceptance.span);
-  AddReasons(sheet, codes::kOtherWords, {acceptance.reason}, acceptance.span);
+  AddReasons(sheet, {acceptance.reason}, acceptance.span);
 }
 
 /// `every Linux system at home`.
@@ -41,15 +41,15 @@ void AddConstraint(const View& view, const model::Constraint& constraint, std::v
   sheet.key = "require/" + constraint.name;
   sheet.is_new = codes::kNewConstraint;
   sheet.is_gone = codes::kConstraintGone;
-  sheet.description = fmt::format("{}: {}", ScopeOf(view, constraint), constraint.message);
+  sheet.description = fmt::format("for {}: {}", ScopeOf(view, constraint), constraint.message);
   AddWord(sheet, codes::kConstraintChanged, "for", ScopeOf(view, constraint), span);
   if (constraint.where) AddWord(sheet, codes::kConstraintChanged, "where", TextOf(*constraint.where), span);
   std::string that;
   for (const model::Condition& condition : constraint.that) that += (that.empty() ? "" : "; ") + TextOf(condition);
   AddWord(sheet, codes::kConstraintChanged, "condition", std::move(that), span);
   AddWord(sheet, codes::kConstraintSeverity, "severity", ToString(constraint.severity), span);
-  AddEditorial(sheet, codes::kOtherWords, "message", constraint.message, span);
-  AddReasons(sheet, codes::kOtherWords, {constraint.reason}, span);
+  AddEditorial(sheet, codes::kWords, "message", constraint.message, span);
+  AddReasons(sheet, {constraint.reason}, span);
 }
 
 }  // namespace

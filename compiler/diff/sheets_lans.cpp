@@ -31,8 +31,8 @@ void AddType(const model::Lan& lan, Sheet& sheet) {
     AddStated(sheet, codes::kLanType, "transport", lan.transport, [](model::Transport one) { return ToString(one); });
   }
   AddStatedAmount(
-      sheet, codes::kLanType, "frame size", lan.frame, [](FrameSize size) { return std::int64_t{size.kib()}; },
-      [](FrameSize size) { return size.ToString(); });
+      sheet, codes::kLanType, "frame size", lan.frame, Meant::kExactly,
+      [](FrameSize size) { return std::int64_t{size.kib()}; }, [](FrameSize size) { return size.ToString(); });
 }
 
 void AddUplinkFacts(const model::Lan& lan, Sheet& sheet) {
@@ -58,7 +58,7 @@ Sheet LanSheet(const View& view, const model::Lan& lan, const std::string& place
   AddType(lan, sheet);
   AddControllers(lan, sheet);
   AddUplinkFacts(lan, sheet);
-  AddEditorial(sheet, codes::kOtherWords, "comment", lan.doc, lan.written.name);
+  AddEditorial(sheet, codes::kWords, "comment", lan.doc, lan.written.name);
   return sheet;
 }
 
@@ -74,7 +74,7 @@ void AddLans(const View& view, model::PlacementId id, std::vector<Sheet>& sheets
     lan.recovery = view.model().at(placement.site).recovery;
     for (std::size_t i = 0; i < placed.uplinks.size(); ++i) {
       Sheet& uplink = sheets.emplace_back();  // how many there are is a fact of the LAN
-      uplink.key = uplink.owner = fmt::format("{}/uplink {}", lan.key, i + 1);
+      uplink.key = fmt::format("{}/uplink {}", lan.key, i + 1);
       uplink.subject = subject;
       uplink.part = placed.uplinks.size() == 1 ? lan.part : fmt::format("{}, uplink {}", lan.part, i + 1);
       uplink.site = lan.site;

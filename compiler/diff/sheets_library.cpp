@@ -41,17 +41,17 @@ void Add(Sheet& sheet, std::string_view attribute, const model::Fact<T>& fact) {
 Sheet EntrySheet(const model::Entry& entry, std::string_view kind) {
   Sheet sheet;
   sheet.subject = entry.name;
-  sheet.key = sheet.owner = fmt::format("library/{}/{}", kind, entry.name);
+  sheet.key = fmt::format("library/{}/{}", kind, entry.name);
   sheet.span = entry.span;
   AddWord(sheet, codes::kLibraryFact, "title", entry.title, entry.span);
-  AddEditorial(sheet, codes::kOtherWords, "comment", entry.doc, entry.span);
+  AddEditorial(sheet, codes::kWords, "comment", entry.doc, entry.span);
   return sheet;
 }
 
 /// Where the facts come from, together.
 template <class... Facts>
 void AddSources(Sheet& sheet, const Facts&... facts) {
-  AddEditorial(sheet, codes::kOtherWords, "sources",
+  AddEditorial(sheet, codes::kWords, "sources",
                Joined({(facts.known() ? (facts.sourced() ? facts.source : "none") : std::string("-"))...}), sheet.span);
 }
 

@@ -53,11 +53,11 @@ void AddPlan(const View& view, const model::NetworkPlan& plan, const Place& plac
   else
     AddAddresses(view, codes::kNameServers, "name servers", plan.dns, place, sheet);
   AddStated(sheet, codes::kNetworkDomain, "domain", plan.domain, [](const std::string& name) { return name; });
-  AddStatedCount(sheet, codes::kMtu, "MTU", plan.mtu);
-  AddStatedCount(sheet, codes::kVlan, "VLAN", plan.vlan);
+  AddStatedCount(sheet, codes::kMtu, "MTU", plan.mtu, Meant::kExactly);
+  AddStatedCount(sheet, codes::kVlan, "VLAN", plan.vlan, Meant::kExactly);
   AddStated(sheet, codes::kConnectedHome, "connected to home", plan.connected_home, YesOrNo);
   AddReasons(
-      sheet, codes::kOtherWords,
+      sheet,
       {plan.subnet.reason(), plan.domain.reason(), plan.mtu.reason(), plan.vlan.reason(), plan.connected_home.reason()},
       place.span);
 }
@@ -73,7 +73,7 @@ Sheet DeclaredSheet(const View& view, model::NetworkId id) {
   if (network.plan.subnet.known()) sheet.description += " " + network.plan.subnet->ToString();
   sheet.span = network.written.name;
   AddName(sheet, codes::kNetworkRenamed, network.name, network.written.name);
-  AddEditorial(sheet, codes::kOtherWords, "comment", network.doc, network.written.name);
+  AddEditorial(sheet, codes::kWords, "comment", network.doc, network.written.name);
   return sheet;
 }
 
@@ -87,7 +87,7 @@ void AddNetwork(const View& view, model::NetworkId id, std::vector<Sheet>& sheet
   for (std::uint32_t i = 0; i < model.sites.size(); ++i) {
     if (id.index >= model.sites[i].plans.size()) continue;
     Sheet& sheet = sheets.emplace_back();  // new with its network or its site
-    sheet.key = sheet.owner = fmt::format("network/{}/{}", view.Name(model::SiteId{i}), view.Name(id));
+    sheet.key = fmt::format("network/{}/{}", view.Name(model::SiteId{i}), view.Name(id));
     sheet.subject = view.Name(id);
     sheet.site = view.Name(model::SiteId{i});
     sheet.recovery = model.sites[i].recovery;

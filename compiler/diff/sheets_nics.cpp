@@ -22,7 +22,7 @@ std::string PartOf(const View& view, const model::Nic& nic, const std::string& s
 }
 
 /// What the spec says of it, wherever its system runs. Nic::device is in its part: another number, another NIC.
-void AddDeclared(const View& view, const std::vector<model::Nic>& all, const model::Nic& nic, Sheet& sheet) {
+void AddOwn(const View& view, const std::vector<model::Nic>& all, const model::Nic& nic, Sheet& sheet) {
   const Span span = nic.written.name;
   AddWord(sheet, codes::kNicNetwork, "network", std::string(view.Name(nic.network)), span);
   if (nic.mac) AddWord(sheet, codes::kMac, "MAC address", nic.mac->ToString(), span);
@@ -93,7 +93,7 @@ void AddNics(const View& view, model::PlacementId id, std::vector<Sheet>& sheets
     sheet.owner = place;
     sheet.site = view.Name(placement.site);
     sheet.recovery = view.model().at(placement.site).recovery;
-    AddDeclared(view, placed.of_tcpip ? system.tcpip->nics : system.nics, nic, sheet);
+    AddOwn(view, placed.of_tcpip ? system.tcpip->nics : system.nics, nic, sheet);
     if (!nic.addresses.empty()) {
       AddWord(sheet, codes::kAddress, "address", TextOf(view, nic.addresses), nic.addresses.front().span);
       sheet.facts.back().exact = ResolvedOf(view, placement.site, nic.addresses);
@@ -110,7 +110,7 @@ void AddUnplacedNics(const View& view, model::SystemId id, std::vector<Sheet>& s
     for (const model::Nic& nic : nics) {
       Sheet& sheet = NicSheet(view, nic, stack, marker, subject, sheets);
       sheet.owner = marker;
-      AddDeclared(view, nics, nic, sheet);
+      AddOwn(view, nics, nic, sheet);
       if (!nic.addresses.empty())
         AddWord(sheet, codes::kAddress, "address", TextOf(view, nic.addresses), nic.addresses.front().span);
     }

@@ -26,8 +26,8 @@ void AddConsoles(const model::PartitionSettings& settings, Sheet& sheet) {
   const auto& count = settings.consoles;
   if (count.open()) AddOpen(sheet, codes::kConsoles, "consoles", count.span());
   if (count.known())  // PartitionSettings::consoles is a least number, however it is written
-    AddAmount(sheet, codes::kConsoles, "consoles", *count, fmt::to_string(*count), count.span(),
-              model::Comparator::kAtLeast);
+    AddCapacity(sheet, codes::kConsoles, "consoles", *count, fmt::to_string(*count), count.span(),
+                model::Comparator::kAtLeast);
   AddStated(sheet, codes::kConsoles, "consoles by", settings.console_means,
             [](model::ConsoleMeans means) { return ToString(means); });
   AddStated(sheet, codes::kConsoles, "device numbers of consoles", settings.console_devices,
@@ -37,7 +37,7 @@ void AddConsoles(const model::PartitionSettings& settings, Sheet& sheet) {
 void AddSettings(const model::PartitionSettings& settings, Sheet& sheet) {
   AddStated(sheet, codes::kPartitionMode, "mode", settings.mode,
             [](model::PartitionMode one) { return ToString(one); });
-  AddStatedCount(sheet, codes::kWeight, "weight", settings.weight);
+  AddStatedCount(sheet, codes::kWeight, "weight", settings.weight, Meant::kExactly);
   AddStated(sheet, codes::kCapping, "capped", settings.capped, YesOrNo);
   AddStated(sheet, codes::kLoadAddress, "load address", settings.load,
             [](DeviceNumber device) { return device.ToString(); });
@@ -45,7 +45,7 @@ void AddSettings(const model::PartitionSettings& settings, Sheet& sheet) {
             [](const std::string& text) { return text; });
   AddCrypto(settings, sheet);
   AddConsoles(settings, sheet);
-  AddReasons(sheet, codes::kOtherWords,
+  AddReasons(sheet,
              {settings.mode.reason(), settings.weight.reason(), settings.capped.reason(), settings.load.reason(),
               settings.load_parameter.reason(), settings.crypto_domains.reason(), settings.crypto_type.reason(),
               settings.consoles.reason(), settings.console_means.reason(), settings.console_devices.reason()},
@@ -54,15 +54,14 @@ void AddSettings(const model::PartitionSettings& settings, Sheet& sheet) {
 
 /// What is set aside in a partition that nothing runs in; that of an occupied one is in its placement.
 void AddSetAside(const model::Resources& said, Sheet& sheet) {
-  const auto mib = [](MemorySize size) { return static_cast<std::int64_t>(size.mib()); };
-  const auto text = [](const auto& value) { return value.ToString(); };
-  AddStatedCount(sheet, codes::kProcessors, "processors", said.processors);
-  AddStated(sheet, codes::kProcessors, "processor type", said.engines, text);
+  AddStatedCount(sheet, codes::kProcessors, "processors", said.processors, Meant::kCapacity);
+  AddStated(sheet, codes::kEngines, "processor type", said.engines,
+            [](const EngineChoice& choice) { return choice.ToString(); });
   AddStated(sheet, codes::kSharing, "sharing", said.sharing, [](model::Sharing one) { return ToString(one); });
-  AddStatedAmount(sheet, codes::kMemory, "memory", said.memory, mib, text);
-  AddStatedAmount(sheet, codes::kMemory, "maximum memory", said.max_memory, mib, text);
-  AddStatedAmount(sheet, codes::kMemory, "expanded storage", said.xstore, mib, text);
-  AddReasons(sheet, codes::kOtherWords,
+  AddStatedMemory(sheet, codes::kMemory, "memory", said.memory);
+  AddStatedMemory(sheet, codes::kMaximumMemory, "maximum memory", said.max_memory);
+  AddStatedMemory(sheet, codes::kExpandedStorage, "expanded storage", said.xstore);
+  AddReasons(sheet,
              {said.processors.reason(), said.engines.reason(), said.sharing.reason(), said.memory.reason(),
               said.max_memory.reason(), said.xstore.reason()},
              sheet.span);
@@ -87,7 +86,7 @@ void AddPartition(const View& view, model::PartitionId id, std::vector<Sheet>& s
     AddSetAside(partition.said_here, sheet);
   } else {
     sheet.subject = view.KeyOf(view.model().at(partition.occupant).system);
-    sheet.key = sheet.owner = fmt::format("lpar/{}/{}", sheet.site, sheet.subject);
+    sheet.key = fmt::format("lpar/{}/{}", sheet.site, sheet.subject);
     AddWord(sheet, codes::kPartitionRenamed, "partition", partition.name, partition.written.name);
     sheet.facts.back().sense = Sense::kName;
   }

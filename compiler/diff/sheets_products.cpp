@@ -29,7 +29,7 @@ void AddProduct(const View& view, const model::Product& product, std::vector<She
   AddWord(sheet, codes::kProducts, "vendor", product.vendor, span);
   AddWord(sheet, codes::kProducts, "licence", product.licence, span);
   AddWord(sheet, codes::kProducts, "emergency key from", product.contact, span);
-  AddReasons(sheet, codes::kOtherWords, {product.reason}, span);
+  AddReasons(sheet, {product.reason}, span);
 }
 
 void AddReplication(const View& view, const model::Replication& replication, std::vector<Sheet>& sheets) {
@@ -43,9 +43,9 @@ void AddReplication(const View& view, const model::Replication& replication, std
   AddNames(sheet, codes::kReplication, "systems", NamesOf(view, replication.systems), span);
   AddWord(sheet, codes::kReplication, "method", replication.method, span);
   if (replication.behind)
-    AddAmount(sheet, codes::kReplication, "behind", replication.behind->minutes(), replication.behind->ToString(), span,
-              model::Comparator::kAtMost);
-  AddReasons(sheet, codes::kOtherWords, {replication.reason}, span);
+    AddAmountAtMost(sheet, codes::kReplication, "behind", replication.behind->minutes(), replication.behind->ToString(),
+                    span);
+  AddReasons(sheet, {replication.reason}, span);
 }
 
 }  // namespace

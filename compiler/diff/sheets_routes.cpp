@@ -28,26 +28,25 @@ void AddRoute(const View& view, const model::Route& route, const std::string& su
   AddWord(sheet, codes::kRoutes, "via", TextOf(view, route.via), route.span);
 }
 
+/// Always there for a z/OS, so that its first virtual address is told as one.
+void AddVipas(const View& view, const model::System& system, const std::string& subject, std::vector<Sheet>& sheets) {
+  Sheet& sheet = sheets.emplace_back();
+  sheet.key = "vipa/" + subject;
+  sheet.subject = subject;
+  if (system.vipas.empty()) return;
+  std::vector<std::string> texts;
+  for (const model::Vipa& vipa : system.vipas) texts.push_back(TextOf(view, vipa.address));
+  AddNames(sheet, codes::kVipas, "virtual addresses", InOrder(std::move(texts)), system.vipas.front().written.name);
+}
+
 }  // namespace
 
 void AddRoutes(const View& view, model::SystemId id, std::vector<Sheet>& sheets) {
-  const std::vector<model::Route>& routes = view.model().at(id).routes;
-  if (routes.empty()) return;
-  const std::string subject = view.KeyOf(id);
-  for (const model::Route& route : routes) AddRoute(view, route, subject, sheets);
-}
-
-void AddAddresses(const View& view, model::SystemId id, Sheet& sheet) {
   const model::System& system = view.model().at(id);
-  AddNames(sheet, codes::kForwards, "routes between", NamesOf(view, system.forwards), system.written.name);
-  std::vector<model::Address> vipas;
-  for (const model::Vipa& vipa : system.vipas) vipas.push_back(vipa.address);
-  if (!vipas.empty())
-    AddNames(sheet, codes::kSystemAddress, "virtual addresses", TextOf(view, vipas), vipas.front().span);
-  if (!system.addresses.empty())
-    AddNames(sheet, codes::kSystemAddress, "addresses", TextOf(view, system.addresses), system.addresses.front().span);
-  if (system.cluster.valid())
-    AddWord(sheet, codes::kInCluster, "single system image", view.model().at(system.cluster).name, system.written.name);
+  if (system.routes.empty() && !system.is_zos()) return;
+  const std::string subject = view.KeyOf(id);
+  for (const model::Route& route : system.routes) AddRoute(view, route, subject, sheets);
+  if (system.is_zos()) AddVipas(view, system, subject, sheets);
 }
 
 }  // namespace hotsite::diff

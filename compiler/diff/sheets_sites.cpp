@@ -28,17 +28,17 @@ std::string_view EnginesOf(EngineType type) {
 
 /// The machine may have more: the request asks for at least as many.
 void AddEngines(const model::Machine& machine, Sheet& sheet) {
-  if (machine.engines_hole.valid()) AddOpen(sheet, codes::kEngines, "processors", machine.engines_span);
+  if (machine.engines_hole.valid()) AddOpen(sheet, codes::kMachineEngines, "processors", machine.engines_span);
   for (const EngineCount& engines : machine.engines)
-    AddAmount(sheet, codes::kEngines, EnginesOf(engines.type), engines.count, fmt::to_string(engines.count),
-              machine.engines_span, model::Comparator::kAtLeast);
+    AddCapacity(sheet, codes::kMachineEngines, EnginesOf(engines.type), engines.count, fmt::to_string(engines.count),
+                machine.engines_span, model::Comparator::kAtLeast);
 }
 
 void AddTape(const model::Machine& machine, Sheet& sheet) {
   if (!machine.tape) return;
   const model::TapeDrives& tape = *machine.tape;
   const Span span = tape.count.absent() ? machine.written.name : tape.count.span();
-  AddStatedCount(sheet, codes::kTapeDrives, "tape drives", tape.count);
+  AddStatedCount(sheet, codes::kTapeDrives, "tape drives", tape.count, Meant::kCapacity);
   AddWord(sheet, codes::kTapeDrives, "tape drives read", tape.reads, span);
   if (tape.pace) AddWord(sheet, codes::kTapeDrives, "restore of a volume takes", tape.pace->ToString(), span);
 }
@@ -58,14 +58,11 @@ void AddFacts(const View& view, const model::Machine& machine, Sheet& sheet) {
             [&](model::MachineModelId id) { return view.model().at(id).title; });
   AddEngines(machine, sheet);
   AddStated(sheet, codes::kCapacitySetting, "capacity setting", machine.capacity, text);
-  AddStatedAmount(
-      sheet, codes::kMachineMemory, "memory", machine.memory,
-      [](MemorySize size) { return static_cast<std::int64_t>(size.mib()); },
-      [](MemorySize size) { return size.ToString(); });
+  AddStatedMemory(sheet, codes::kMachineMemory, "memory", machine.memory);
   AddStated(sheet, codes::kSerialNumber, "serial number", machine.serial, text);
   AddTape(machine, sheet);
   AddHmc(machine, sheet);
-  AddReasons(sheet, codes::kOtherWords,
+  AddReasons(sheet,
              {machine.model.reason(), machine.capacity.reason(), machine.memory.reason(), machine.serial.reason(),
               machine.tape ? std::string_view(machine.tape->count.reason()) : std::string_view(),
               machine.hmc ? std::string_view(machine.hmc->reason) : std::string_view()},

@@ -4,24 +4,45 @@
 
 #include <algorithm>
 #include <set>
+#include <unordered_map>
+#include <utility>
 
 namespace hotsite::diff {
 namespace {
 
 using Renames = std::map<std::string, std::string, std::less<>>;
 
-Renames NewSystemNames(const model::Model& before, const model::Model& now) {
+std::string_view NewName(const Renames& names, std::string_view name) {
+  const auto found = names.find(name);
+  return found == names.end() ? name : std::string_view(found->second);
+}
+
+/// How many systems have a name.
+using Bearers = std::unordered_map<std::string_view, std::size_t>;
+
+Bearers BearersOf(const model::Model& model) {
+  Bearers bearers;
+  bearers.reserve(model.systems.size());
+  for (const model::System& system : model.systems) ++bearers[system.name];
+  return bearers;
+}
+
+Renames NewSystemNames(const model::Model& now, const Bearers& old, const Bearers& today) {
   Renames names;
   for (const model::System& system : now.systems) {
-    if (system.renamed_from.empty() || before.FindSystem(system.renamed_from) == nullptr) continue;
-    if (now.FindSystem(system.renamed_from) == nullptr) names.emplace(system.renamed_from, system.name);
+    if (system.renamed_from.empty()) continue;
+    const auto from = old.find(system.renamed_from);
+    const bool one = from != old.end() && from->second == 1 && today.at(system.name) == 1;
+    if (one && !today.contains(system.renamed_from) && !old.contains(system.name))
+      names.emplace(system.renamed_from, system.name);
   }
   return names;
 }
 
-std::string_view NewName(const Renames& names, std::string_view name) {
-  const auto found = names.find(name);
-  return found == names.end() ? name : std::string_view(found->second);
+void AddShared(const Bearers& bearers, const Renames& names, std::set<std::string, std::less<>>& shared) {
+  for (const auto& [name, count] : bearers) {
+    if (count > 1) shared.emplace(NewName(names, name));
+  }
 }
 
 template <class Thing>
@@ -111,21 +132,23 @@ void PairNetworks(const model::Model& before, const model::Model& now, Renames& 
 
 NewNames FindNewNames(const model::Model& before, const model::Model& now) {
   NewNames names;
-  names.systems = NewSystemNames(before, now);
+  const Bearers old = BearersOf(before), today = BearersOf(now);
+  names.systems = NewSystemNames(now, old, today);
+  AddShared(old, names.systems, names.shared);
+  AddShared(today, {}, names.shared);
   PairSites(before, now, names.sites);
   PairMachines(before, now, names);
   PairNetworks(before, now, names.networks);
   return names;
 }
 
-View::View(const model::Model& model, NewNames names)
-    : model_(model), names_(std::move(names)), ambiguous_(model.systems.size()) {
-  std::map<std::string_view, std::size_t> first;
-  for (std::size_t i = 0; i < model.systems.size(); ++i) {
-    const auto [other, alone] = first.emplace(model.systems[i].name, i);
-    if (!alone) ambiguous_[i] = ambiguous_[other->second] = true;
-  }
+NewNames NewNames::ForNewer() const {
+  NewNames names;
+  names.shared = shared;
+  return names;
 }
+
+View::View(const model::Model& model, NewNames names) : model_(model), names_(std::move(names)) {}
 
 std::string_view View::Name(model::SystemId id) const { return NewName(names_.systems, model_.at(id).name); }
 std::string_view View::Name(model::SiteId id) const { return NewName(names_.sites, model_.at(id).name); }
@@ -141,8 +164,9 @@ std::string_view View::NewNameOf(std::string_view name) const {
 
 std::string View::KeyOf(model::SystemId id) const {
   const model::SystemId parent = model_.at(id).parent;
-  if (!ambiguous_[id.index] || !parent.valid()) return std::string(Name(id));
-  return fmt::format("{}.{}", Name(parent), Name(id));
+  const std::string_view name = Name(id);
+  if (names_.shared.empty() || !parent.valid() || !names_.shared.contains(name)) return std::string(name);
+  return fmt::format("{}.{}", Name(parent), name);
 }
 
 }  // namespace hotsite::diff
