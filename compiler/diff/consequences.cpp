@@ -166,8 +166,8 @@ std::string Sentence(Effect effect, const std::vector<std::string>& labels) {
 
 bool IsNewQuestion(const RowChange& row) { return row.before == nullptr && row.now->kind == Kind::kQuestion; }
 
-void AddSentences(const RequestChanges& request, const std::vector<std::size_t>& rows, SpecChange& change) {
-  const bool longer = TestIsLonger(request);
+void AddSentences(const RequestChanges& request, bool longer, const std::vector<std::size_t>& rows,
+                  SpecChange& change) {
   std::vector<std::string> by_effect[kEffects];
   bool quotation = false;
   std::size_t questions = 0;
@@ -206,13 +206,14 @@ SpecChange Untold(const RowChange& row) {
 
 void AddConsequences(const RequestChanges& request, const SiteNames& vendor_sites, std::vector<SpecChange>& changes) {
   const std::vector<std::vector<std::size_t>> linked = LinkRows(request, vendor_sites, changes);
+  const bool longer = TestIsLonger(request);
   std::vector<bool> told(request.rows.size());
   for (std::size_t i = 0; i < changes.size(); ++i) {
     for (const std::size_t row : linked[i]) told[row] = true;
-    AddSentences(request, linked[i], changes[i]);
+    AddSentences(request, longer, linked[i], changes[i]);
   }
   for (std::size_t i = 0; i < told.size(); ++i) {
-    if (!told[i]) AddSentences(request, {i}, changes.emplace_back(Untold(request.rows[i])));
+    if (!told[i]) AddSentences(request, longer, {i}, changes.emplace_back(Untold(request.rows[i])));
   }
 }
 

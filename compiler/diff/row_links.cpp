@@ -57,17 +57,21 @@ enum Closeness : std::uint8_t { kFigure, kThingInSection, kThing, kWords, kNot }
 /// The key without the site and the number that tells two rows of one key apart.
 std::string_view Bare(std::string_view key) { return key.substr(0, key.find_first_of("@#")); }
 
+bool IsFigure(const SpecChange& change) {
+  return !change.attribute.empty() && std::any_of(std::begin(kFigures), std::end(kFigures), [&](const Figure& figure) {
+    return figure.code.number == change.code.number;
+  });
+}
+
 Closeness ByFigure(const SpecChange& change, const Requirement& row, Closeness otherwise) {
-  if (change.attribute.empty()) return otherwise;
+  if (!IsFigure(change)) return otherwise;
   const std::string_view key = Bare(row.key);
-  bool listed = false;
-  for (const Figure& figure : kFigures) {
-    if (figure.code.number != change.code.number) continue;
-    listed = true;
-    const bool first = key.substr(0, key.find('/')) == figure.first;
-    if (first && (figure.last.empty() || key.substr(key.rfind('/') + 1) == figure.last)) return kFigure;
-  }
-  return listed ? kNot : otherwise;
+  const std::string_view first = key.substr(0, key.find('/')), last = key.substr(key.rfind('/') + 1);
+  const bool is = std::any_of(std::begin(kFigures), std::end(kFigures), [&](const Figure& figure) {
+    return figure.code.number == change.code.number && figure.first == first &&
+           (figure.last.empty() || figure.last == last);
+  });
+  return is ? kFigure : kNot;
 }
 
 /// Calls `visit` for the parts between any of `separators`.
@@ -160,8 +164,8 @@ class Linker {
                       std::find(change.sites.begin(), change.sites.end(), row.site) != change.sites.end();
     const Sections sections = kSections[static_cast<std::size_t>(TopicOf(change.code))];
     if (!here || (sections >> static_cast<unsigned>(row.category) & 1u) == 0) return;
-    const Closeness closeness =
-        by_word ? kWords : ByFigure(change, row, sections == kEverywhere ? kThing : kThingInSection);
+    const Closeness by_thing = sections == kEverywhere ? kThing : kThingInSection;
+    const Closeness closeness = by_word ? (IsFigure(change) ? kNot : kWords) : ByFigure(change, row, by_thing);
     if (closeness == kNot) return;
     Closeness& known = reached.emplace(at, closeness).first->second;
     known = std::min(known, closeness);
