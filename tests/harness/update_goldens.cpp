@@ -1,11 +1,12 @@
-// Rewrites the expected findings in tests/cases, the built artifacts of the examples, what commands print in docs/ and
-// the reference manual to what Hotsite yields now. Run by `./dev golden`, and with `docs` by `./dev docs`, for the
-// documents alone; the difference is read in review.
+// Rewrites the expected findings and changes in tests/cases, the built artifacts of the examples, what commands print
+// in docs/ and the reference manual to what Hotsite yields now. Run by `./dev golden`, and with `docs` by `./dev docs`,
+// for the documents alone; the difference is read in review.
 #include <fmt/format.h>
 
 #include "compiler/driver/manual.h"
 #include "tests/acceptance/documents.h"
 #include "tests/harness/cases.h"
+#include "tests/harness/diff_cases.h"
 #include "tests/harness/files.h"
 #include "tests/harness/goldens.h"
 #include "tests/readers/matrix.h"
@@ -55,6 +56,12 @@ bool Update(const std::filesystem::path& path, const std::string& text) {
   return true;
 }
 
+std::size_t UpdateDiffCases() {
+  std::size_t changed = 0;
+  for (const DiffCase& one : RunDiffCases()) changed += Update(one.folder / kToldFile, one.told) ? 1u : 0u;
+  return changed;
+}
+
 std::size_t UpdateDocuments() {
   const std::filesystem::path folder = SourceRoot() / "docs" / "reference";
   std::size_t changed = 0;
@@ -83,8 +90,8 @@ std::size_t UpdateMatrix() {
 int main(int count, char** words) {
   using namespace hotsite::harness;
   const bool documents_only = count > 1 && std::string_view(words[1]) == "docs";
-  const std::size_t changed = (documents_only ? 0 : UpdateCases() + UpdateExamples()) + UpdateDocuments() +
-                              (documents_only ? UpdateMatrix() : 0);
+  const std::size_t changed = (documents_only ? 0 : UpdateCases() + UpdateDiffCases() + UpdateExamples()) +
+                              UpdateDocuments() + (documents_only ? UpdateMatrix() : 0);
   fmt::print("{} files changed\n", changed);
   return 0;
 }
