@@ -98,7 +98,7 @@ class ArgumentReader {
       if (!next_is_value) return Fail(fmt::format("`{}` needs a value: {}", Dashed(option.name), Spelled(option)));
       value = words_[next_++];
     }
-    if (option.value != Value::kBackends && option.value != Value::kPlugin) values.clear();
+    if (!IsList(option.value) && option.value != Value::kPlugin) values.clear();
     return CheckValue(option, *value, values);
   }
 
@@ -112,7 +112,7 @@ class ArgumentReader {
       return Fail(fmt::format("`{}` takes a whole number, not `{}`", Dashed(option.name), Printable(value)));
     if (option.value == Value::kChoice && !IsChoice(option.choices, value))
       return FailChoice(fmt::format("`{}`", Dashed(option.name)), option.choices, value);
-    if (option.value != Value::kBackends) {
+    if (!IsList(option.value)) {
       values.emplace_back(value);
       return true;
     }

@@ -14,7 +14,6 @@
 #include "compiler/diagnostics/style.h"
 #include "compiler/driver/build.h"
 #include "compiler/driver/commands.h"
-#include "compiler/driver/disk_sources.h"
 #include "compiler/driver/manifest.h"
 #include "compiler/driver/plugin.h"
 #include "compiler/driver/report.h"
@@ -233,8 +232,9 @@ int RunBuild(const Arguments& arguments, Streams streams) {
                        arguments.Number("plugin-time"), arguments.Has("verify")};
   if (!KnownBackends(options.only, streams) || !ReadPlugins(arguments.List("plugin"), options.plugins, streams))
     return kUsage;
-  DiskSources disk;
-  Compilation compilation = Compile(options.spec, disk);
+  std::optional<Compilation> compiled = CompileNamed(options.spec, "build", streams);
+  if (!compiled) return kUsage;
+  Compilation& compilation = *compiled;
   if (compilation.model && compilation.model->recovery_sites().empty())
     compilation.findings.push_back(NothingToDo("build"));
   const int code = ReportFindings(compilation, options, streams);

@@ -10,6 +10,7 @@
 #include "compiler/driver/disk_sources.h"
 #include "compiler/driver/fix.h"
 #include "compiler/driver/report.h"
+#include "compiler/driver/spec_source.h"
 #include "compiler/support/atomic_output.h"
 #include "compiler/support/text_writer.h"
 
@@ -51,6 +52,10 @@ std::set<std::string> Write(const Fixed& fixed, bool colour, llvm::raw_ostream& 
 }
 
 int RunFix(const CommonOptions& options, Streams streams) {
+  if (IsOfRevision(options.spec)) {
+    streams.err << "hotsite check: `--fix` writes files, and those of a revision are what they are\n";
+    return kUsage;
+  }
   DiskSources disk;
   const Fixed fixed = FixAll(options.spec, disk);
   const std::set<std::string> failed = Write(fixed, options.colour, streams.err);
@@ -73,8 +78,8 @@ int RunFix(const CommonOptions& options, Streams streams) {
 int RunCheck(const Arguments& arguments, Streams streams) {
   const CommonOptions options = CommonFrom(arguments);
   if (arguments.Has("fix")) return RunFix(options, streams);
-  DiskSources disk;
-  return Report(Compile(options.spec, disk), options, streams);
+  const auto compilation = CompileNamed(options.spec, "check", streams);
+  return compilation ? Report(*compilation, options, streams) : kUsage;
 }
 
 }  // namespace hotsite::driver

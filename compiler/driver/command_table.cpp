@@ -84,11 +84,43 @@ constexpr ExampleRow kBuildExamples[] = {
 };
 
 constexpr OperandRow kDiffOperands[] = {
-    {.name = "OLD", .value = kSpec, .help = "the spec as it was"},
-    {.name = "NEW", .value = kSpec, .help = "the spec as it is now"},
+    {.name = "SPEC",
+     .value = kSpec,
+     .help = "the older spec and the newer one, or two folders; with --against the newer one alone",
+     .many = true},
+};
+constexpr OptionRow kDiffOptions[] = {
+    {.name = "against",
+     .value = kText,
+     .value_name = "REVISION",
+     .help = "compare with SPEC as it was at this revision of git; `main...`: where the branch began"},
+    {.name = "fail-on",
+     .value = kChanges,
+     .value_name = "WORD,…",
+     .help = "exit with 1 when a change fits one of these: its class (loosens), topic (placement) or code (HS7102), or "
+             "`meaning`, which fits all but words for people"},
+    {.name = "format",
+     .value = kChoice,
+     .help = "for people, on a terminal or as a comment of a pull request, or for tools",
+     .choices = "human|markdown|json",
+     .standard = "human"},
+    {.name = "files",
+     .value = kChoice,
+     .help = "say which files `build` writes otherwise; auto: unless there are more than 2,000 systems",
+     .choices = "auto|always|never",
+     .standard = "auto"},
+    {.name = "most", .value = kNumber, .value_name = "N", .help = "tell at most so many changes", .standard = "100"},
+    kColourOption,
 };
 constexpr ExampleRow kDiffExamples[] = {
     {"hotsite diff 2008.dr 2009.dr", "what changed in meaning from one year to the next"},
+    {"hotsite diff 2009.dr --against HEAD", "what changed since the last commit"},
+    {"hotsite diff . --against main...", "what this branch changes, in all specs of this folder"},
+    {"hotsite diff 2009.dr --against main... --fail-on loosens,placement",
+     "the same as a gate: exits with 1 when something is loosened or moves"},
+    {"hotsite diff 2009.dr --against main... --format markdown > comment.md",
+     "as a comment of a pull request, at most 65,000 characters long"},
+    {"hotsite diff git:v1:2009.dr git:v2:2009.dr", "two revisions of a file, its path from the repository's top"},
 };
 
 constexpr OptionRow kIssueOptions[] = {
@@ -237,12 +269,20 @@ constexpr CommandRow kCommands[] = {
     {.name = "diff",
      .summary = "tell what changed in meaning between two specs",
      .operands = kDiffOperands,
-     .options = {},
-     .shared_options = kFindingOptions,
+     .options = kDiffOptions,
+     .shared_options = {},
      .examples = kDiffExamples,
      .text =
          "Compares what the specs say, never their text: a file that is only formatted or split has no change. Rule "
-         "errors don't keep it from comparing.",
+         "errors don't keep it from comparing; a statement that can't be read does.\n\n`git:REVISION:PATH` names a "
+         "file "
+         "of a revision, here and wherever a command reads a SPEC: PATH is from the repository's top, or from this "
+         "folder as `./2009.dr`; without a REVISION it is what `git add` has put into the index. A revision is all "
+         "that "
+         "git takes for one. `main` is main as it is now; `main...` is the commit where main and the branch parted, so "
+         "that what others did on main since isn't told.\n\nOf folders, each file with a `recovery` that no other file "
+         "uses is compared with the one of the same path.\n\nExit codes: 0 compared, 1 a change fails `--fail-on`, 2 "
+         "the two can't be compared.",
      .run = RunDiff},
     {.name = "issue",
      .summary = "freeze the revision that goes to the vendor",

@@ -2,6 +2,7 @@
 
 #include "backends/backend.h"
 #include "compiler/driver/completion.h"
+#include "compiler/driver/gate.h"
 #include "compiler/driver/help.h"
 #include "compiler/driver/manual.h"
 #include "compiler/driver/topics.h"
@@ -30,6 +31,9 @@ std::vector<std::string> WordsOf(Value value, std::string_view choices) {
   for (const std::string_view choice : SplitAt(choices, '|')) words.emplace_back(choice);
   if (value == Value::kBackends) {
     for (const backends::BackendInfo& backend : backends::AllBackends()) words.emplace_back(backend.name);
+  }
+  if (value == Value::kChanges) {
+    for (const std::string_view word : GateWords()) words.emplace_back(word);
   }
   if (value == Value::kCommand) {
     for (const CommandRow& command : AllCommands()) words.emplace_back(command.name);

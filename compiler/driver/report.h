@@ -1,6 +1,10 @@
 // What the commands have in common: printing findings and the questions to the vendor.
 #pragma once
 
+#include <optional>
+#include <string>
+#include <string_view>
+
 #include "compiler/driver/commands.h"
 #include "compiler/driver/pipeline.h"
 
@@ -8,6 +12,10 @@ namespace hotsite::driver {
 
 /// Prints the findings in the wanted form and gives the exit code they lead to.
 int ReportFindings(const Compilation& compilation, const CommonOptions& options, Streams streams);
+
+/// Compiles the spec that the command line names: a file, or `git:REVISION:PATH` (spec_source.h). Nothing when git has
+/// no such revision, which was said then: exit with kUsage.
+std::optional<Compilation> CompileNamed(const std::string& spec, std::string_view command, Streams streams);
 
 /// A finding without a place in a spec, as the commands make them: `error[HS9002]: …`.
 Diagnostic Problem(Code code, std::string message);
