@@ -101,9 +101,14 @@ constexpr OptionRow kDiffOptions[] = {
              "`meaning`, which fits all but words for people"},
     {.name = "format",
      .value = kChoice,
-     .help = "for people, on a terminal or as a comment, or for tools",
-     .choices = "human",
+     .help = "for people, on a terminal or as a comment of a pull request, or for tools",
+     .choices = "human|markdown|json",
      .standard = "human"},
+    {.name = "files",
+     .value = kChoice,
+     .help = "say which files `build` writes otherwise; auto: unless there are more than 2,000 systems",
+     .choices = "auto|always|never",
+     .standard = "auto"},
     {.name = "most", .value = kNumber, .value_name = "N", .help = "tell at most so many changes", .standard = "100"},
     kColourOption,
 };
@@ -113,6 +118,8 @@ constexpr ExampleRow kDiffExamples[] = {
     {"hotsite diff . --against main...", "what this branch changes, in all specs of this folder"},
     {"hotsite diff 2009.dr --against main... --fail-on loosens,placement",
      "the same as a gate: exits with 1 when something is loosened or moves"},
+    {"hotsite diff 2009.dr --against main... --format markdown > comment.md",
+     "as a comment of a pull request, at most 65,000 characters long"},
     {"hotsite diff git:v1:2009.dr git:v2:2009.dr", "two revisions of a file, its path from the repository's top"},
 };
 
