@@ -11,6 +11,7 @@
 #include "compiler/driver/commands.h"
 #include "compiler/driver/compare.h"
 #include "compiler/driver/gate.h"
+#include "compiler/driver/git_diff_driver.h"
 #include "compiler/driver/page.h"
 #include "compiler/driver/report.h"
 #include "compiler/driver/spec_pairs.h"
@@ -116,11 +117,13 @@ int Judge(const Comparisons& all, const Gate& gate, llvm::raw_ostream& err) {
 }  // namespace
 
 int RunDiff(const Arguments& arguments, Streams streams) {
+  if (arguments.Has("git")) return RunGitDiff(arguments.operands, UseColourOnPages(arguments.Get("colour")), streams);
   std::string problem;
   const auto gate = Gate::Read(arguments.List("fail-on"), &problem);
   const auto pairs = gate ? FindPairs(arguments, &problem) : std::nullopt;
   if (!pairs) return Refuse(problem, streams);
-  const CommonOptions options = CommonFrom(arguments);
+  CommonOptions options = CommonFrom(arguments);
+  options.colour = UseColourOnPages(arguments.Get("colour"));
   Comparisons all;
   bool readable = true;
   for (const SpecPair& pair : pairs->pairs) {

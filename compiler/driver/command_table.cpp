@@ -106,6 +106,7 @@ constexpr OptionRow kDiffOptions[] = {
      .standard = "human"},
     {.name = "most", .value = kNumber, .value_name = "N", .help = "tell at most so many changes", .standard = "100"},
     kColourOption,
+    {.name = "git", .help = "for git itself: take the words that it passes to a diff program"},
 };
 constexpr ExampleRow kDiffExamples[] = {
     {"hotsite diff 2008.dr 2009.dr", "what changed in meaning from one year to the next"},
@@ -266,7 +267,10 @@ constexpr CommandRow kCommands[] = {
          "that "
          "git takes for one. `main` is main as it is now; `main...` is the commit where main and the branch parted, so "
          "that what others did on main since isn't told.\n\nOf folders, each file with a `recovery` that no other file "
-         "uses is compared with the one of the same path.\n\nExit codes: 0 compared, 1 a change fails `--fail-on`, 2 "
+         "uses is compared with the one of the same path.\n\nWith `git config diff.hotsite.command "
+         "\"hotsite diff --git\"` and the line `*.dr diff=hotsite` in .gitattributes, `git diff` tells what a change "
+         "means, and so do `git show` and `git log -p` with `--ext-diff`.\n\nExit codes: 0 compared, 1 a change fails "
+         "`--fail-on`, 2 "
          "the two can't be compared.",
      .run = RunDiff},
     {.name = "issue",

@@ -47,6 +47,7 @@ using Specs = std::map<std::string, std::string>;
 std::optional<Specs> SpecsOf(const SpecSource& folder, std::string* problem) {
   const auto files = FilesOf(folder, problem);
   if (!files) return {};
+  if (folder.revision) folder.revision->Prepare(*files);
   Specs specs;
   for (const RootSpec& root : FindRoots(*files, *folder.files))
     specs[fs::path(root.path).lexically_relative(fs::path(folder.path).lexically_normal()).string()] = root.path;
