@@ -8,6 +8,7 @@
 
 #include "backends/changelog/changelog.h"
 #include "compiler/diagnostics/style.h"
+#include "compiler/driver/affected_files.h"
 #include "compiler/driver/commands.h"
 #include "compiler/driver/compare.h"
 #include "compiler/driver/gate.h"
@@ -70,6 +71,7 @@ std::unique_ptr<Comparison> ComparePair(const SpecPair& pair, const CommonOption
   auto comparison = std::make_unique<Comparison>(ComparedSpec{std::move(before), pair.before.title},
                                                  ComparedSpec{std::move(now), pair.now.title});
   comparison->remarks = std::move(remarks);
+  AddAffectedFiles(*comparison);
   return comparison;
 }
 

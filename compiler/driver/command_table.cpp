@@ -180,8 +180,16 @@ constexpr ExampleRow kBackendsExamples[] = {
     {"hotsite list-backends", "each backend with a line on what it writes; `hotsite build --only` takes their names"},
 };
 
+constexpr OperandRow kSchemaOperand[] = {
+    {.name = "FORMAT",
+     .value = kChoice,
+     .help = "model, for model.json, or diff, for the JSON of `hotsite diff`; without it: model",
+     .optional = true,
+     .choices = "model|diff"},
+};
 constexpr ExampleRow kSchemaExamples[] = {
     {"hotsite schema > model.schema.json", "for a validator, or an editor that completes by it"},
+    {"hotsite schema diff > changes.schema.json", "the same for what `hotsite diff --format json` prints"},
 };
 
 constexpr OperandRow kShellOperand[] = {
@@ -323,14 +331,15 @@ constexpr CommandRow kCommands[] = {
      .text = {},
      .run = RunListBackends},
     {.name = "schema",
-     .summary = "print the JSON Schema of model.json",
-     .operands = {},
+     .summary = "print the JSON Schema of model.json, or of the changes",
+     .operands = kSchemaOperand,
      .options = {},
      .shared_options = {},
      .examples = kSchemaExamples,
-     .text = "model.json is what `build` writes and `hotsite show --json` prints for other programs; `hotsite manual "
-             "model` "
-             "tells of its objects. The schema is of draft 2020-12.",
+     .text =
+         "model.json is what `build` writes and `hotsite show --json` prints for other programs; `hotsite manual "
+         "model` tells of its objects, `hotsite manual changes` of those of `hotsite diff --format json`. The schemas "
+         "are of draft 2020-12.",
      .run = RunSchema},
     {.name = "completion",
      .summary = "print a script that lets a shell complete the command line",

@@ -43,4 +43,12 @@ std::string Quoted(const std::string& text) {
   return quoted + "'";
 }
 
+std::string FixedGit() {
+  return "export GIT_CONFIG_GLOBAL=/dev/null GIT_CONFIG_SYSTEM=/dev/null GIT_CONFIG_NOSYSTEM=1\n"
+         "export GIT_AUTHOR_NAME='A. Author' GIT_AUTHOR_EMAIL=author@example.com\n"
+         "export GIT_COMMITTER_NAME=\"$GIT_AUTHOR_NAME\" GIT_COMMITTER_EMAIL=\"$GIT_AUTHOR_EMAIL\"\n"
+         "export GIT_AUTHOR_DATE='2026-06-01T12:00:00Z' GIT_COMMITTER_DATE='2026-06-01T12:00:00Z'\n"
+         "unset GIT_DIR GIT_WORK_TREE GIT_INDEX_FILE GIT_EXTERNAL_DIFF\n";
+}
+
 }  // namespace hotsite::acceptance
