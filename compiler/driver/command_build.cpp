@@ -10,7 +10,6 @@
 
 #include "backends/model_json/model_json.h"
 #include "compiler/diagnostics/codes.h"
-#include "compiler/diagnostics/render.h"
 #include "compiler/diagnostics/style.h"
 #include "compiler/driver/build.h"
 #include "compiler/driver/commands.h"
@@ -49,9 +48,9 @@ Diagnostic AsFinding(const FileProblem& problem) {
   return Problem(codes::kCannotWrite, fmt::format("`{}` {}", problem.path, problem.what));
 }
 
-int Fail(Diagnostic finding, Streams streams) {
+int Fail(Compilation& compilation, Diagnostic finding, const CommonOptions& options, Streams streams) {
   finding.Note("the files that were there are as they were");
-  streams.err << RenderOne(finding, SourceMap(), false);
+  FindLater(compilation, std::move(finding), options, streams);
   return kUsage;
 }
 
@@ -171,17 +170,18 @@ std::optional<Diagnostic> MakeAll(const Compilation& compilation, const BuildOpt
   return failed;
 }
 
-int Write(const Compilation& compilation, const BuildOptions& options, Streams streams) {
+int Write(Compilation& compilation, const BuildOptions& options, Streams streams) {
   const std::optional<Manifest> old = OldManifest(options.folder);
   StagedFolder staged(options.folder);
-  if (const auto problem = staged.Begin()) return Fail(AsFinding(*problem), streams);
+  if (const auto problem = staged.Begin()) return Fail(compilation, AsFinding(*problem), options, streams);
   Manifest manifest = NewManifest(compilation);
   const auto add = [&](std::string_view backend, backends::Artifact artifact) -> std::optional<Diagnostic> {
     const auto problem = staged.Add(artifact.path, artifact.text, artifact.executable);
     manifest.files.push_back(ListArtifact(backend, std::move(artifact)));
     return problem ? std::optional(AsFinding(*problem)) : std::nullopt;
   };
-  if (auto finding = MakeAll(compilation, options, streams, add)) return Fail(std::move(*finding), streams);
+  if (auto finding = MakeAll(compilation, options, streams, add))
+    return Fail(compilation, std::move(*finding), options, streams);
   KeepOthers(old, options, manifest);
   std::optional<FileProblem> failed = staged.Add(kManifestFile, manifest.Print());
   std::vector<std::string> ours{kManifestFile};
@@ -189,9 +189,9 @@ int Write(const Compilation& compilation, const BuildOptions& options, Streams s
     if (options.Makes(file.backend)) ours.push_back(file.path);
   }
   if (!failed) failed = staged.Commit(old ? ours : std::vector<std::string>());
-  if (failed) return Fail(AsFinding(*failed), streams);
-  Summarise(manifest, options, streams.out);
-  ListWaiting(compilation, streams.out);
+  if (failed) return Fail(compilation, AsFinding(*failed), options, streams);
+  Summarise(manifest, options, streams.results(options));
+  ListWaiting(compilation, streams.results(options));
   return kClean;
 }
 
@@ -206,10 +206,10 @@ int Conclude(const Verifier& verifier, const BuildOptions& options, llvm::raw_os
   return kFound;
 }
 
-int Verify(const Compilation& compilation, const BuildOptions& options, Streams streams) {
+int Verify(Compilation& compilation, const BuildOptions& options, Streams streams) {
   const std::optional<Manifest> old = OldManifest(options.folder);
   Manifest manifest = NewManifest(compilation);
-  Verifier verifier(options.folder, streams.out);
+  Verifier verifier(options.folder, streams.results(options));
   const auto compare = [&](std::string_view backend, const backends::Artifact& artifact) -> std::optional<Diagnostic> {
     ManifestFile& file = manifest.files.emplace_back(ListArtifact(backend, artifact));
     const std::string recorded = old ? old->RecordedFor(file) : "";
@@ -217,13 +217,14 @@ int Verify(const Compilation& compilation, const BuildOptions& options, Streams 
     if (!recorded.empty()) file.sha256 = recorded;
     return {};
   };
-  if (auto finding = MakeAll(compilation, options, streams, compare)) return Fail(std::move(*finding), streams);
+  if (auto finding = MakeAll(compilation, options, streams, compare))
+    return Fail(compilation, std::move(*finding), options, streams);
   KeepOthers(old, options, manifest);
   verifier.CompareText(kManifestFile, manifest.Print());
   for (const ManifestFile& file : old ? old->files : std::vector<ManifestFile>()) {
     if (options.Makes(file.backend)) verifier.LeftOver(file.path);
   }
-  return Conclude(verifier, options, streams.out);
+  return Conclude(verifier, options, streams.results(options));
 }
 
 }  // namespace
@@ -237,9 +238,10 @@ int RunBuild(const Arguments& arguments, Streams streams) {
   Compilation compilation = Compile(options.spec, disk);
   if (compilation.model && compilation.model->recovery_sites().empty())
     compilation.findings.push_back(NothingToDo("build"));
-  const int code = ReportFindings(compilation, options, streams);
-  if (code != kClean) return code;
-  return options.verify ? Verify(compilation, options, streams) : Write(compilation, options, streams);
+  int code = TellPeople(compilation, options, streams);
+  if (code == kClean)
+    code = options.verify ? Verify(compilation, options, streams) : Write(compilation, options, streams);
+  return TellTools(compilation, options, code, streams);
 }
 
 int RunListBackends(const Arguments&, Streams streams) {

@@ -31,7 +31,7 @@ void Conclude(const Compilation& compilation, llvm::raw_ostream& out) {
 
 int Report(const Compilation& compilation, const CommonOptions& options, Streams streams) {
   const int code = ReportFindings(compilation, options, streams);
-  if (options.json || !compilation.model || compilation.has_errors()) return code;
+  if (!options.for_people() || !compilation.model || compilation.has_errors()) return code;
   Conclude(compilation, streams.out);
   ListWaiting(compilation, streams.out);
   return code;
@@ -54,7 +54,7 @@ int RunFix(const CommonOptions& options, Streams streams) {
   DiskSources disk;
   const Fixed fixed = FixAll(options.spec, disk);
   const std::set<std::string> failed = Write(fixed, options.colour, streams.err);
-  llvm::raw_ostream& out = options.json ? streams.err : streams.out;
+  llvm::raw_ostream& out = streams.results(options);
   for (const AppliedFix& fix : fixed.applied) {
     if (!failed.contains(fix.path))
       out << fmt::format("fixed {}:{}: {} [{}]\n", fix.path, fix.line, fix.text, fix.code.ToString());

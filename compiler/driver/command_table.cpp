@@ -1,5 +1,7 @@
 #include "compiler/driver/command_table.h"
 
+#include "compiler/diagnostics/finding_report.h"
+
 namespace hotsite::driver {
 namespace {
 
@@ -17,9 +19,17 @@ constexpr OptionRow kColourOption = {.name = "colour",
 constexpr OptionRow kFindingOptions[] = {
     {.name = "format",
      .value = kChoice,
-     .help = "findings for people, on stderr, or for tools as JSON, on stdout",
-     .choices = "human|json",
+     .help = "findings for people, on stderr, or for tools, on stdout",
+     .choices = kFormatNames,
      .standard = "human"},
+    {.name = "report",
+     .value = kReport,
+     .value_name = "FORMAT=FILE",
+     .help = "also write the findings to FILE, in a format for tools; may be given several times"},
+    {.name = "root",
+     .value = kFolder,
+     .value_name = "DIR",
+     .help = "the folder that paths are relative to in formats for tools (default: the top of the git repository)"},
     {.name = "werror", .help = "exit with 1 also when there are only warnings"},
     kColourOption,
     {.name = "most", .value = kNumber, .value_name = "N", .help = "show at most so many findings", .standard = "100"},
@@ -54,6 +64,8 @@ constexpr ExampleRow kCheckExamples[] = {
     {"hotsite check 2009.dr", "prints errors and warnings, and one line that says what was looked at"},
     {"hotsite check 2009.dr --fix", "repairs what can be repaired in only one way, and says what it did"},
     {"hotsite check 2009.dr --format json > findings.json", "the same for a tool"},
+    {"hotsite check 2009.dr --report sarif=hotsite.sarif --report junit=hotsite.xml",
+     "findings for people in the log of a pipeline, and in files for what reads them"},
 };
 
 constexpr OptionRow kBuildOptions[] = {

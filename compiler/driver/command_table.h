@@ -21,6 +21,7 @@ enum class Value : std::uint8_t {
   kFolder,    // a folder
   kBackends,  // names of backends, separated by commas
   kPlugin,    // NAME=PROGRAM; the option may be given several times
+  kReport,    // FORMAT=FILE, FORMAT one of those that tools read; the option may be given several times
   kTopic,     // what `explain` knows
   kCommand,   // the name of a command
   kChapter,   // a chapter of the manual

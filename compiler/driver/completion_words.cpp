@@ -1,6 +1,7 @@
 #include <set>
 
 #include "backends/backend.h"
+#include "compiler/diagnostics/finding_report.h"
 #include "compiler/driver/completion.h"
 #include "compiler/driver/help.h"
 #include "compiler/driver/manual.h"
@@ -28,6 +29,9 @@ std::vector<std::string> WordsOf(Value value, std::string_view choices) {
   std::vector<std::string> words;
   if (value == Value::kTopic) return TopicNames();
   for (const std::string_view choice : SplitAt(choices, '|')) words.emplace_back(choice);
+  if (value == Value::kReport) {
+    for (const std::string_view format : SplitAt(kToolFormatNames, '|')) words.push_back(std::string(format) + "=");
+  }
   if (value == Value::kBackends) {
     for (const backends::BackendInfo& backend : backends::AllBackends()) words.emplace_back(backend.name);
   }
