@@ -11,7 +11,6 @@
 
 #include "backends/model_json/model_json.h"
 #include "compiler/diagnostics/codes.h"
-#include "compiler/diagnostics/render.h"
 #include "compiler/diagnostics/style.h"
 #include "compiler/driver/build.h"
 #include "compiler/driver/commands.h"
@@ -51,9 +50,9 @@ Diagnostic AsFinding(const FileProblem& problem) {
   return Problem(codes::kCannotWrite, fmt::format("`{}` {}", problem.path, problem.what));
 }
 
-int Fail(Diagnostic finding, Streams streams) {
+int Fail(Compilation& compilation, Diagnostic finding, const CommonOptions& options, Streams streams) {
   finding.Note("the files that were there are as they were");
-  streams.err << RenderOne(finding, SourceMap(), false);
+  FindLater(compilation, std::move(finding), options, streams);
   return kUsage;
 }
 
@@ -173,17 +172,18 @@ std::optional<Diagnostic> MakeAll(const Compilation& compilation, const BuildOpt
   return failed;
 }
 
-int Write(const Compilation& compilation, const BuildOptions& options, Streams streams) {
+int Write(Compilation& compilation, const BuildOptions& options, Streams streams) {
   const std::optional<Manifest> old = OldManifest(options.folder);
   StagedFolder staged(options.folder);
-  if (const auto problem = staged.Begin()) return Fail(AsFinding(*problem), streams);
+  if (const auto problem = staged.Begin()) return Fail(compilation, AsFinding(*problem), options, streams);
   Manifest manifest = NewManifest(compilation);
   const auto add = [&](std::string_view backend, backends::Artifact artifact) -> std::optional<Diagnostic> {
     const auto problem = staged.Add(artifact.path, artifact.text, artifact.executable);
     manifest.files.push_back(ListArtifact(backend, std::move(artifact)));
     return problem ? std::optional(AsFinding(*problem)) : std::nullopt;
   };
-  if (auto finding = MakeAll(compilation, options, streams, add)) return Fail(std::move(*finding), streams);
+  if (auto finding = MakeAll(compilation, options, streams, add))
+    return Fail(compilation, std::move(*finding), options, streams);
   KeepOthers(old, options, manifest);
   std::optional<FileProblem> failed = staged.Add(kManifestFile, manifest.Print());
   std::vector<std::string> ours{kManifestFile};
@@ -191,9 +191,9 @@ int Write(const Compilation& compilation, const BuildOptions& options, Streams s
     if (options.Makes(file.backend)) ours.push_back(file.path);
   }
   if (!failed) failed = staged.Commit(old ? ours : std::vector<std::string>());
-  if (failed) return Fail(AsFinding(*failed), streams);
-  Summarise(manifest, options, streams.out);
-  ListWaiting(compilation, streams.out);
+  if (failed) return Fail(compilation, AsFinding(*failed), options, streams);
+  Summarise(manifest, options, streams.results(options));
+  ListWaiting(compilation, streams.results(options));
   return kClean;
 }
 
@@ -235,8 +235,7 @@ int Conclude(const Verifier& verifier, std::size_t misfits, const BuildOptions& 
 int NothingBuilt(Compilation& compilation, const BuildOptions& options, Streams streams) {
   Diagnostic finding = Problem(codes::kStaleFile, fmt::format("the folder `{}` isn't there", options.folder));
   finding.Advise(fmt::format("run `hotsite build {} -o {}` and commit what it writes", options.spec, options.folder));
-  if (!options.json) streams.err << RenderOne(finding, compilation.sources, options.colour);
-  compilation.findings.push_back(std::move(finding));
+  FindLater(compilation, std::move(finding), options, streams);
   return kFound;
 }
 
@@ -244,16 +243,15 @@ int Verify(Compilation& compilation, const SpecSource& spec, const BuildOptions&
   std::error_code ignored;
   if (!std::filesystem::exists(options.folder, ignored)) return NothingBuilt(compilation, options, streams);
   Verifier verifier(options.folder);
-  if (auto finding = CompareAll(compilation, options, streams, verifier)) return Fail(std::move(*finding), streams);
+  if (auto finding = CompareAll(compilation, options, streams, verifier))
+    return Fail(compilation, std::move(*finding), options, streams);
   const std::vector<Diagnostic> misfits = FindLedgerMisfits(compilation, *spec.files);
-  for (const Diagnostic& misfit : misfits) {
-    if (!options.json) streams.err << RenderOne(misfit, compilation.sources, options.colour);
-    compilation.findings.push_back(misfit);
-  }
-  streams.out << TellStale(verifier, options.most);
+  for (const Diagnostic& misfit : misfits) FindLater(compilation, misfit, options, streams);
+  llvm::raw_ostream& out = streams.results(options);
+  out << TellStale(verifier, options.most);
   for (Diagnostic& finding : StaleFindings(verifier, options.folder, compilation.sources))
     compilation.findings.push_back(std::move(finding));
-  return Conclude(verifier, misfits.size(), options, streams.out);
+  return Conclude(verifier, misfits.size(), options, out);
 }
 
 }  // namespace
@@ -272,9 +270,10 @@ int RunBuild(const Arguments& arguments, Streams streams) {
   Compilation compilation = Compile(spec->path, *spec->files);
   if (compilation.model && compilation.model->recovery_sites().empty())
     compilation.findings.push_back(NothingToDo("build"));
-  const int code = ReportFindings(compilation, options, streams);
-  if (code != kClean) return code;
-  return options.verify ? Verify(compilation, *spec, options, streams) : Write(compilation, options, streams);
+  int code = TellPeople(compilation, options, streams);
+  if (code == kClean)
+    code = options.verify ? Verify(compilation, *spec, options, streams) : Write(compilation, options, streams);
+  return TellTools(compilation, options, code, streams);
 }
 
 int RunListBackends(const Arguments&, Streams streams) {

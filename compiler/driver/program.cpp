@@ -60,8 +60,19 @@ bool UseColourOnPages(const std::string& when) {
 }
 
 CommonOptions CommonFrom(const Arguments& arguments) {
-  return {arguments.First(), arguments.Get("format") == "json", arguments.Has("werror"),
-          UseColour(arguments.Get("colour")), arguments.Number("most")};
+  CommonOptions options;
+  options.command = arguments.command();
+  options.spec = arguments.First();
+  options.format = FindFormat(arguments.Get("format")).value_or(Format::kHuman);
+  options.warnings_fail = arguments.Has("werror");
+  options.colour = UseColour(arguments.Get("colour"));
+  options.most = arguments.Number("most");
+  options.root = arguments.Get("root");
+  for (const std::string& report : arguments.List("report")) {
+    const std::size_t equals = report.find('=');
+    options.reports.push_back({*FindFormat(report.substr(0, equals)), report.substr(equals + 1)});
+  }
+  return options;
 }
 
 int RunHelp(const Arguments& arguments, Streams streams) {
