@@ -1,25 +1,18 @@
 #include "tests/acceptance/scratch_repository.h"
 
 #include <catch2/catch.hpp>
+#include <filesystem>
+
+#include "tests/harness/files.h"
 
 namespace hotsite::acceptance {
-namespace {
-
-constexpr const char* kAlone = R"(export HOME="$PWD" GIT_CONFIG_GLOBAL=/dev/null GIT_CONFIG_SYSTEM=/dev/null
-export GIT_AUTHOR_NAME=A GIT_AUTHOR_EMAIL=a@example.org GIT_AUTHOR_DATE='2009-08-20 12:00:00 +0000'
-export GIT_COMMITTER_NAME=A GIT_COMMITTER_EMAIL=a@example.org GIT_COMMITTER_DATE='2009-08-20 12:00:00 +0000'
-export GIT_CEILING_DIRECTORIES=/tmp GIT_TERMINAL_PROMPT=0
-)";
-
-}  // namespace
-
 ScratchRepository::ScratchRepository() {
   scratch_.Write("repo/.git-here", "");
   Must("rm .git-here; git init -q -b main .");
 }
 
 RunResult ScratchRepository::In(const std::string& command) const {
-  return Run(scratch_, "cd " + Quoted(scratch_ / "repo") + "\n" + kAlone + command);
+  return Run(scratch_, "cd " + Quoted(scratch_ / "repo") + "\nexport HOME=\"$PWD\"\n" + FixedGit() + command);
 }
 
 std::string ScratchRepository::Must(const std::string& command) const {
@@ -31,6 +24,21 @@ std::string ScratchRepository::Must(const std::string& command) const {
 
 void ScratchRepository::Commit(const std::string& message) const {
   Must("git add -A . && git commit -q -m " + Quoted(message));
+}
+
+std::string ScratchRepository::Read(const std::string& path) const { return harness::ReadBytes(*this / path); }
+
+void ScratchRepository::Copy(const std::string& from, const std::string& to) const {
+  Write(to, harness::ReadBytes(harness::SourceRoot() / from));
+}
+
+void ScratchRepository::Replace(const std::string& path, const std::string& from, const std::string& to) const {
+  std::string text = Read(path);
+  const std::size_t at = text.find(from);
+  INFO(path << ": " << from);
+  REQUIRE(at != std::string::npos);
+  REQUIRE(text.find(from, at + 1) == std::string::npos);
+  Write(path, text.replace(at, from.size(), to));
 }
 
 }  // namespace hotsite::acceptance
