@@ -28,10 +28,6 @@ std::size_t CountIf(const SpecChanges& changes, Is is) {
   return static_cast<std::size_t>(std::count_if(changes.all.begin(), changes.all.end(), is));
 }
 
-std::size_t CountMeaning(const SpecChanges& changes, Topic topic) {
-  return CountIf(changes, [&](const SpecChange& one) { return diff::TopicOf(one.code) == topic && !IsEditorial(one); });
-}
-
 /// `4`, or `all` of them.
 std::string AllOr(std::size_t count, std::size_t all) { return count == all ? "all" : fmt::format("{}", count); }
 
@@ -54,6 +50,10 @@ std::vector<const SpecChange*> GraveOnes(const SpecChanges& changes) {
   std::stable_sort(grave.begin(), grave.end(),
                    [&](const SpecChange* a, const SpecChange* b) { return order(a) < order(b); });
   return grave;
+}
+
+std::size_t CountMeaning(const SpecChanges& changes, Topic topic) {
+  return CountIf(changes, [&](const SpecChange& one) { return diff::TopicOf(one.code) == topic && !IsEditorial(one); });
 }
 
 std::string Verdict(const SpecChanges& changes) {

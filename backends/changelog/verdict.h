@@ -15,6 +15,9 @@ bool IsGrave(const diff::SpecChange& change);
 /// All grave ones: placement, then what loosens, then judgement.
 std::vector<const diff::SpecChange*> GraveOnes(const diff::SpecChanges& changes);
 
+/// How many changes of the topic there are, those of mere words aside.
+std::size_t CountMeaning(const diff::SpecChanges& changes, diff::Topic topic);
+
 /// `15 changes: 2 of placement, 1 loosens, 3 tighten; 4 need a new quotation`; `no change in meaning`.
 std::string Verdict(const diff::SpecChanges& changes);
 

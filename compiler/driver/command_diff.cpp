@@ -8,6 +8,7 @@
 
 #include "backends/changelog/changelog.h"
 #include "compiler/diagnostics/style.h"
+#include "compiler/driver/affected_files.h"
 #include "compiler/driver/commands.h"
 #include "compiler/driver/compare.h"
 #include "compiler/driver/gate.h"
@@ -51,9 +52,12 @@ std::string ErrorsOf(const SpecSource& spec, const Compilation& compilation) {
 }
 
 /// Nothing, and the findings, where one can't be read.
-std::unique_ptr<Comparison> ComparePair(const SpecPair& pair, const CommonOptions& options, Streams streams) {
+std::unique_ptr<Comparison> ComparePair(const SpecPair& pair, const CommonOptions& options, const std::string& files,
+                                        Streams streams) {
   auto [before, now] = CompileBoth(pair.before.path, *pair.before.files, pair.now.path, *pair.now.files);
   std::vector<std::string> remarks = pair.remarks;
+  const bool with_files = before.model && now.model && WantsFiles(files, before, now);
+  if (with_files) JudgeBoth(before, now);
   bool readable = true;
   for (const auto& [spec, compilation] : {std::pair{&pair.before, &before}, std::pair{&pair.now, &now}}) {
     if (!compilation->model) {
@@ -69,11 +73,15 @@ std::unique_ptr<Comparison> ComparePair(const SpecPair& pair, const CommonOption
   auto comparison = std::make_unique<Comparison>(ComparedSpec{std::move(before), pair.before.title},
                                                  ComparedSpec{std::move(now), pair.now.title});
   comparison->remarks = std::move(remarks);
+  if (with_files)
+    AddAffectedFiles(*comparison);
+  else if (files == "auto")
+    comparison->remarks.emplace_back("files aren't compared, since the specs are large; `--files always` does it");
   return comparison;
 }
 
 /// Of several, those without a change share a line.
-void Print(const Comparisons& all, const CommonOptions& options, llvm::raw_ostream& out) {
+void PrintForPeople(const Comparisons& all, const CommonOptions& options, llvm::raw_ostream& out) {
   std::vector<std::string> same;
   bool first = true;
   for (const auto& one : all) {
@@ -88,6 +96,13 @@ void Print(const Comparisons& all, const CommonOptions& options, llvm::raw_ostre
   TextWriter line;
   line.Wrapped(Printable("no change in meaning: " + JoinWords(same)), kPageWidth, "", "  ");
   out << (first ? "" : "\n") << line.Take();
+}
+
+void Print(const Comparisons& all, const CommonOptions& options, const std::string& format, llvm::raw_ostream& out) {
+  if (format == "human") return PrintForPeople(all, options, out);
+  std::vector<backends::changelog::Changelog> logs;
+  for (const auto& one : all) logs.push_back(one->log());
+  out << (format == "json" ? backends::changelog::Json(logs) : backends::changelog::Markdown(logs));
 }
 
 /// One line that says what failed, as far as a line can.
@@ -124,12 +139,12 @@ int RunDiff(const Arguments& arguments, Streams streams) {
   Comparisons all;
   bool readable = true;
   for (const SpecPair& pair : pairs->pairs) {
-    auto comparison = ComparePair(pair, options, streams);
+    auto comparison = ComparePair(pair, options, arguments.Get("files"), streams);
     readable = readable && comparison != nullptr;
     if (comparison) all.push_back(std::move(comparison));
   }
   if (!readable) return kUsage;
-  Print(all, options, streams.out);
+  Print(all, options, arguments.Get("format"), streams.out);
   for (const std::string& remark : pairs->remarks) {
     TextWriter line;
     line.Wrapped(Printable(remark), kPageWidth, "note: ", "      ");

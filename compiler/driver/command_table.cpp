@@ -101,9 +101,14 @@ constexpr OptionRow kDiffOptions[] = {
              "`meaning`, which fits all but words for people"},
     {.name = "format",
      .value = kChoice,
-     .help = "for people, on a terminal or as a comment, or for tools",
-     .choices = "human",
+     .help = "for people, on a terminal or as a comment of a pull request, or for tools",
+     .choices = "human|markdown|json",
      .standard = "human"},
+    {.name = "files",
+     .value = kChoice,
+     .help = "say which files `build` writes otherwise; auto: unless there are more than 2,000 systems",
+     .choices = "auto|always|never",
+     .standard = "auto"},
     {.name = "most", .value = kNumber, .value_name = "N", .help = "tell at most so many changes", .standard = "100"},
     kColourOption,
 };
@@ -113,6 +118,8 @@ constexpr ExampleRow kDiffExamples[] = {
     {"hotsite diff . --against main...", "what this branch changes, in all specs of this folder"},
     {"hotsite diff 2009.dr --against main... --fail-on loosens,placement",
      "the same as a gate: exits with 1 when something is loosened or moves"},
+    {"hotsite diff 2009.dr --against main... --format markdown > comment.md",
+     "as a comment of a pull request, at most 65,000 characters long"},
     {"hotsite diff git:v1:2009.dr git:v2:2009.dr", "two revisions of a file, its path from the repository's top"},
 };
 
@@ -179,8 +186,16 @@ constexpr ExampleRow kBackendsExamples[] = {
     {"hotsite list-backends", "each backend with a line on what it writes; `hotsite build --only` takes their names"},
 };
 
+constexpr OperandRow kSchemaOperand[] = {
+    {.name = "FORMAT",
+     .value = kChoice,
+     .help = "model, for model.json, or diff, for the JSON of `hotsite diff`; without it: model",
+     .optional = true,
+     .choices = "model|diff"},
+};
 constexpr ExampleRow kSchemaExamples[] = {
     {"hotsite schema > model.schema.json", "for a validator, or an editor that completes by it"},
+    {"hotsite schema diff > changes.schema.json", "the same for what `hotsite diff --format json` prints"},
 };
 
 constexpr OperandRow kShellOperand[] = {
@@ -319,14 +334,15 @@ constexpr CommandRow kCommands[] = {
      .text = {},
      .run = RunListBackends},
     {.name = "schema",
-     .summary = "print the JSON Schema of model.json",
-     .operands = {},
+     .summary = "print the JSON Schema of model.json, or of the changes",
+     .operands = kSchemaOperand,
      .options = {},
      .shared_options = {},
      .examples = kSchemaExamples,
-     .text = "model.json is what `build` writes and `hotsite show --json` prints for other programs; `hotsite manual "
-             "model` "
-             "tells of its objects. The schema is of draft 2020-12.",
+     .text =
+         "model.json is what `build` writes and `hotsite show --json` prints for other programs; `hotsite manual "
+         "model` tells of its objects, `hotsite manual changes` of those of `hotsite diff --format json`. The schemas "
+         "are of draft 2020-12.",
      .run = RunSchema},
     {.name = "completion",
      .summary = "print a script that lets a shell complete the command line",
