@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <unordered_map>
+
 namespace hotsite::diff {
 namespace {
 
@@ -14,25 +16,47 @@ void PairLeftOver(const std::vector<std::string_view>& before, const std::vector
     names.emplace(before.front(), now.front());
 }
 
-Renames NewSystemNames(const model::Model& before, const model::Model& now) {
+std::string_view NewName(const Renames& names, std::string_view name) {
+  const auto found = names.find(name);
+  return found == names.end() ? name : std::string_view(found->second);
+}
+
+/// How many systems have a name.
+using Bearers = std::unordered_map<std::string_view, std::size_t>;
+
+Bearers BearersOf(const model::Model& model) {
+  Bearers bearers;
+  bearers.reserve(model.systems.size());
+  for (const model::System& system : model.systems) ++bearers[system.name];
+  return bearers;
+}
+
+Renames NewSystemNames(const model::Model& now, const Bearers& old, const Bearers& today) {
   Renames names;
   for (const model::System& system : now.systems) {
-    if (system.renamed_from.empty() || before.FindSystem(system.renamed_from) == nullptr) continue;
-    if (now.FindSystem(system.renamed_from) == nullptr) names.emplace(system.renamed_from, system.name);
+    if (system.renamed_from.empty()) continue;
+    const auto from = old.find(system.renamed_from);
+    const bool one = from != old.end() && from->second == 1 && today.at(system.name) == 1;
+    if (one && !today.contains(system.renamed_from) && !old.contains(system.name))
+      names.emplace(system.renamed_from, system.name);
   }
   return names;
 }
 
-std::string_view NewName(const Renames& names, const std::string& name) {
-  const auto found = names.find(name);
-  return found == names.end() ? std::string_view(name) : std::string_view(found->second);
+void AddShared(const Bearers& bearers, const Renames& names, std::set<std::string, std::less<>>& shared) {
+  for (const auto& [name, count] : bearers) {
+    if (count > 1) shared.emplace(NewName(names, name));
+  }
 }
 
 }  // namespace
 
 NewNames FindNewNames(const model::Model& before, const model::Model& now) {
   NewNames names;
-  names.systems = NewSystemNames(before, now);
+  const Bearers old = BearersOf(before), today = BearersOf(now);
+  names.systems = NewSystemNames(now, old, today);
+  AddShared(old, names.systems, names.shared);
+  AddShared(today, {}, names.shared);
   std::vector<std::string_view> old_sites, new_sites;
   for (const model::Site* site : before.recovery_sites()) old_sites.push_back(site->name);
   for (const model::Site* site : now.recovery_sites()) new_sites.push_back(site->name);
@@ -40,14 +64,13 @@ NewNames FindNewNames(const model::Model& before, const model::Model& now) {
   return names;
 }
 
-View::View(const model::Model& model, NewNames names)
-    : model_(model), names_(std::move(names)), ambiguous_(model.systems.size()) {
-  std::map<std::string_view, std::size_t> first;
-  for (std::size_t i = 0; i < model.systems.size(); ++i) {
-    const auto [other, alone] = first.emplace(model.systems[i].name, i);
-    if (!alone) ambiguous_[i] = ambiguous_[other->second] = true;
-  }
+NewNames NewNames::ForNewer() const {
+  NewNames names;
+  names.shared = shared;
+  return names;
 }
+
+View::View(const model::Model& model, NewNames names) : model_(model), names_(std::move(names)) {}
 
 std::string_view View::Name(model::SystemId id) const { return NewName(names_.systems, model_.at(id).name); }
 std::string_view View::Name(model::SiteId id) const { return NewName(names_.sites, model_.at(id).name); }
@@ -56,8 +79,9 @@ std::string_view View::Name(model::NetworkId id) const { return NewName(names_.n
 
 std::string View::KeyOf(model::SystemId id) const {
   const model::SystemId parent = model_.at(id).parent;
-  if (!ambiguous_[id.index] || !parent.valid()) return std::string(Name(id));
-  return fmt::format("{}.{}", Name(parent), Name(id));
+  const std::string_view name = Name(id);
+  if (names_.shared.empty() || !parent.valid() || !names_.shared.contains(name)) return std::string(name);
+  return fmt::format("{}.{}", Name(parent), name);
 }
 
 }  // namespace hotsite::diff
