@@ -2,7 +2,7 @@
 #include <catch2/catch.hpp>
 #include <filesystem>
 
-#include "tests/acceptance/scratch_repository.h"
+#include "tests/acceptance/repository.h"
 #include "tests/harness/files.h"
 
 namespace hotsite::acceptance {
@@ -21,7 +21,7 @@ class PullRequest {
     repository_.Must("git checkout -q -b change");
   }
 
-  ScratchRepository& repository() { return repository_; }
+  Repository& repository() { return repository_; }
 
   /// One change of 2009.dr, committed.
   void Change(const std::string& from, const std::string& to) {
@@ -30,7 +30,7 @@ class PullRequest {
   }
 
   RunResult Gate(const std::string& variables = "HOTSITE_AGAINST=main") {
-    RunResult result = repository_.In("env -u GITHUB_ACTIONS " + variables + " " + InSource(".ci/gate"));
+    RunResult result = repository_.Run("env -u GITHUB_ACTIONS " + variables + " " + InSource(".ci/gate"));
     INFO(result.err);
     CHECK(result.err == "");
     return result;
@@ -38,7 +38,7 @@ class PullRequest {
   std::string Report(const std::string& file) const { return repository_.Read("hotsite-reports/" + file); }
 
  private:
-  ScratchRepository repository_;
+  Repository repository_;
 };
 
 bool Has(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
@@ -81,7 +81,7 @@ TEST_CASE("a change that loosens fails where that isn't permitted") {
 TEST_CASE("committed files that the spec doesn't yield any more must not merge") {
   PullRequest pull;
   const std::string build = "hotsite build 2009.dr -o built --only zvm";
-  REQUIRE(pull.repository().In(build).exit_code == 0);
+  REQUIRE(pull.repository().Run(build).exit_code == 0);
   pull.repository().Commit("Build");
   const std::string variables = "HOTSITE_AGAINST=main HOTSITE_VERIFY=2009.dr=built";
   CHECK(pull.Gate(variables).exit_code == 0);
@@ -122,7 +122,7 @@ TEST_CASE("a spec that can't be read, a revision that isn't there and a missing 
   expect("HOTSITE_SPECS=2010.dr", "check of `2010.dr`: hotsite could not read or compare it");
   pull.repository().Write("broken", "#!/bin/sh\nexit 3\n");
   expect("HOTSITE_AGAINST=main HOTSITE=./broken", "the program");
-  REQUIRE(pull.repository().In("chmod +x broken").exit_code == 0);
+  REQUIRE(pull.repository().Run("chmod +x broken").exit_code == 0);
   expect("HOTSITE_AGAINST=main HOTSITE=./broken", "check of `2009.dr`: hotsite itself failed (exit code 3)");
   pull.repository().Write("broken", "#!/bin/sh\nkill -SEGV $$\n");
   expect("HOTSITE_AGAINST=main HOTSITE=./broken", "hotsite itself failed (exit code 139)");
@@ -160,7 +160,7 @@ TEST_CASE("nothing that a pull request brings becomes a command, a workflow comm
   pull.repository().Copy("examples/insurance/2009.dr", name);
   pull.repository().Replace(name, "/// The third year", "/// ::error::x ##[error]y $(touch owned) ``` <script> -->");
   pull.repository().Commit("A name");
-  const RunResult result = pull.repository().In("GITHUB_ACTIONS=true GITHUB_BASE_REF=x HOTSITE_AGAINST=main CI=true " +
+  const RunResult result = pull.repository().Run("GITHUB_ACTIONS=true GITHUB_BASE_REF=x HOTSITE_AGAINST=main CI=true " +
                                                 InSource(".ci/gate"));
   INFO(result.out);
   CHECK_FALSE(std::filesystem::exists(pull.repository() / "owned"));

@@ -3,7 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include "tests/acceptance/pull_request_story.h"
-#include "tests/acceptance/scratch_repository.h"
+#include "tests/acceptance/repository.h"
 #include "tests/harness/files.h"
 
 namespace hotsite::acceptance {
@@ -25,7 +25,7 @@ TEST_CASE("2007, 2008 and 2009 are told as they are checked in (./dev golden rew
 }
 
 /// The spec of 2009, issued and committed on main.
-struct Shop : ScratchRepository {
+struct Shop : Repository {
   Shop() {
     for (const char* file : {"2009.dr", "systems.dr", "company.dr"})
       Copy(std::string("examples/insurance/") + file, file);

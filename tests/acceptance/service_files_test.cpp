@@ -3,7 +3,7 @@
 #include <catch2/catch.hpp>
 #include <filesystem>
 
-#include "tests/acceptance/scratch_repository.h"
+#include "tests/acceptance/repository.h"
 #include "tests/harness/files.h"
 
 namespace hotsite::acceptance {
