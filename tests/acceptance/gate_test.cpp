@@ -161,7 +161,7 @@ TEST_CASE("nothing that a pull request brings becomes a command, a workflow comm
   pull.repository().Replace(name, "/// The third year", "/// ::error::x ##[error]y $(touch owned) ``` <script> -->");
   pull.repository().Commit("A name");
   const RunResult result = pull.repository().Run("GITHUB_ACTIONS=true GITHUB_BASE_REF=x HOTSITE_AGAINST=main CI=true " +
-                                                InSource(".ci/gate"));
+                                                 InSource(".ci/gate"));
   INFO(result.out);
   CHECK_FALSE(std::filesystem::exists(pull.repository() / "owned"));
   const std::string comment = pull.Report("comment.md");
