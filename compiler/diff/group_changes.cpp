@@ -23,6 +23,13 @@ void AppendEffects(SpecChange& kept, SpecChange& other) {
   std::move(other.followers.begin(), other.followers.end(), std::back_inserter(kept.followers));
 }
 
+/// Sites are few, and a system may stand at one of them twice.
+void AppendNew(std::vector<std::string>& all, std::vector<std::string> more) {
+  for (std::string& one : more) {
+    if (std::find(all.begin(), all.end(), one) == all.end()) all.push_back(std::move(one));
+  }
+}
+
 /// One change for all with the same key; `merge(kept, other)` puts them together.
 template <class KeyOf, class Merge>
 std::vector<SpecChange> Together(std::vector<SpecChange> changes, KeyOf key_of, Merge merge) {
@@ -58,7 +65,7 @@ auto WithoutSubject(const SpecChange& one) {
 std::vector<SpecChange> GroupChanges(std::vector<SpecChange> changes) {
   changes = Together(std::move(changes), WithoutSite, [](SpecChange& kept, SpecChange other) {
     kept.what = Stronger(kept.what, other.what);
-    Append(kept.sites, std::move(other.sites));
+    AppendNew(kept.sites, std::move(other.sites));
     AppendEffects(kept, other);
   });
   changes = Together(std::move(changes), WithoutSubject, [](SpecChange& kept, SpecChange other) {
