@@ -15,8 +15,8 @@ namespace {
 
 /// `HS7103 tightens LNX1, LNX2 at hotsite disk 0201 memory: 1 GiB -> 2 GiB`, a line each.
 std::string Line(const diff::SpecChange& change) {
-  std::string line = fmt::format("{} {} {}", change.code.ToString(), ToString(change.what),
-                                 fmt::join(change.subjects, ", "));
+  std::string line =
+      fmt::format("{} {} {}", change.code.ToString(), ToString(change.what), fmt::join(change.subjects, ", "));
   if (!change.sites.empty()) line += fmt::format(" at {}", fmt::join(change.sites, ", "));
   if (!change.part.empty()) line += " " + change.part;
   if (!change.description.empty()) return fmt::format("{}: {}", line, change.description);
@@ -151,6 +151,4 @@ TEST_CASE("diff of systems: what says the same is no change") {
     CHECK(Diff(kShop, Replaced(kShop, one.from, one.to)) == one.told);
 }
 
-TEST_CASE("diff of systems: one fact of a system is one change") {
-  CheckAll({{"x", "y", ""}});
-}
+TEST_CASE("diff of systems: one fact of a system is one change") { CheckAll({{"x", "y", ""}}); }
