@@ -54,7 +54,7 @@ const Fact* Find(const Sheet& sheet, std::string_view attribute, std::size_t pla
 
 std::string TextOf(const Fact* fact) {
   if (fact == nullptr) return {};
-  return fact->open ? "left to the vendor" : fact->text;
+  return fact->open ? std::string(kLeftToVendor) : fact->text;
 }
 
 bool SaysTheSame(const Fact& before, const Fact& now) {

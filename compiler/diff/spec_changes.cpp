@@ -1,13 +1,32 @@
 #include "compiler/diff/spec_changes.h"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 #include "compiler/diff/compare_systems.h"
+#include "compiler/diff/consequences.h"
 #include "compiler/diff/group_changes.h"
+#include "compiler/diff/request_changes.h"
 #include "compiler/diff/view.h"
 
 namespace hotsite::diff {
+namespace {
+
+Request RequestOf(const Spec& spec) {
+  return {spec.requirements, spec.model.recovery ? std::string_view(spec.model.recovery->name) : std::string_view()};
+}
+
+/// The sites of both specs where a vendor provides, under their newer names.
+SiteNames VendorSites(const View& before, const View& now) {
+  SiteNames sites;
+  for (const View* view : {&before, &now}) {
+    for (const model::Site* site : view->model().recovery_sites()) sites.emplace(view->Name(view->model().IdOf(*site)));
+  }
+  return sites;
+}
+
+}  // namespace
 
 bool SpecChanges::same_meaning() const {
   return std::all_of(all.begin(), all.end(), [](const SpecChange& one) { return one.what == ChangeClass::kEditorial; });
@@ -29,6 +48,9 @@ SpecChanges CompareSpecs(const Spec& before, const Spec& now) {
   SpecChanges changes;
   CompareSystems(old, today, changes.all);
   changes.all = GroupChanges(std::move(changes.all));
+  const RequestChanges request = CompareRequests(RequestOf(before), RequestOf(now), names);
+  AddConsequences(request, VendorSites(old, today), changes.all);
+  changes.request = request.InWords();
   return changes;
 }
 

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "compiler/diff/change_codes.h"
@@ -11,6 +12,9 @@
 #include "compiler/requirements/requirement.h"
 
 namespace hotsite::diff {
+
+/// What `before` or `now` of a change says where the spec asks the vendor.
+inline constexpr std::string_view kLeftToVendor = "left to the vendor";
 
 /// One change, of all things that changed alike.
 struct SpecChange {
@@ -22,7 +26,8 @@ struct SpecChange {
   std::string attribute;              // memory; empty: the thing itself is new, gone or renamed
   std::string before, now;            // 1 GiB; empty: not said, or not there
   std::string description;            // of a new or gone thing: what it is
-  /// Identifiers of rows of the request (with edition: `MEM-001 b`) that change with it.
+  /// Identifiers of rows of the request (with edition: `MEM-001 b`) that change with it: the newer spec's, and those
+  /// of withdrawn rows that the vendor has.
   std::vector<std::string> rows;
   /// What follows, a sentence each without a period: "needs a new quotation", "the vendor must reconfirm OSA-002".
   std::vector<std::string> consequences;
