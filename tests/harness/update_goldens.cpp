@@ -89,9 +89,12 @@ std::size_t UpdateMatrix() {
 
 int main(int count, char** words) {
   using namespace hotsite::harness;
-  const bool documents_only = count > 1 && std::string_view(words[1]) == "docs";
-  const std::size_t changed = (documents_only ? 0 : UpdateCases() + UpdateDiffCases() + UpdateExamples()) +
-                              UpdateDocuments() + (documents_only ? UpdateMatrix() : 0);
+  const std::string_view what = count > 1 ? words[1] : "";
+  std::size_t changed = 0;
+  if (what != "docs") changed += UpdateCases() + UpdateDiffCases();
+  if (what.empty()) changed += UpdateExamples();
+  if (what != "cases") changed += UpdateDocuments();
+  if (what == "docs") changed += UpdateMatrix();
   fmt::print("{} files changed\n", changed);
   return 0;
 }
