@@ -73,6 +73,17 @@ std::vector<AffectedFile> AffectedFiles(const Compilation& before, const Compila
   return affected;
 }
 
+bool WantsFiles(std::string_view when, const Compilation& before, const Compilation& now) {
+  if (when != "auto") return when == "always";
+  return std::max(before.model->systems.size(), now.model->systems.size()) <= kMostSystemsForFiles;
+}
+
+void JudgeBoth(Compilation& before, Compilation& now) {
+  const std::future<void> older = std::async(std::launch::async, [&] { Judge(before); });
+  Judge(now);
+  older.wait();
+}
+
 void AddAffectedFiles(Comparison& comparison) {
   for (const ComparedSpec* one : {&comparison.before(), &comparison.now()}) {
     const std::string_view problem = WhyNotBuilt(one->compilation);

@@ -1,10 +1,12 @@
 // Rewrites the expected findings and changes in tests/cases, the built artifacts of the examples, what commands print
-// in docs/ and the reference manual to what Hotsite yields now. Run by `./dev golden`, and with `docs` by `./dev docs`,
-// for the documents alone; the difference is read in review.
+// in docs/ and the reference manual to what Hotsite yields now, and what it tells of the pull requests of three years.
+// Run by `./dev golden`, and with `docs` by `./dev docs`, for the documents alone, or with `story` for the pull
+// requests; the difference is read in review.
 #include <fmt/format.h>
 
 #include "compiler/driver/manual.h"
 #include "tests/acceptance/documents.h"
+#include "tests/acceptance/pull_request_story.h"
 #include "tests/harness/cases.h"
 #include "tests/harness/diff_cases.h"
 #include "tests/harness/files.h"
@@ -74,6 +76,14 @@ std::size_t UpdateDocuments() {
   return changed;
 }
 
+std::size_t UpdateStory() {
+  const auto told = acceptance::TellStory();
+  if (told.empty()) fmt::print(stderr, "the story of the pull requests can't be told: is git there?\n");
+  std::size_t changed = 0;
+  for (const auto& [name, text] : told) changed += Update(acceptance::StoryFolder() / name, text) ? 1u : 0u;
+  return changed;
+}
+
 /// What the programs that read Linux files say takes half a minute, and they aren't everywhere.
 std::size_t UpdateMatrix() {
   if (!readers::AreFetched() || !readers::MayHaveOwnNetwork()) {
@@ -89,12 +99,13 @@ std::size_t UpdateMatrix() {
 
 int main(int count, char** words) {
   using namespace hotsite::harness;
-  const std::string_view what = count > 1 ? words[1] : "";
+  const std::string_view only = count > 1 ? words[1] : "";
   std::size_t changed = 0;
-  if (what != "docs") changed += UpdateCases() + UpdateDiffCases();
-  if (what.empty()) changed += UpdateExamples();
-  if (what != "cases") changed += UpdateDocuments();
-  if (what == "docs") changed += UpdateMatrix();
+  if (only.empty() || only == "cases") changed += UpdateCases() + UpdateDiffCases();
+  if (only.empty()) changed += UpdateExamples();
+  if (only.empty() || only == "story") changed += UpdateStory();
+  if (only.empty() || only == "docs") changed += UpdateDocuments();
+  if (only == "docs") changed += UpdateMatrix();
   fmt::print("{} files changed\n", changed);
   return 0;
 }
