@@ -142,14 +142,14 @@ void WriteGroups(const model::Model& model, JsonLines& out) {
 void WriteAccepted(const model::Model& model, JsonLines& out) {
   if (model.accepted.empty()) return;
   out.OpenArray("accepted");
-  for (const model::AcceptedFinding& finding : model.accepted) {
-    for (const std::size_t by : finding.by) {
+  for (const model::AcceptedFinding& accepted : model.accepted) {
+    for (const std::size_t by : accepted.by) {
       const model::Acceptance& one = model.acceptances[by];
       Json json = Json::MakeObject();
-      json.Set("code", Code{finding.code}.ToString());
+      json.Set("code", accepted.finding.code.ToString());
       SetUnlessEmpty(json, "constraint", one.constraint);
       SetUnlessEmpty(json, "subject", one.subject);
-      json.Set("found", finding.found).Set("reason", one.reason);
+      json.Set("found", accepted.finding.message).Set("reason", one.reason);
       if (one.until) json.Set("until", one.until->ToString());
       out.Add(json);
     }

@@ -71,12 +71,12 @@ document::Table Accepted(const model::Model& model) {
   document::Table table;
   table.columns = {
       {"Finding", false}, {"What was found", false}, {"About", false}, {"Why it is kept", false}, {"Until", false}};
-  for (const model::AcceptedFinding& finding : model.accepted) {
-    std::string found = finding.found;
+  for (const model::AcceptedFinding& accepted : model.accepted) {
+    std::string found = accepted.finding.message;
     std::erase(found, '`');
-    for (const std::size_t by : finding.by) {
+    for (const std::size_t by : accepted.by) {
       const model::Acceptance& one = model.acceptances[by];
-      table.rows.push_back({one.constraint.empty() ? Code{finding.code}.ToString() : one.constraint, found,
+      table.rows.push_back({one.constraint.empty() ? accepted.finding.code.ToString() : one.constraint, found,
                             one.subject.empty() ? "all" : one.subject, one.reason,
                             one.until ? one.until->ToString() : "no end"});
     }

@@ -74,7 +74,7 @@ void ApplyAcceptances(model::Model& model, Reporter& findings, Reporter& out) {
       if (!Ended(model, model.acceptances[i])) in_force.push_back(i);
     }
     if (Silenced(model, in_force, finding)) {
-      model.accepted.push_back({finding.code.number, std::move(finding.message), std::move(in_force)});
+      model.accepted.push_back({std::move(finding), std::move(in_force)});
     } else {
       out.Add(std::move(finding));
     }

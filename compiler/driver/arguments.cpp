@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "compiler/diagnostics/finding_report.h"
 #include "compiler/diagnostics/style.h"
 #include "compiler/driver/command_table.h"
 #include "compiler/driver/disk_sources.h"
@@ -32,6 +33,9 @@ std::vector<std::string_view> SplitList(std::string_view text) {
   std::erase(parts, std::string_view());
   return parts;
 }
+
+/// Whether the option may be given several times, each time for something else.
+bool IsRepeated(Value value) { return IsList(value) || value == Value::kPlugin || value == Value::kReport; }
 
 bool IsChoice(std::string_view choices, std::string_view value) {
   const std::vector<std::string_view> all = SplitAt(choices, '|');
@@ -98,7 +102,7 @@ class ArgumentReader {
       if (!next_is_value) return Fail(fmt::format("`{}` needs a value: {}", Dashed(option.name), Spelled(option)));
       value = words_[next_++];
     }
-    if (!IsList(option.value) && option.value != Value::kPlugin) values.clear();
+    if (!IsRepeated(option.value)) values.clear();
     return CheckValue(option, *value, values);
   }
 
@@ -112,12 +116,24 @@ class ArgumentReader {
       return Fail(fmt::format("`{}` takes a whole number, not `{}`", Dashed(option.name), Printable(value)));
     if (option.value == Value::kChoice && !IsChoice(option.choices, value))
       return FailChoice(fmt::format("`{}`", Dashed(option.name)), option.choices, value);
+    if (option.value == Value::kReport && !CheckReport(option, value)) return false;
     if (!IsList(option.value)) {
       values.emplace_back(value);
       return true;
     }
     for (const std::string_view one : SplitList(value)) values.emplace_back(one);
     return true;
+  }
+
+  // `sarif=hotsite.sarif`.
+  bool CheckReport(const OptionRow& option, std::string_view value) {
+    const std::size_t equals = value.find('=');
+    if (equals == std::string_view::npos || equals + 1 == value.size())
+      return Fail(fmt::format("`{}` takes FORMAT=FILE, as `sarif=hotsite.sarif`, not `{}`", Dashed(option.name),
+                              Printable(value)));
+    const std::string_view format = value.substr(0, equals);
+    return IsChoice(option.choices, format) ||
+           FailChoice(fmt::format("FORMAT of `{}`", Dashed(option.name)), option.choices, format);
   }
 
   bool FailChoice(std::string_view what, std::string_view choices, std::string_view value) {
@@ -175,6 +191,8 @@ class ArgumentReader {
   Arguments arguments_;
   std::string problem_;
 };
+
+std::string_view Arguments::command() const { return row_->name; }
 
 std::string Arguments::Get(std::string_view option) const {
   const auto found = given_.find(option);

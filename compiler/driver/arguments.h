@@ -18,6 +18,8 @@ class Arguments {
   /// The operands in order; a row that asks for one has made sure that it is there.
   std::vector<std::string> operands;
 
+  /// The name of the command that they were given to.
+  std::string_view command() const;
   /// Whether the option was given.
   bool Has(std::string_view option) const { return given_.contains(option); }
   /// Its value: the last one given, or the row's default.

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <filesystem>
 #include <functional>
 #include <map>
 #include <optional>
@@ -10,13 +11,14 @@
 
 #include "backends/model_json/model_json.h"
 #include "compiler/diagnostics/codes.h"
-#include "compiler/diagnostics/render.h"
 #include "compiler/diagnostics/style.h"
 #include "compiler/driver/build.h"
 #include "compiler/driver/commands.h"
+#include "compiler/driver/ledger_fit.h"
 #include "compiler/driver/manifest.h"
 #include "compiler/driver/plugin.h"
 #include "compiler/driver/report.h"
+#include "compiler/driver/spec_source.h"
 #include "compiler/driver/verify.h"
 #include "compiler/support/atomic_output.h"
 #include "compiler/support/sha256.h"
@@ -48,9 +50,9 @@ Diagnostic AsFinding(const FileProblem& problem) {
   return Problem(codes::kCannotWrite, fmt::format("`{}` {}", problem.path, problem.what));
 }
 
-int Fail(Diagnostic finding, Streams streams) {
+int Fail(Compilation& compilation, Diagnostic finding, const CommonOptions& options, Streams streams) {
   finding.Note("the files that were there are as they were");
-  streams.err << RenderOne(finding, SourceMap(), false);
+  FindLater(compilation, std::move(finding), options, streams);
   return kUsage;
 }
 
@@ -170,17 +172,18 @@ std::optional<Diagnostic> MakeAll(const Compilation& compilation, const BuildOpt
   return failed;
 }
 
-int Write(const Compilation& compilation, const BuildOptions& options, Streams streams) {
+int Write(Compilation& compilation, const BuildOptions& options, Streams streams) {
   const std::optional<Manifest> old = OldManifest(options.folder);
   StagedFolder staged(options.folder);
-  if (const auto problem = staged.Begin()) return Fail(AsFinding(*problem), streams);
+  if (const auto problem = staged.Begin()) return Fail(compilation, AsFinding(*problem), options, streams);
   Manifest manifest = NewManifest(compilation);
   const auto add = [&](std::string_view backend, backends::Artifact artifact) -> std::optional<Diagnostic> {
     const auto problem = staged.Add(artifact.path, artifact.text, artifact.executable);
     manifest.files.push_back(ListArtifact(backend, std::move(artifact)));
     return problem ? std::optional(AsFinding(*problem)) : std::nullopt;
   };
-  if (auto finding = MakeAll(compilation, options, streams, add)) return Fail(std::move(*finding), streams);
+  if (auto finding = MakeAll(compilation, options, streams, add))
+    return Fail(compilation, std::move(*finding), options, streams);
   KeepOthers(old, options, manifest);
   std::optional<FileProblem> failed = staged.Add(kManifestFile, manifest.Print());
   std::vector<std::string> ours{kManifestFile};
@@ -188,27 +191,17 @@ int Write(const Compilation& compilation, const BuildOptions& options, Streams s
     if (options.Makes(file.backend)) ours.push_back(file.path);
   }
   if (!failed) failed = staged.Commit(old ? ours : std::vector<std::string>());
-  if (failed) return Fail(AsFinding(*failed), streams);
-  Summarise(manifest, options, streams.out);
-  ListWaiting(compilation, streams.out);
+  if (failed) return Fail(compilation, AsFinding(*failed), options, streams);
+  Summarise(manifest, options, streams.results(options));
+  ListWaiting(compilation, streams.results(options));
   return kClean;
 }
 
-int Conclude(const Verifier& verifier, const BuildOptions& options, llvm::raw_ostream& out) {
-  if (verifier.stale() == 0) {
-    out << fmt::format("{}: {} are what the spec yields\n", options.spec, CountOf(verifier.compared(), "file"));
-    return kClean;
-  }
-  out << fmt::format("{}: {} in {} {} not what the spec yields; run `hotsite build {} -o {}`\n", options.spec,
-                     CountOf(verifier.stale(), "file"), options.folder, verifier.stale() == 1 ? "is" : "are",
-                     options.spec, options.folder);
-  return kFound;
-}
-
-int Verify(const Compilation& compilation, const BuildOptions& options, Streams streams) {
+/// Compares all files with what the spec yields; the first problem ends it.
+std::optional<Diagnostic> CompareAll(const Compilation& compilation, const BuildOptions& options, Streams streams,
+                                     Verifier& verifier) {
   const std::optional<Manifest> old = OldManifest(options.folder);
   Manifest manifest = NewManifest(compilation);
-  Verifier verifier(options.folder, streams.out);
   const auto compare = [&](std::string_view backend, const backends::Artifact& artifact) -> std::optional<Diagnostic> {
     ManifestFile& file = manifest.files.emplace_back(ListArtifact(backend, artifact));
     const std::string recorded = old ? old->RecordedFor(file) : "";
@@ -216,13 +209,49 @@ int Verify(const Compilation& compilation, const BuildOptions& options, Streams 
     if (!recorded.empty()) file.sha256 = recorded;
     return {};
   };
-  if (auto finding = MakeAll(compilation, options, streams, compare)) return Fail(std::move(*finding), streams);
+  if (auto finding = MakeAll(compilation, options, streams, compare)) return finding;
   KeepOthers(old, options, manifest);
   verifier.CompareText(kManifestFile, manifest.Print());
   for (const ManifestFile& file : old ? old->files : std::vector<ManifestFile>()) {
     if (options.Makes(file.backend)) verifier.LeftOver(file.path);
   }
-  return Conclude(verifier, options, streams.out);
+  return {};
+}
+
+int Conclude(const Verifier& verifier, std::size_t misfits, const BuildOptions& options, llvm::raw_ostream& out) {
+  const std::size_t stale = verifier.stale().size();
+  if (stale == 0 && misfits == 0) {
+    out << fmt::format("{}: {} are what the spec yields\n", options.spec, CountOf(verifier.compared(), "file"));
+    return kClean;
+  }
+  if (stale > 0)
+    out << fmt::format("{}: {} of {} in {} {} not what the spec yields; run `hotsite build {} -o {}`\n", options.spec,
+                       stale, CountOf(verifier.compared(), "file"), options.folder, stale == 1 ? "is" : "are",
+                       options.spec, options.folder);
+  if (misfits > 0) out << fmt::format("{}: the ledger doesn't fit the spec\n", options.spec);
+  return kFound;
+}
+
+int NothingBuilt(Compilation& compilation, const BuildOptions& options, Streams streams) {
+  Diagnostic finding = Problem(codes::kStaleFile, fmt::format("the folder `{}` isn't there", options.folder));
+  finding.Advise(fmt::format("run `hotsite build {} -o {}` and commit what it writes", options.spec, options.folder));
+  FindLater(compilation, std::move(finding), options, streams);
+  return kFound;
+}
+
+int Verify(Compilation& compilation, const SpecSource& spec, const BuildOptions& options, Streams streams) {
+  std::error_code ignored;
+  if (!std::filesystem::exists(options.folder, ignored)) return NothingBuilt(compilation, options, streams);
+  Verifier verifier(options.folder);
+  if (auto finding = CompareAll(compilation, options, streams, verifier))
+    return Fail(compilation, std::move(*finding), options, streams);
+  const std::vector<Diagnostic> misfits = FindLedgerMisfits(compilation, *spec.files);
+  for (const Diagnostic& misfit : misfits) FindLater(compilation, misfit, options, streams);
+  llvm::raw_ostream& out = streams.results(options);
+  out << TellStale(verifier, options.most);
+  for (Diagnostic& finding : StaleFindings(verifier, options.folder, compilation.sources))
+    compilation.findings.push_back(std::move(finding));
+  return Conclude(verifier, misfits.size(), options, out);
 }
 
 }  // namespace
@@ -232,14 +261,19 @@ int RunBuild(const Arguments& arguments, Streams streams) {
                        arguments.Number("plugin-time"), arguments.Has("verify")};
   if (!KnownBackends(options.only, streams) || !ReadPlugins(arguments.List("plugin"), options.plugins, streams))
     return kUsage;
-  std::optional<Compilation> compiled = CompileNamed(options.spec, "build", streams);
-  if (!compiled) return kUsage;
-  Compilation& compilation = *compiled;
+  std::string problem;
+  const auto spec = FindSpec(options.spec, &problem);
+  if (!spec) {
+    streams.err << "hotsite build: " << problem << "\n";
+    return kUsage;
+  }
+  Compilation compilation = Compile(spec->path, *spec->files);
   if (compilation.model && compilation.model->recovery_sites().empty())
     compilation.findings.push_back(NothingToDo("build"));
-  const int code = ReportFindings(compilation, options, streams);
-  if (code != kClean) return code;
-  return options.verify ? Verify(compilation, options, streams) : Write(compilation, options, streams);
+  int code = TellPeople(compilation, options, streams);
+  if (code == kClean)
+    code = options.verify ? Verify(compilation, *spec, options, streams) : Write(compilation, options, streams);
+  return TellTools(compilation, options, code, streams);
 }
 
 int RunListBackends(const Arguments&, Streams streams) {

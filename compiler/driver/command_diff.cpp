@@ -11,10 +11,13 @@
 #include "compiler/driver/affected_files.h"
 #include "compiler/driver/commands.h"
 #include "compiler/driver/compare.h"
+#include "compiler/driver/finding_output.h"
 #include "compiler/driver/gate.h"
+#include "compiler/driver/git_diff_driver.h"
 #include "compiler/driver/page.h"
 #include "compiler/driver/report.h"
 #include "compiler/driver/spec_pairs.h"
+#include "compiler/support/atomic_output.h"
 #include "compiler/support/text_writer.h"
 
 namespace hotsite::driver {
@@ -63,7 +66,7 @@ std::unique_ptr<Comparison> ComparePair(const SpecPair& pair, const CommonOption
     if (!compilation->model) {
       streams.err << fmt::format("hotsite diff: {} can't be compared, since not all of it can be read:\n",
                                  Printable(spec->title));
-      ReportFindings(*compilation, {.spec = spec->path, .colour = options.colour, .most = options.most}, streams);
+      TellPeople(*compilation, options, streams);
       readable = false;
     } else if (std::string errors = ErrorsOf(*spec, *compilation); !errors.empty()) {
       remarks.push_back(std::move(errors));
@@ -98,11 +101,68 @@ void PrintForPeople(const Comparisons& all, const CommonOptions& options, llvm::
   out << (first ? "" : "\n") << line.Take();
 }
 
-void Print(const Comparisons& all, const CommonOptions& options, const std::string& format, llvm::raw_ostream& out) {
-  if (format == "human") return PrintForPeople(all, options, out);
-  std::vector<backends::changelog::Changelog> logs;
-  for (const auto& one : all) logs.push_back(one->log());
-  out << (format == "json" ? backends::changelog::Json(logs) : backends::changelog::Markdown(logs));
+/// The findings of all comparisons, with one map of the sources that they are in.
+struct AllFindings {
+  std::vector<Diagnostic> findings;
+  SourceMap sources;
+};
+
+void AddFindings(const Comparison& comparison, const Gate& gate, AllFindings& all) {
+  std::vector<bool> fails;
+  for (const diff::SpecChange& change : comparison.changes().all) fails.push_back(gate.Fails(change));
+  const SourceMap& sources = comparison.now().compilation.sources;
+  std::vector<FileId> files;
+  for (std::uint32_t i = 0; i < sources.size(); ++i) {
+    const SourceFile& file = sources.Get(FileId{i});
+    files.push_back(all.sources.Add(file.path(), std::string(file.text())));
+  }
+  for (Diagnostic& finding : AsFindings(comparison, fails)) {
+    Span& span = finding.primary.span;
+    if (span.valid()) span.file = files[static_cast<std::uint32_t>(span.file)];
+    all.findings.push_back(std::move(finding));
+  }
+}
+
+/// What is printed or written to a file in any format but that for people.
+std::string Rendered(const std::string& format, const Comparisons& all, const Gate& gate,
+                     const CommonOptions& options) {
+  if (format == "json" || format == "markdown") {
+    std::vector<backends::changelog::Changelog> logs;
+    for (const auto& one : all) logs.push_back(one->log());
+    return format == "json" ? backends::changelog::Json(logs) : backends::changelog::Markdown(logs);
+  }
+  AllFindings found;
+  for (const auto& one : all) AddFindings(*one, gate, found);
+  const std::string spec = all.empty() ? "" : all.front()->now().compilation.path;
+  return RenderFindings(*FindFormat(format), {found.findings, found.sources, spec}, options);
+}
+
+/// Prints what `--format` asks for, then writes the files of `--report`; false: one can't be written, which is told.
+bool Tell(const Comparisons& all, const Gate& gate, const Arguments& arguments, const CommonOptions& options,
+          Streams streams) {
+  const std::string format = arguments.Get("format");
+  if (format == "human")
+    PrintForPeople(all, options, streams.out);
+  else
+    streams.out << Rendered(format, all, gate, options);
+  bool written = true;
+  for (const std::string& report : arguments.List("report")) {
+    const std::size_t equals = report.find('=');
+    const auto failed =
+        WriteFileAtomically(report.substr(equals + 1), Rendered(report.substr(0, equals), all, gate, options));
+    if (failed) streams.err << Printable(fmt::format("hotsite diff: `{}` {}", failed->path, failed->what)) << "\n";
+    written = written && !failed;
+  }
+  return written;
+}
+
+CommonOptions OptionsFrom(const Arguments& arguments) {
+  CommonOptions options;
+  options.command = "diff";
+  options.colour = UseColourOnPages(arguments.Get("colour"));
+  options.most = arguments.Number("most");
+  options.root = arguments.Get("root");
+  return options;
 }
 
 /// One line that says what failed, as far as a line can.
@@ -131,11 +191,12 @@ int Judge(const Comparisons& all, const Gate& gate, llvm::raw_ostream& err) {
 }  // namespace
 
 int RunDiff(const Arguments& arguments, Streams streams) {
+  if (arguments.Has("git")) return RunGitDiff(arguments.operands, UseColourOnPages(arguments.Get("colour")), streams);
   std::string problem;
   const auto gate = Gate::Read(arguments.List("fail-on"), &problem);
   const auto pairs = gate ? FindPairs(arguments, &problem) : std::nullopt;
   if (!pairs) return Refuse(problem, streams);
-  const CommonOptions options = CommonFrom(arguments);
+  const CommonOptions options = OptionsFrom(arguments);
   Comparisons all;
   bool readable = true;
   for (const SpecPair& pair : pairs->pairs) {
@@ -144,13 +205,14 @@ int RunDiff(const Arguments& arguments, Streams streams) {
     if (comparison) all.push_back(std::move(comparison));
   }
   if (!readable) return kUsage;
-  Print(all, options, arguments.Get("format"), streams.out);
+  const bool written = Tell(all, *gate, arguments, options, streams);
   for (const std::string& remark : pairs->remarks) {
     TextWriter line;
     line.Wrapped(Printable(remark), kPageWidth, "note: ", "      ");
     streams.err << line.Take();
   }
-  return Judge(all, *gate, streams.err);
+  const int code = Judge(all, *gate, streams.err);
+  return written ? code : kUsage;
 }
 
 }  // namespace hotsite::driver

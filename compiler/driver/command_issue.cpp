@@ -5,7 +5,6 @@
 #include <utility>
 
 #include "compiler/diagnostics/codes.h"
-#include "compiler/diagnostics/render.h"
 #include "compiler/driver/build.h"
 #include "compiler/driver/commands.h"
 #include "compiler/driver/disk_sources.h"
@@ -98,6 +97,31 @@ void Tell(const Compilation& compilation, const Ledger& ledger, const std::strin
   out << next.Take();
 }
 
+int Issue(Compilation& compilation, IssueNote note, const CommonOptions& options, Streams streams) {
+  if (compilation.revision > 0) {
+    streams.results(options) << fmt::format("{}: unchanged since revision {} was issued on {}; nothing to issue\n",
+                                            options.spec, compilation.revision,
+                                            compilation.ledger.revisions.back().issued.ToString());
+    return kClean;
+  }
+  if (const std::string early = TooEarly(compilation.ledger, note.day); !early.empty()) {
+    streams.err << fmt::format("hotsite issue: {}\n", early);
+    return kUsage;
+  }
+  const Ledger ledger = Frozen(compilation, std::move(note));
+  const std::string path = LedgerPath(options.spec);
+  DiskSources disk;
+  auto failed = Unprintable(options.spec, ledger, disk);
+  if (!failed) failed = Save(ledger, path);
+  if (failed) {
+    FindLater(compilation, Problem(codes::kCannotWrite, fmt::format("`{}` {}", failed->path, failed->what)), options,
+              streams);
+    return kUsage;
+  }
+  Tell(compilation, ledger, path, streams.results(options));
+  return kClean;
+}
+
 }  // namespace
 
 int RunIssue(const Arguments& arguments, Streams streams) {
@@ -117,28 +141,9 @@ int RunIssue(const Arguments& arguments, Streams streams) {
   Compilation compilation = Compile(options.spec, disk);
   if (compilation.model && compilation.model->recovery_sites().empty())
     compilation.findings.push_back(NothingToDo("issue"));
-  const int code = ReportFindings(compilation, options, streams);
-  if (code != kClean) return code;
-  if (compilation.revision > 0) {
-    streams.out << fmt::format("{}: unchanged since revision {} was issued on {}; nothing to issue\n", options.spec,
-                               compilation.revision, compilation.ledger.revisions.back().issued.ToString());
-    return kClean;
-  }
-  if (const std::string early = TooEarly(compilation.ledger, note->day); !early.empty()) {
-    streams.err << fmt::format("hotsite issue: {}\n", early);
-    return kUsage;
-  }
-  const Ledger ledger = Frozen(compilation, std::move(*note));
-  const std::string path = LedgerPath(options.spec);
-  auto failed = Unprintable(options.spec, ledger, disk);
-  if (!failed) failed = Save(ledger, path);
-  if (failed) {
-    streams.err << RenderOne(Problem(codes::kCannotWrite, fmt::format("`{}` {}", failed->path, failed->what)),
-                             SourceMap(), false);
-    return kUsage;
-  }
-  Tell(compilation, ledger, path, streams.out);
-  return kClean;
+  int code = TellPeople(compilation, options, streams);
+  if (code == kClean) code = Issue(compilation, std::move(*note), options, streams);
+  return TellTools(compilation, options, code, streams);
 }
 
 }  // namespace hotsite::driver

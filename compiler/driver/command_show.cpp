@@ -114,7 +114,8 @@ int RunShow(const Arguments& arguments, Streams streams) {
   if (!compiled) return kUsage;
   const Compilation& compilation = *compiled;
   if (!compilation.model) {
-    const CommonOptions findings{.spec = arguments.First(), .colour = UseColour("auto")};
+    CommonOptions findings;
+    findings.colour = UseColour("auto");
     const int code = ReportFindings(compilation, findings, streams);
     streams.err << "hotsite show: there is nothing to show before every statement can be read\n";
     return code;

@@ -1,5 +1,7 @@
 #include "compiler/driver/command_table.h"
 
+#include "compiler/diagnostics/finding_report.h"
+
 namespace hotsite::driver {
 namespace {
 
@@ -14,12 +16,23 @@ constexpr OptionRow kColourOption = {.name = "colour",
                                      .help = "colour in findings; auto: on a terminal, unless NO_COLOR is set",
                                      .choices = "auto|always|never",
                                      .standard = "auto"};
+constexpr OptionRow kRootOption = {
+    .name = "root",
+    .value = kFolder,
+    .value_name = "DIR",
+    .help = "the folder that paths are relative to in formats for tools (default: the top of the git repository)"};
 constexpr OptionRow kFindingOptions[] = {
     {.name = "format",
      .value = kChoice,
-     .help = "findings for people, on stderr, or for tools as JSON, on stdout",
-     .choices = "human|json",
+     .help = "findings for people, on stderr, or for tools, on stdout",
+     .choices = kFormatNames,
      .standard = "human"},
+    {.name = "report",
+     .value = kReport,
+     .value_name = "FORMAT=FILE",
+     .help = "also write the findings to FILE, in a format for tools; may be given several times",
+     .choices = kToolFormatNames},
+    kRootOption,
     {.name = "werror", .help = "exit with 1 also when there are only warnings"},
     kColourOption,
     {.name = "most", .value = kNumber, .value_name = "N", .help = "show at most so many findings", .standard = "100"},
@@ -48,12 +61,19 @@ constexpr ExampleRow kNewExamples[] = {
 };
 
 constexpr OptionRow kCheckOptions[] = {
+    {.name = "new-only",
+     .value = kText,
+     .value_name = "REVISION",
+     .help = "leave out the findings that the spec had at this revision of git too; `main...`: where the branch began"},
     {.name = "fix", .help = "first write every fix that is certain into the spec's files"},
 };
 constexpr ExampleRow kCheckExamples[] = {
     {"hotsite check 2009.dr", "prints errors and warnings, and one line that says what was looked at"},
     {"hotsite check 2009.dr --fix", "repairs what can be repaired in only one way, and says what it did"},
     {"hotsite check 2009.dr --format json > findings.json", "the same for a tool"},
+    {"hotsite check 2009.dr --new-only main...", "only what this branch brought: what main had doesn't fail it"},
+    {"hotsite check 2009.dr --report sarif=hotsite.sarif --report junit=hotsite.xml",
+     "findings for people in the log of a pipeline, and in files for what reads them"},
 };
 
 constexpr OptionRow kBuildOptions[] = {
@@ -102,8 +122,14 @@ constexpr OptionRow kDiffOptions[] = {
     {.name = "format",
      .value = kChoice,
      .help = "for people, on a terminal or as a comment of a pull request, or for tools",
-     .choices = "human|markdown|json",
+     .choices = "human|markdown|json|sarif|github|gitlab|junit|checkstyle",
      .standard = "human"},
+    {.name = "report",
+     .value = kReport,
+     .value_name = "FORMAT=FILE",
+     .help = "also write FILE, in any format but human; may be given several times",
+     .choices = "markdown|json|sarif|github|gitlab|junit|checkstyle"},
+    kRootOption,
     {.name = "files",
      .value = kChoice,
      .help = "say which files `build` writes otherwise; auto: unless there are more than 2,000 systems",
@@ -111,6 +137,7 @@ constexpr OptionRow kDiffOptions[] = {
      .standard = "auto"},
     {.name = "most", .value = kNumber, .value_name = "N", .help = "tell at most so many changes", .standard = "100"},
     kColourOption,
+    {.name = "git", .help = "for git itself: take the words that it passes to a diff program"},
 };
 constexpr ExampleRow kDiffExamples[] = {
     {"hotsite diff 2008.dr 2009.dr", "what changed in meaning from one year to the next"},
@@ -281,7 +308,10 @@ constexpr CommandRow kCommands[] = {
          "that "
          "git takes for one. `main` is main as it is now; `main...` is the commit where main and the branch parted, so "
          "that what others did on main since isn't told.\n\nOf folders, each file with a `recovery` that no other file "
-         "uses is compared with the one of the same path.\n\nExit codes: 0 compared, 1 a change fails `--fail-on`, 2 "
+         "uses is compared with the one of the same path.\n\nWith `git config diff.hotsite.command "
+         "\"hotsite diff --git\"` and the line `*.dr diff=hotsite` in .gitattributes, `git diff` tells what a change "
+         "means, and so do `git show` and `git log -p` with `--ext-diff`.\n\nExit codes: 0 compared, 1 a change fails "
+         "`--fail-on`, 2 "
          "the two can't be compared.",
      .run = RunDiff},
     {.name = "issue",

@@ -22,6 +22,7 @@ enum class Value : std::uint8_t {
   kBackends,  // names of backends, separated by commas
   kChanges,   // classes, topics and codes of changes, separated by commas
   kPlugin,    // NAME=PROGRAM; the option may be given several times
+  kReport,    // FORMAT=FILE, FORMAT one of those that tools read; the option may be given several times
   kTopic,     // what `explain` knows
   kCommand,   // the name of a command
   kChapter,   // a chapter of the manual

@@ -4,7 +4,9 @@
 
 #include <span>
 #include <string>
+#include <vector>
 
+#include "compiler/diagnostics/finding_report.h"
 #include "compiler/driver/arguments.h"
 #include "llvm/Support/raw_ostream.h"
 
@@ -16,17 +18,31 @@ inline constexpr int kFound = 1;
 inline constexpr int kUsage = 2;
 inline constexpr int kBug = 3;
 
+/// `--report FORMAT=FILE`.
+struct ReportFile {
+  Format format = Format::kHuman;
+  std::string path;
+};
+
 struct CommonOptions {
+  std::string command;  // check
   std::string spec;
-  bool json = false;           // --format json
+  Format format = Format::kHuman;
   bool warnings_fail = false;  // --werror
   bool colour = false;
   unsigned most = 100;  // findings shown
+  std::string root;     // --root; empty: the top of the git repository
+  std::vector<ReportFile> reports;
+
+  bool for_people() const { return format == Format::kHuman; }
 };
 
 struct Streams {
   llvm::raw_ostream& out;  // results
   llvm::raw_ostream& err;  // findings for people
+
+  /// Where results for people go: findings for tools have stdout for themselves.
+  llvm::raw_ostream& results(const CommonOptions& options) const { return options.for_people() ? out : err; }
 };
 
 /// The spec and the options that check, build and issue have in common.
@@ -34,6 +50,8 @@ CommonOptions CommonFrom(const Arguments& arguments);
 
 /// Whether findings go out in colour: `auto` (on a terminal, unless NO_COLOR is set), `always`, `never`.
 bool UseColour(const std::string& when);
+/// The same for what goes to stdout, which may be a terminal or git's pager.
+bool UseColourOnPages(const std::string& when);
 
 int RunCheck(const Arguments& arguments, Streams streams);
 int RunDiff(const Arguments& arguments, Streams streams);

@@ -19,6 +19,11 @@ Comparison::Comparison(ComparedSpec before, ComparedSpec now)
       today_{*now_.compilation.model, now_.compilation.requirements},
       changes_(diff::CompareSpecs(old_, today_)) {}
 
+void Comparison::Keep(const std::function<bool(const diff::SpecChange&)>& wanted, bool request) {
+  std::erase_if(changes_.all, [&](const diff::SpecChange& change) { return !wanted(change); });
+  if (!request) changes_.request.all.clear();
+}
+
 backends::changelog::Changelog Comparison::log() const {
   return {{old_, before_.compilation.sources, before_.title},
           {today_, now_.compilation.sources, now_.title},

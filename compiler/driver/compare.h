@@ -1,6 +1,7 @@
 // Two compilations beside each other: what `hotsite diff` prints and its gate judges.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -34,6 +35,8 @@ class Comparison {
   const ComparedSpec& now() const { return now_; }
   const diff::SpecChanges& changes() const { return changes_; }
   backends::changelog::Changelog log() const;
+  /// Drops the changes for which `wanted` is false and, where not asked for, the rows of the request.
+  void Keep(const std::function<bool(const diff::SpecChange&)>& wanted, bool request);
 
   std::vector<backends::changelog::AffectedFile> files;
   std::vector<std::string> remarks;

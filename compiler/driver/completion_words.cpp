@@ -1,6 +1,7 @@
 #include <set>
 
 #include "backends/backend.h"
+#include "compiler/diagnostics/finding_report.h"
 #include "compiler/driver/completion.h"
 #include "compiler/driver/gate.h"
 #include "compiler/driver/help.h"
@@ -28,7 +29,8 @@ std::vector<std::string> TopicNames() {
 std::vector<std::string> WordsOf(Value value, std::string_view choices) {
   std::vector<std::string> words;
   if (value == Value::kTopic) return TopicNames();
-  for (const std::string_view choice : SplitAt(choices, '|')) words.emplace_back(choice);
+  for (const std::string_view choice : SplitAt(choices, '|'))
+    words.push_back(std::string(choice) + (value == Value::kReport ? "=" : ""));
   if (value == Value::kBackends) {
     for (const backends::BackendInfo& backend : backends::AllBackends()) words.emplace_back(backend.name);
   }

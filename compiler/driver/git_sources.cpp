@@ -20,6 +20,9 @@ namespace fs = std::filesystem;
 /// What a file of Git LFS begins with in the repository itself (git-lfs, docs/spec.md).
 constexpr std::string_view kLfsPointer = "version https://git-lfs.github.com/spec/";
 
+/// More than the line before a file takes.
+constexpr std::size_t kMostHead = 4096;
+
 std::string FolderOf(const std::string& path) {
   const std::size_t slash = path.rfind('/');
   return slash == std::string::npos ? std::string() : path.substr(0, slash + 1);
@@ -118,30 +121,44 @@ GitSources::Found GitSources::Missing(const std::string& in_tree) const {
   return {{}, false, fmt::format("isn't there {}{}", revision_.Where(), HintFor(in_tree))};
 }
 
-/// One `git cat-file --batch` (git-cat-file(1), "BATCH OUTPUT"): a line that says what it is, then the bytes.
-GitSources::Found GitSources::Ask(const std::string& in_tree) const {
-  if (in_tree.find('\n') != std::string::npos)
-    return {{}, true, "has a line break in its name, which git can't be asked for"};
+/// `git cat-file --batch` (git-cat-file(1), "BATCH OUTPUT"): for each a line that says what it is, then the bytes.
+GitAnswer GitSources::AskFor(const std::vector<std::string>& in_tree, std::size_t most_bytes) const {
   const bool index = revision_.commit.empty();
   std::vector<std::string> words{"cat-file", "--batch"};
   if (!index) words.push_back("--follow-symlinks");
-  GitAnswer answer =
-      git_.Ask(words, fmt::format("{}:{}\n", index ? ":0" : revision_.commit, in_tree), kMaxSourceBytes + 4096);
+  std::string names;
+  for (const std::string& path : in_tree) names += fmt::format("{}:{}\n", index ? ":0" : revision_.commit, path);
+  return git_.Ask(words, names, most_bytes);
+}
+
+GitSources::Found GitSources::Ask(const std::string& in_tree) const {
+  if (in_tree.find('\n') != std::string::npos)
+    return {{}, true, "has a line break in its name, which git can't be asked for"};
+  const GitAnswer answer = AskFor({in_tree}, kMaxSourceBytes + kMostHead);
   if (answer.too_much)
     return {{}, true, fmt::format("is larger than {} MiB {}", kMaxSourceBytes >> 20, revision_.Where())};
   if (!answer.ok) return {{}, true, fmt::format("can't be read {}: {}", revision_.Where(), answer.problem)};
-  const std::string head = answer.output.substr(0, answer.output.find('\n'));
+  std::string_view rest = answer.output;
+  return ReadEntry(rest, in_tree);
+}
+
+/// One file of git's answer, which is taken off `rest`.
+GitSources::Found GitSources::ReadEntry(std::string_view& rest, const std::string& in_tree) const {
+  const std::string_view head = rest.substr(0, rest.find('\n'));
+  rest.remove_prefix(std::min(head.size() + 1, rest.size()));
+  if (head.ends_with(" missing") || head.ends_with(" submodule")) return Missing(in_tree);
+  const std::size_t size_at = head.rfind(' ');
+  if (size_at == std::string_view::npos) return {{}, true, "can't be read: git's answer isn't understood"};
+  std::size_t size = 0;
+  std::from_chars(head.data() + size_at + 1, head.data() + head.size(), size);
+  std::string text(rest.substr(0, size));
+  rest.remove_prefix(std::min(text.size() + 1, rest.size()));
   for (const char* link : {"dangling ", "loop ", "symlink ", "notdir "}) {
     if (head.starts_with(link))
       return {
           {}, true, fmt::format("is a symbolic link {} that leads to no file of the repository", revision_.Where())};
   }
-  if (head.ends_with(" missing") || head.ends_with(" submodule")) return Missing(in_tree);
-  const std::size_t size_at = head.rfind(' ');
-  std::size_t size = 0;
-  std::from_chars(head.data() + size_at + 1, head.data() + head.size(), size);
   if (head.substr(0, size_at).ends_with(" tree")) return {{}, true, fmt::format("is a folder {}", revision_.Where())};
-  std::string text = answer.output.substr(head.size() + 1, size);
   if (text.starts_with(kLfsPointer))
     return {{},
             true,
@@ -149,6 +166,22 @@ GitSources::Found GitSources::Ask(const std::string& in_tree) const {
                         "(`git lfs untrack \"*.dr\"`)",
                         revision_.Where())};
   return {std::move(text), true, {}};
+}
+
+void GitSources::Prepare(const std::vector<std::string>& paths) {
+  std::vector<std::string> wanted;
+  for (const std::string& path : paths) {
+    const auto in_tree = InTree(path);
+    if (in_tree && in_tree->find('\n') == std::string::npos && !found_.contains(*in_tree)) wanted.push_back(*in_tree);
+  }
+  if (wanted.empty()) return;
+  const GitAnswer answer = AskFor(wanted, kMaxSourceBytes);
+  if (!answer.ok) return;  // each is asked for by itself then, and told
+  std::string_view rest = answer.output;
+  for (const std::string& one : wanted) {
+    if (rest.empty()) return;
+    found_.try_emplace(one, ReadEntry(rest, one));
+  }
 }
 
 const GitSources::Found& GitSources::Fetch(const std::string& path) {

@@ -20,6 +20,8 @@ class GitSources : public check::SourceProvider {
 
   std::optional<std::string> Read(const std::string& path, std::string* problem) override;
   bool Has(const std::string& path) override;
+  /// Asks for several files at once, which takes little longer than for one.
+  void Prepare(const std::vector<std::string>& paths);
 
   /// The `.dr` files anywhere below a folder, sorted; hidden folders and symbolic links are passed over, as on disk.
   std::vector<std::string> SpecsBelow(const std::string& folder) const;
@@ -36,7 +38,9 @@ class GitSources : public check::SourceProvider {
     std::string problem;  // completes "`PATH` …"
   };
   const Found& Fetch(const std::string& path);
+  GitAnswer AskFor(const std::vector<std::string>& in_tree, std::size_t most_bytes) const;
   Found Ask(const std::string& in_tree) const;
+  Found ReadEntry(std::string_view& rest, const std::string& in_tree) const;
   Found Missing(const std::string& in_tree) const;
   std::string HintFor(const std::string& in_tree) const;
   /// The path within the repository; nothing: it leads out of it.

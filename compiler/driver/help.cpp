@@ -68,7 +68,8 @@ std::string DidYouMean(std::string_view written, const std::vector<std::string_v
 std::string Spelled(const OptionRow& option) {
   const std::string name = (option.name.size() == 1 ? "-" : "--") + std::string(option.name);
   if (option.value == Value::kNone) return name;
-  return fmt::format("{} {}", name, option.choices.empty() ? option.value_name : option.choices);
+  const bool is_choice = option.value == Value::kChoice;
+  return fmt::format("{} {}", name, is_choice ? option.choices : option.value_name);
 }
 
 std::string DescriptionOf(const OptionRow& option) {

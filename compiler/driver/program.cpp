@@ -41,17 +41,38 @@ int WrongUsage(const CommandRow& command, const std::string& problem, Streams st
   return kUsage;
 }
 
+bool ColourRefused() {
+  const char* refused = std::getenv("NO_COLOR");
+  return refused != nullptr && *refused != '\0';
+}
+
 }  // namespace
 
 bool UseColour(const std::string& when) {
   if (when != "auto") return when == "always";
-  const char* refused = std::getenv("NO_COLOR");
-  return (refused == nullptr || *refused == '\0') && llvm::sys::Process::StandardErrHasColors();
+  return !ColourRefused() && llvm::sys::Process::StandardErrHasColors();
+}
+
+bool UseColourOnPages(const std::string& when) {
+  if (when != "auto") return when == "always";
+  // git says so where it has started a pager, which shows colours as git's own (git(1), GIT_PAGER_IN_USE).
+  return !ColourRefused() && (llvm::sys::Process::StandardOutHasColors() || std::getenv("GIT_PAGER_IN_USE") != nullptr);
 }
 
 CommonOptions CommonFrom(const Arguments& arguments) {
-  return {arguments.First(), arguments.Get("format") == "json", arguments.Has("werror"),
-          UseColour(arguments.Get("colour")), arguments.Number("most")};
+  CommonOptions options;
+  options.command = arguments.command();
+  options.spec = arguments.First();
+  options.format = FindFormat(arguments.Get("format")).value_or(Format::kHuman);
+  options.warnings_fail = arguments.Has("werror");
+  options.colour = UseColour(arguments.Get("colour"));
+  options.most = arguments.Number("most");
+  options.root = arguments.Get("root");
+  for (const std::string& report : arguments.List("report")) {
+    const std::size_t equals = report.find('=');
+    options.reports.push_back({*FindFormat(report.substr(0, equals)), report.substr(equals + 1)});
+  }
+  return options;
 }
 
 int RunHelp(const Arguments& arguments, Streams streams) {

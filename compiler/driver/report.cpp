@@ -9,6 +9,7 @@
 #include "compiler/diagnostics/codes.h"
 #include "compiler/diagnostics/render.h"
 #include "compiler/diagnostics/style.h"
+#include "compiler/driver/finding_output.h"
 #include "compiler/driver/spec_source.h"
 #include "compiler/driver/topics.h"
 #include "compiler/support/text_writer.h"
@@ -65,10 +66,8 @@ static std::string HowToAccept(const std::vector<Diagnostic>& findings, bool rec
          "\n";
 }
 
-int ReportFindings(const Compilation& compilation, const CommonOptions& options, Streams streams) {
-  if (options.json) {
-    streams.out << RenderJson(compilation.findings, compilation.sources);
-  } else if (!compilation.findings.empty()) {
+int TellPeople(const Compilation& compilation, const CommonOptions& options, Streams streams) {
+  if (options.for_people() && !compilation.findings.empty()) {
     streams.err << RenderTerminal(compilation.findings, compilation.sources, {options.colour, options.most})
                 << HowToAccept(compilation.findings, compilation.model && compilation.model->recovery);
   }
@@ -77,13 +76,28 @@ int ReportFindings(const Compilation& compilation, const CommonOptions& options,
   return options.warnings_fail && !compilation.findings.empty() ? kFound : kClean;
 }
 
+int TellTools(const Compilation& compilation, const CommonOptions& options, int exit_code, Streams streams) {
+  return TellTools(
+      {compilation.findings, compilation.sources, compilation.path, exit_code, compilation.model.has_value()}, options,
+      streams);
+}
+
+int ReportFindings(const Compilation& compilation, const CommonOptions& options, Streams streams) {
+  return TellTools(compilation, options, TellPeople(compilation, options, streams), streams);
+}
+
+void FindLater(Compilation& compilation, Diagnostic finding, const CommonOptions& options, Streams streams) {
+  if (options.for_people()) streams.err << RenderOne(finding, compilation.sources, options.colour);
+  compilation.findings.push_back(std::move(finding));
+}
+
 std::string CountAccepted(const model::Model& model) {
   if (model.accepted.empty()) return {};
   std::set<std::string> which;
-  for (const model::AcceptedFinding& finding : model.accepted) {
-    for (const std::size_t by : finding.by) {
+  for (const model::AcceptedFinding& accepted : model.accepted) {
+    for (const std::size_t by : accepted.by) {
       const model::Acceptance& one = model.acceptances[by];
-      const std::string rule = one.constraint.empty() ? Code{finding.code}.ToString() : one.constraint;
+      const std::string rule = one.constraint.empty() ? accepted.finding.code.ToString() : one.constraint;
       which.insert(one.subject.empty() ? rule : fmt::format("{} for {}", rule, one.subject));
     }
   }

@@ -10,12 +10,21 @@
 
 namespace hotsite::driver {
 
-/// Prints the findings in the wanted form and gives the exit code they lead to.
+/// Tells the findings to people, if that is the wanted form, and gives the exit code they lead to.
+int TellPeople(const Compilation& compilation, const CommonOptions& options, Streams streams);
+
+/// Tells them to tools, when the command has ended with `exit_code` and nothing more can be found. Gives the exit code.
+int TellTools(const Compilation& compilation, const CommonOptions& options, int exit_code, Streams streams);
+
+/// Both, for commands that find nothing later.
 int ReportFindings(const Compilation& compilation, const CommonOptions& options, Streams streams);
 
 /// Compiles the spec that the command line names: a file, or `git:REVISION:PATH` (spec_source.h). Nothing when git has
 /// no such revision, which was said then: exit with kUsage.
 std::optional<Compilation> CompileNamed(const std::string& spec, std::string_view command, Streams streams);
+
+/// A finding that came up later, when people have been told the others: told at once, and kept for tools.
+void FindLater(Compilation& compilation, Diagnostic finding, const CommonOptions& options, Streams streams);
 
 /// A finding without a place in a spec, as the commands make them: `error[HS9002]: …`.
 Diagnostic Problem(Code code, std::string message);

@@ -47,6 +47,7 @@ using Specs = std::map<std::string, std::string>;
 std::optional<Specs> SpecsOf(const SpecSource& folder, std::string* problem) {
   const auto files = FilesOf(folder, problem);
   if (!files) return {};
+  if (folder.revision) folder.revision->Prepare(*files);
   Specs specs;
   for (const RootSpec& root : FindRoots(*files, *folder.files))
     specs[fs::path(root.path).lexically_relative(fs::path(folder.path).lexically_normal()).string()] = root.path;
@@ -66,25 +67,6 @@ std::string IssuedBefore(const SpecSource& now, SpecSource& then) {
     if (then.files->Has(spec)) return spec;
   }
   return {};
-}
-
-/// What a spec was before, at the revision of `then`.
-std::optional<SpecPair> Counterpart(const SpecSource& now, SpecSource then, std::string* problem) {
-  if (then.files->Has(now.path)) return SpecPair{Beside(then, now.path), now, {}};
-  const std::string where = then.revision->revision().Where();
-  std::string older = then.revision->RenamedFrom(now.path);
-  const bool renamed = !older.empty();
-  if (!renamed) older = IssuedBefore(now, then);
-  if (older.empty()) {
-    then.files->Read(now.path, problem);
-    *problem = fmt::format("`{}` {}; name the spec to compare with: `hotsite diff git:{}:PATH {}`", Printable(now.path),
-                           *problem, Printable(then.revision->revision().name), Printable(now.path));
-    return {};
-  }
-  std::string how = renamed ? "git sees it as renamed from that" : "the ledger's last revision was issued from that";
-  return SpecPair{Beside(then, older),
-                  now,
-                  {fmt::format("{} isn't there {}; it is compared with {}: {}", now.path, where, older, how)}};
 }
 
 /// What only a straight comparison with another branch can mislead about.
@@ -112,7 +94,7 @@ std::optional<SpecPairs> PairFolders(const SpecSource& before, const SpecSource&
     if (const auto same = old->find(name); same != old->end())
       pair = SpecPair{Beside(before, same->second), one, {}};
     else if (std::string unheard; against)
-      pair = Counterpart(one, before, &unheard);
+      pair = PairWith(one, before, &unheard);
     if (!pair) result.remarks.push_back(fmt::format("{} is new: there is no spec to compare it with", one.title));
     if (!pair) continue;
     taken.insert(pair->before.path);
@@ -129,6 +111,24 @@ std::optional<SpecPairs> PairFolders(const SpecSource& before, const SpecSource&
 }
 
 }  // namespace
+
+std::optional<SpecPair> PairWith(const SpecSource& now, SpecSource then, std::string* problem) {
+  if (then.files->Has(now.path)) return SpecPair{Beside(then, now.path), now, {}};
+  const std::string where = then.revision->revision().Where();
+  std::string older = then.revision->RenamedFrom(now.path);
+  const bool renamed = !older.empty();
+  if (!renamed) older = IssuedBefore(now, then);
+  if (older.empty()) {
+    then.files->Read(now.path, problem);
+    *problem = fmt::format("`{}` {}; name the spec to compare with: `hotsite diff git:{}:PATH {}`", Printable(now.path),
+                           *problem, Printable(then.revision->revision().name), Printable(now.path));
+    return {};
+  }
+  std::string how = renamed ? "git sees it as renamed from that" : "the ledger's last revision was issued from that";
+  return SpecPair{Beside(then, older),
+                  now,
+                  {fmt::format("{} isn't there {}; it is compared with {}: {}", now.path, where, older, how)}};
+}
 
 std::optional<SpecPairs> PairNamed(const std::string& before, const std::string& now, std::string* problem) {
   const auto old = FindSpec(before, problem);
@@ -152,7 +152,7 @@ std::optional<SpecPairs> PairAgainst(const std::string& now, const std::string& 
     result = PairFolders(*then, *today, true, problem);
   } else if (!today->files->Has(today->path)) {
     result = SpecPairs{{{*then, *today, {}}}, {}};  // compiling it tells best what it may have been meant for
-  } else if (auto pair = Counterpart(*today, *then, problem)) {
+  } else if (auto pair = PairWith(*today, *then, problem)) {
     result = SpecPairs{{std::move(*pair)}, {}};
   }
   if (!result) return {};

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "compiler/diagnostics/diagnostic.h"
 #include "compiler/model/ids.h"
 #include "compiler/model/stated.h"
 #include "compiler/model/written.h"
@@ -114,8 +115,7 @@ struct Acceptance {
 
 /// A finding that isn't reported because the spec accepts it; documents tell of it, so that no judgement is silent.
 struct AcceptedFinding {
-  std::uint16_t code = 0;
-  std::string found;            // the finding's message
+  Diagnostic finding;
   std::vector<std::size_t> by;  // by index of Model::acceptances
 };
 

@@ -3,7 +3,7 @@
 
 #include <catch2/catch.hpp>
 
-#include "tests/acceptance/scratch_repository.h"
+#include "tests/acceptance/repository.h"
 
 namespace hotsite::acceptance {
 namespace {
@@ -20,7 +20,7 @@ std::string Spec(const std::string& memory, const std::string& systems = "system
 }
 
 /// A spec in the folder `shop` on main, and the branch `feature` on which it asks for less memory.
-struct TwoBranches : ScratchRepository {
+struct TwoBranches : Repository {
   TwoBranches() {
     Write("shop/systems.dr", kSystems);
     Write("shop/2009.dr", Spec("at least 4 GiB"));
@@ -32,8 +32,8 @@ struct TwoBranches : ScratchRepository {
 };
 
 TEST_CASE("a spec is compared with itself at a revision") {
-  const TwoBranches repository;
-  const RunResult diff = repository.In("hotsite diff shop/2009.dr --against main");
+  TwoBranches repository;
+  const RunResult diff = repository.Run("hotsite diff shop/2009.dr --against main");
   INFO(diff.out << diff.err);
   CHECK(diff.exit_code == 0);
   CHECK(Has(diff.out, "shop/2009.dr at main ("));
@@ -44,8 +44,8 @@ TEST_CASE("a spec is compared with itself at a revision") {
          {"cd shop; hotsite diff 2009.dr --against main", "cd shop; hotsite diff ../shop/./2009.dr --against main",
           "hotsite diff \"$PWD/shop/2009.dr\" --against main",
           "mkdir other; cd other; hotsite diff ../shop/2009.dr --against main",
-          "cd /; hotsite diff \"$HOME/shop/2009.dr\" --against main"}) {
-      const RunResult again = repository.In(command);
+          "cd /; hotsite diff \"$OLDPWD/shop/2009.dr\" --against main"}) {
+      const RunResult again = repository.Run(command);
       INFO(command << "\n" << again.out << again.err);
       CHECK(again.exit_code == 0);
       CHECK(Has(again.out, "at least 4 GiB → at least 2 GiB"));
@@ -58,7 +58,7 @@ TEST_CASE("a spec is compared with itself at a revision") {
                                 "hotsite diff git:feature:shop/2009.dr --against main",
                                 "git clone -q --bare . ../bare.git; cd ../bare.git; hotsite diff git:main:shop/2009.dr "
                                 "git:feature:shop/2009.dr"}) {
-      const RunResult again = repository.In(command);
+      const RunResult again = repository.Run(command);
       INFO(command << "\n" << again.out << again.err);
       CHECK(again.exit_code == 0);
       CHECK(Has(again.out, "at least 4 GiB → at least 2 GiB"));
@@ -67,50 +67,50 @@ TEST_CASE("a spec is compared with itself at a revision") {
 }
 
 TEST_CASE("what a spec uses is read from the same revision") {
-  const TwoBranches repository;
+  TwoBranches repository;
   repository.Write("shop/systems.dr", "hotsite 1\nzos PRODA { processors 3 CP; memory 4 GiB }\n");
-  const RunResult diff = repository.In("hotsite diff shop/2009.dr --against feature");
+  const RunResult diff = repository.Run("hotsite diff shop/2009.dr --against feature");
   INFO(diff.out << diff.err);
   CHECK(Has(diff.out, "[HS7101]"));
   CHECK(Has(diff.out, "tightens"));
   CHECK_FALSE(Has(diff.out, "GiB"));
   repository.Write("shop/2009.dr", "nonsense");
-  CHECK(repository.In("hotsite diff git:main:shop/2009.dr git:feature:shop/2009.dr").exit_code == 0);
+  CHECK(repository.Run("hotsite diff git:main:shop/2009.dr git:feature:shop/2009.dr").exit_code == 0);
 }
 
 TEST_CASE("the merge base is where the branch began") {
-  const TwoBranches repository;
+  TwoBranches repository;
   repository.Must("git checkout -q main");
   repository.Write("shop/systems.dr", "hotsite 1\nzos PRODA { processors 3 CP; memory 4 GiB }\n");
   repository.Commit("others go on");
   repository.Must("git checkout -q feature");
-  const RunResult exact = repository.In("hotsite diff shop/2009.dr --against main");
+  const RunResult exact = repository.Run("hotsite diff shop/2009.dr --against main");
   CHECK(Has(exact.out, "[HS7101]"));
   CHECK(Has(exact.err, "main ("));
   CHECK(Has(exact.err, "--against main...`"));
-  const RunResult base = repository.In("hotsite diff shop/2009.dr --against main...");
+  const RunResult base = repository.Run("hotsite diff shop/2009.dr --against main...");
   CHECK_FALSE(Has(base.out, "[HS7101]"));
   CHECK(Has(base.out, "at least 4 GiB → at least 2 GiB"));
   CHECK(Has(base.out, "at the merge base with main ("));
   CHECK(base.err.empty());
-  CHECK(Has(repository.In("hotsite diff git:main...feature:shop/2009.dr git:feature:shop/2009.dr").out, "2 GiB"));
+  CHECK(Has(repository.Run("hotsite diff git:main...feature:shop/2009.dr git:feature:shop/2009.dr").out, "2 GiB"));
 }
 
 TEST_CASE("check, show and build read a revision, and what writes doesn't") {
-  const TwoBranches repository;
+  TwoBranches repository;
   repository.Write("shop/2009.dr", "nonsense");
   for (const char* command : {"hotsite check git:main:shop/2009.dr", "hotsite show git:main:shop/2009.dr",
                               "hotsite build git:main:shop/2009.dr -o out --only request"}) {
-    const RunResult run = repository.In(command);
+    const RunResult run = repository.Run(command);
     INFO(command << "\n" << run.out << run.err);
     CHECK(run.exit_code == 0);
   }
   for (const char* command : {"hotsite check --fix git:main:shop/2009.dr", "hotsite issue git:main:shop/2009.dr"})
-    CHECK(repository.In(command).exit_code == 2);
+    CHECK(repository.Run(command).exit_code == 2);
 }
 
 TEST_CASE("a reformatted or split spec has no change in meaning") {
-  const TwoBranches repository;
+  TwoBranches repository;
   repository.Write("shop/2009.dr", "// enough\n\n" + Spec("at   least   2   GiB"));
   CHECK(Has(repository.Must("hotsite diff shop/2009.dr --against HEAD --fail-on meaning"), "no change in meaning"));
   repository.Write("shop/hosts/z.dr", kSystems);
@@ -119,26 +119,26 @@ TEST_CASE("a reformatted or split spec has no change in meaning") {
 }
 
 TEST_CASE("a gate names what failed it") {
-  const TwoBranches repository;
+  TwoBranches repository;
   for (const char* words : {"loosens", "capacity", "HS7103", "hs7103", "meaning", "placement,loosens"}) {
-    const RunResult diff = repository.In(fmt::format("hotsite diff shop/2009.dr --against main --fail-on {}", words));
+    const RunResult diff = repository.Run(fmt::format("hotsite diff shop/2009.dr --against main --fail-on {}", words));
     INFO(words << "\n" << diff.err);
     CHECK(diff.exit_code == 1);
     CHECK(Has(diff.err, "hotsite diff: 1 change fails --fail-on "));
     CHECK(Has(diff.err, "HS7103 PRODA\n"));
   }
   for (const char* words : {"tightens", "placement", "HS7102", "editorial,new"})
-    CHECK(repository.In(fmt::format("hotsite diff shop/2009.dr --against main --fail-on {}", words)).exit_code == 0);
-  const RunResult unknown = repository.In("hotsite diff shop/2009.dr --against main --fail-on losens");
+    CHECK(repository.Run(fmt::format("hotsite diff shop/2009.dr --against main --fail-on {}", words)).exit_code == 0);
+  const RunResult unknown = repository.Run("hotsite diff shop/2009.dr --against main --fail-on losens");
   CHECK(unknown.exit_code == 2);
   CHECK(Has(unknown.err, "did you mean `loosens`?"));
-  CHECK(repository.In("hotsite diff shop/2009.dr --against main --fail-on HS2001").exit_code == 2);
+  CHECK(repository.Run("hotsite diff shop/2009.dr --against main --fail-on HS2001").exit_code == 2);
 }
 
 TEST_CASE("specs with rule errors are compared, those that can't be read aren't") {
-  const TwoBranches repository;
+  TwoBranches repository;
   repository.Write("shop/2009.dr", Spec("at least 2 GiB") + "zvm LOST { processors 1 CP; memory 1 GiB; level 9 }\n");
-  const RunResult broken = repository.In("hotsite diff shop/2009.dr --against main");
+  const RunResult broken = repository.Run("hotsite diff shop/2009.dr --against main");
   CHECK(broken.exit_code == 2);
   CHECK(broken.out.empty());
   CHECK(Has(broken.err, "shop/2009.dr can't be compared, since not all of it can be read:"));
@@ -146,7 +146,7 @@ TEST_CASE("specs with rule errors are compared, those that can't be read aren't"
 }
 
 TEST_CASE("a spec that is new is compared with what it was made from") {
-  const TwoBranches repository;
+  TwoBranches repository;
   SECTION("renamed") {
     repository.Must("git mv shop/2009.dr shop/2010.dr");
     const std::string out = repository.Must("hotsite diff shop/2010.dr --against main...");
@@ -166,7 +166,7 @@ TEST_CASE("a spec that is new is compared with what it was made from") {
   }
   SECTION("else it says how to name one") {
     repository.Write("shop/other.dr", "hotsite 1\n" + std::string(300, '\n') + "recovery \"x\" { site s {} }\n");
-    const RunResult diff = repository.In("hotsite diff shop/other.dr --against main");
+    const RunResult diff = repository.Run("hotsite diff shop/other.dr --against main");
     CHECK(diff.exit_code == 2);
     CHECK(Has(diff.err, "isn't there at main ("));
     CHECK(Has(diff.err, "hotsite diff git:main:PATH shop/other.dr"));
@@ -174,13 +174,13 @@ TEST_CASE("a spec that is new is compared with what it was made from") {
 }
 
 TEST_CASE("folders are compared spec by spec") {
-  const TwoBranches repository;
+  TwoBranches repository;
   repository.Write("shop/2007.dr", Spec("at least 1 GiB"));
   repository.Write("shop/2008.dr", Spec("at least 1 GiB"));
   repository.Commit("older years");
   repository.Write("shop/2007.dr", Spec("at least 3 GiB"));
   repository.Must("rm shop/2009.dr");
-  const RunResult diff = repository.In("hotsite diff shop --against HEAD --fail-on tightens");
+  const RunResult diff = repository.Run("hotsite diff shop --against HEAD --fail-on tightens");
   INFO(diff.out << diff.err);
   CHECK(diff.exit_code == 1);
   CHECK(Has(diff.out, "at least 1 GiB → at least 3 GiB"));
@@ -188,17 +188,17 @@ TEST_CASE("folders are compared spec by spec") {
   CHECK(Has(diff.err, "shop/2009.dr at HEAD"));
   CHECK(Has(diff.err, "is gone"));
   CHECK_FALSE(Has(diff.out + diff.err, "systems.dr"));
-  const RunResult copies = repository.In("cp -r shop copy; cp shop/2007.dr copy/2010.dr; hotsite diff shop copy");
+  const RunResult copies = repository.Run("cp -r shop copy; cp shop/2007.dr copy/2010.dr; hotsite diff shop copy");
   CHECK(copies.exit_code == 0);
   CHECK(Has(copies.err, "copy/2010.dr is new"));
-  CHECK(repository.In("hotsite diff shop copy/2007.dr").exit_code == 2);
-  CHECK(Has(repository.In("mkdir none; hotsite diff none none").err, "holds a spec"));
+  CHECK(repository.Run("hotsite diff shop copy/2007.dr").exit_code == 2);
+  CHECK(Has(repository.Run("mkdir none; hotsite diff none none").err, "holds a spec"));
 }
 
 TEST_CASE("what git can't give is told with the way out") {
-  const TwoBranches repository;
+  TwoBranches repository;
   const auto says = [&](const std::string& command, const std::string& words) {
-    const RunResult run = repository.In(command);
+    const RunResult run = repository.Run(command);
     INFO(command << "\n" << run.out << run.err);
     CHECK(run.exit_code == 2);
     CHECK(run.out.empty());
@@ -235,7 +235,7 @@ TEST_CASE("what git can't give is told with the way out") {
 }
 
 TEST_CASE("what isn't a plain file of the repository is told for what it is") {
-  const ScratchRepository repository;
+  Repository repository;
   repository.Write("systems.dr", kSystems);
   repository.Write("a/2009.dr", Spec("at least 4 GiB", "../systems.dr"));
   repository.Write("out.dr", Spec("at least 4 GiB", "../elsewhere.dr"));
@@ -248,12 +248,12 @@ TEST_CASE("what isn't a plain file of the repository is told for what it is") {
   repository.Must("git init -q sub; cp a/2009.dr sub; cd sub; git add . ; git commit -qm sub");
   repository.Commit("all");
   for (const char* fine : {"a/2009.dr", "a/by_link.dr", "'a/with blank.dr'", "a/-x.dr"}) {
-    const RunResult run = repository.In(fmt::format("hotsite check git:HEAD:{}", fine));
+    const RunResult run = repository.Run(fmt::format("hotsite check git:HEAD:{}", fine));
     INFO(fine << run.err);
     CHECK(run.exit_code == 0);
   }
   const auto says = [&](const std::string& path, const std::string& words) {
-    const RunResult run = repository.In("hotsite check git:HEAD:" + path);
+    const RunResult run = repository.Run("hotsite check git:HEAD:" + path);
     INFO(path << run.err);
     CHECK(run.exit_code == 2);
     CHECK(Has(run.err, words));
@@ -267,14 +267,14 @@ TEST_CASE("what isn't a plain file of the repository is told for what it is") {
   says("a/huge.dr", "larger than 64 MiB");
   says("a/b.dr", "isn't there");
   says("a/x/../../../2009.dr", "outside");
-  CHECK(Has(repository.In("hotsite check git:HEAD:out.dr").err, "outside of the repository"));
+  CHECK(Has(repository.Run("hotsite check git:HEAD:out.dr").err, "outside of the repository"));
 }
 
 TEST_CASE("nothing that a repository configures is run") {
-  const TwoBranches repository;
+  TwoBranches repository;
   repository.Write(".gitattributes", "*.dr diff=evil filter=evil\n");
   repository.Commit("attributes");
-  repository.Write("evil.sh", "#!/bin/sh\ntouch \"$HOME/was-run\"\ncat\n");
+  repository.Write("evil.sh", "#!/bin/sh\ntouch " + Quoted(repository / "was-run") + "\ncat\n");
   repository.Must(
       "chmod +x evil.sh; for key in core.fsmonitor core.pager core.sshCommand core.editor core.askPass diff.external "
       "diff.evil.command diff.evil.textconv filter.evil.smudge filter.evil.clean gpg.program pager.diff pager.cat-file "
@@ -287,22 +287,23 @@ TEST_CASE("nothing that a repository configures is run") {
        {"hotsite diff shop/2010.dr --against main", "hotsite diff shop --against main...",
         "hotsite check git:main:shop/2009.dr", "hotsite check git::shop/2010.dr", "hotsite check git:main:shop/20.dr",
         "hotsite check git:0123456789abcdef0123456789abcdef01234567:a.dr"}) {
-    repository.In(command);
+    repository.Run(command);
     INFO(command);
-    CHECK(repository.In("test -e was-run").exit_code != 0);
+    CHECK(repository.Run("test -e was-run").exit_code != 0);
   }
 }
 
 TEST_CASE("in a hook, git's variables are of its own repository") {
-  const TwoBranches repository;
+  TwoBranches repository;
   repository.Must("git init -q ../other");
-  const RunResult hook = repository.In(
+  const RunResult hook = repository.Run(
       "export GIT_DIR=.git GIT_INDEX_FILE=.git/index; cd ../other; GIT_DIR=$PWD/.git hotsite diff ../repo/shop/2009.dr "
       "--against main");
   INFO(hook.out << hook.err);
   CHECK(hook.exit_code == 0);
   CHECK(Has(hook.out, "at least 4 GiB → at least 2 GiB"));
-  CHECK(repository.In("export GIT_DIR=.git GIT_INDEX_FILE=.git/index; hotsite check git::shop/2009.dr").exit_code == 0);
+  CHECK(repository.Run("export GIT_DIR=.git GIT_INDEX_FILE=.git/index; hotsite check git::shop/2009.dr").exit_code ==
+        0);
 }
 
 }  // namespace

@@ -45,11 +45,11 @@ RunResult Repository::Run(const std::string& command) const {
   return acceptance::Run(scratch_, FixedGit() + "cd " + Quoted(*this / "") + " || exit 99\n" + command);
 }
 
-RunResult Repository::Must(const std::string& command) const {
+std::string Repository::Must(const std::string& command) const {
   RunResult result = Run(command);
-  INFO(command << "\n" << result.err);
+  INFO(command << "\n" << result.out << result.err);
   REQUIRE(result.exit_code == 0);
-  return result;
+  return result.out;
 }
 
 }  // namespace hotsite::acceptance

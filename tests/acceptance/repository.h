@@ -30,10 +30,10 @@ class Repository {
 
   /// Shell text in the repository's folder; as for acceptance::Run.
   RunResult Run(const std::string& command) const;
+  /// The same, and it must succeed; what it printed.
+  std::string Must(const std::string& command) const;
 
  private:
-  RunResult Must(const std::string& command) const;
-
   Scratch scratch_;
   int commits_ = 0;
 };
