@@ -72,7 +72,7 @@ std::vector<FileGroup> GroupFiles(const std::vector<AffectedFile>& files) {
   std::vector<FileGroup> groups;
   for (auto& [top, folders] : tops) {
     if (const auto own = folders.find(top); own != folders.end()) {
-      groups.push_back({std::string(top), Listed(own->second)});
+      groups.push_back({top.empty() ? "." : std::string(top), Listed(own->second)});
       folders.erase(own);
     }
     if (folders.size() > kMostFolders) {
@@ -92,6 +92,8 @@ std::string CountFiles(const std::vector<AffectedFile>& files) {
   if (count(How::kChanged) > 0) parts.push_back(fmt::format("{} changed", count(How::kChanged)));
   if (count(How::kNew) > 0) parts.push_back(fmt::format("{} new", count(How::kNew)));
   if (count(How::kGone) > 0) parts.push_back(fmt::format("{} gone", count(How::kGone)));
+  if (parts.size() == 1)
+    return fmt::format("{} {}", CountOf(files.size(), "file"), parts[0].substr(parts[0].find(' ') + 1));
   return fmt::format("{}: {}", CountOf(files.size(), "file"), fmt::join(parts, ", "));
 }
 

@@ -76,7 +76,7 @@ SpecChange Changed(const Sheet& sheet, const Fact* before, const Fact* now) {
     change.what = ClassOf(*before, *now, sheet.recovery);
   } else if (any.sense == Sense::kEditorial || any.sense == Sense::kName) {
     change.what = ClassOf(any, any, sheet.recovery);
-  } else if (sheet.recovery) {
+  } else if (sheet.recovery && any.sense != Sense::kOwn) {
     change.what = before == nullptr ? ChangeClass::kTightens : ChangeClass::kLoosens;
   }
   return change;
@@ -159,7 +159,7 @@ ChangeClass ClassOfChoice(const Fact& before, const Fact& now) {
 ChangeClass ClassOf(const Fact& before, const Fact& now, bool recovery) {
   if (now.sense == Sense::kEditorial) return ChangeClass::kEditorial;
   if (now.sense == Sense::kName) return ChangeClass::kMoves;
-  if (!recovery) return ChangeClass::kChanged;
+  if (!recovery || now.sense == Sense::kOwn) return ChangeClass::kChanged;
   if (before.open != now.open) return now.open ? ChangeClass::kLoosens : ChangeClass::kTightens;
   if (now.sense == Sense::kAmount) return Judge(Range(before).Contains(Range(now)), Range(now).Contains(Range(before)));
   if (now.sense == Sense::kNames) return ClassOfNames(before, now);

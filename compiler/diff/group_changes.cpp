@@ -16,6 +16,13 @@ void Append(std::vector<std::string>& all, std::vector<std::string> more) {
   std::move(more.begin(), more.end(), std::back_inserter(all));
 }
 
+/// Sites are few, and a system may stand at one of them twice.
+void AppendNew(std::vector<std::string>& all, std::vector<std::string> more) {
+  for (std::string& one : more) {
+    if (std::find(all.begin(), all.end(), one) == all.end()) all.push_back(std::move(one));
+  }
+}
+
 /// One change for all with the same key; `merge(kept, other)` puts them together.
 template <class KeyOf, class Merge>
 std::vector<SpecChange> Together(std::vector<SpecChange> changes, KeyOf key_of, Merge merge) {
@@ -51,7 +58,7 @@ auto WithoutSubject(const SpecChange& one) {
 std::vector<SpecChange> GroupChanges(std::vector<SpecChange> changes) {
   changes = Together(std::move(changes), WithoutSite, [](SpecChange& kept, SpecChange other) {
     kept.what = Stronger(kept.what, other.what);
-    Append(kept.sites, std::move(other.sites));
+    AppendNew(kept.sites, std::move(other.sites));
   });
   changes = Together(std::move(changes), WithoutSubject,
                      [](SpecChange& kept, SpecChange other) { Append(kept.subjects, std::move(other.subjects)); });

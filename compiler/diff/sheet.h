@@ -20,6 +20,7 @@ enum class Sense : std::uint8_t {
   kAmount,     // `amount`, under its comparator: at least 16 is looser than at least 24
   kNames,      // a list, all of it: with one more it asks for more
   kChoice,     // alternatives, any of which does, with " or " between them: with one more it asks for less
+  kOwn,        // what the shop does itself: however it is said, nobody else is asked for more or for less
   kName,       // what the thing itself is called: with another name it moves
   kEditorial,  // words for people: comments, reasons; no change in meaning
 };
@@ -47,7 +48,7 @@ struct Sheet {
   std::string subject;      // the system, machine or network that it belongs to, as documents call it: VMPROD
   std::string part;         // what of it, where it isn't all of it: nic 0600; empty
   std::string site;         // empty: as declared, wherever it runs
-  bool recovery = false;    // `site` is one where a vendor provides: a change can tighten or loosen
+  bool recovery = false;    // it is so where a vendor provides: a change can tighten or loosen
   Code is_new, is_gone;     // what it is when only one spec has it; without a number that isn't told
   std::string description;  // what is told of it then: Linux guest of VMPROD, SLES 10 SP2, 1 GiB
   Span span;

@@ -35,6 +35,10 @@ void AddWord(Sheet& sheet, Code code, std::string_view attribute, std::string te
   if (!text.empty()) Add(sheet, code, attribute, Sense::kWord, std::move(text), span);
 }
 
+void AddOwn(Sheet& sheet, Code code, std::string_view attribute, std::string text, Span span) {
+  if (!text.empty()) Add(sheet, code, attribute, Sense::kOwn, std::move(text), span);
+}
+
 void AddNames(Sheet& sheet, Code code, std::string_view attribute, std::string text, Span span) {
   if (!text.empty()) Add(sheet, code, attribute, Sense::kNames, std::move(text), span);
 }

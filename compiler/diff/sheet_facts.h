@@ -17,6 +17,8 @@ namespace hotsite::diff {
 
 /// A word, a name, a number that isn't an amount. Empty text says nothing and makes no fact.
 void AddWord(Sheet& sheet, Code code, std::string_view attribute, std::string text, Span span);
+/// The same of what the shop does itself.
+void AddOwn(Sheet& sheet, Code code, std::string_view attribute, std::string text, Span span);
 /// A list for people, whose parts are separated by ", " in a fixed order.
 void AddNames(Sheet& sheet, Code code, std::string_view attribute, std::string text, Span span);
 /// Alternatives, with " or " between them, in a fixed order.

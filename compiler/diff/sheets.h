@@ -19,7 +19,8 @@ std::string DescriptionOf(const View& view, model::SystemId system);
 void AddDeclared(const View& view, model::SystemId system, std::vector<Sheet>& sheets);
 /// The disks of a system, and the paths to SCSI disks that it declares (sheets_storage.cpp).
 void AddStorage(const View& view, model::SystemId system, std::vector<Sheet>& sheets);
-/// `volumes` statements of one thing, a sheet for each use; `owner` is the key of its sheet (sheets_volumes.cpp).
+/// `volumes` statements of one thing, a sheet for each use; `owner` is its sheet, of which key,
+/// subject and `recovery` are used (sheets_volumes.cpp).
 void AddVolumes(const View& view, const std::vector<model::Volumes>& volumes, const Sheet& owner,
                 std::vector<Sheet>& sheets);
 /// Where a system runs at a site, and what it gets there (sheets_placement.cpp).

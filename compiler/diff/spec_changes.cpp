@@ -18,8 +18,8 @@ Request RequestOf(const Spec& spec) {
 }
 
 /// The sites of both specs where a vendor provides, under their newer names.
-std::set<std::string, std::less<>> VendorSites(const View& before, const View& now) {
-  std::set<std::string, std::less<>> sites;
+SiteNames VendorSites(const View& before, const View& now) {
+  SiteNames sites;
   for (const View* view : {&before, &now}) {
     for (const model::Site* site : view->model().recovery_sites()) sites.emplace(view->Name(view->model().IdOf(*site)));
   }

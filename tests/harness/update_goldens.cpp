@@ -1,13 +1,14 @@
-// Rewrites the expected findings in tests/cases, the built artifacts of the examples, what commands print in docs/ and
-// the reference manual to what Hotsite yields now, and what it tells of the pull requests of three years. Run by `./dev
-// golden`, and with `docs` by `./dev docs`, for the documents alone, or with `story` for the pull requests; the
-// difference is read in review.
+// Rewrites the expected findings and changes in tests/cases, the built artifacts of the examples, what commands print in
+// docs/ and the reference manual to what Hotsite yields now, and what it tells of the pull requests of three years. Run
+// by `./dev golden`, and with `docs` by `./dev docs`, for the documents alone, or with `story` for the pull requests;
+// the difference is read in review.
 #include <fmt/format.h>
 
 #include "compiler/driver/manual.h"
 #include "tests/acceptance/documents.h"
 #include "tests/acceptance/pull_request_story.h"
 #include "tests/harness/cases.h"
+#include "tests/harness/diff_cases.h"
 #include "tests/harness/files.h"
 #include "tests/harness/goldens.h"
 #include "tests/readers/matrix.h"
@@ -57,6 +58,12 @@ bool Update(const std::filesystem::path& path, const std::string& text) {
   return true;
 }
 
+std::size_t UpdateDiffCases() {
+  std::size_t changed = 0;
+  for (const DiffCase& one : RunDiffCases()) changed += Update(one.folder / kToldFile, one.told) ? 1u : 0u;
+  return changed;
+}
+
 std::size_t UpdateDocuments() {
   const std::filesystem::path folder = SourceRoot() / "docs" / "reference";
   std::size_t changed = 0;
@@ -94,7 +101,7 @@ int main(int count, char** words) {
   using namespace hotsite::harness;
   const std::string_view only = count > 1 ? words[1] : "";
   std::size_t changed = 0;
-  if (only.empty()) changed += UpdateCases() + UpdateExamples();
+  if (only.empty()) changed += UpdateCases() + UpdateDiffCases() + UpdateExamples();
   if (only.empty() || only == "story") changed += UpdateStory();
   if (only.empty() || only == "docs") changed += UpdateDocuments();
   if (only == "docs") changed += UpdateMatrix();
