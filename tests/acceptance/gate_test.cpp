@@ -49,7 +49,7 @@ TEST_CASE("a change that means something and breaks nothing passes, and the comm
   const RunResult result = pull.Gate("HOTSITE_AGAINST=main HOTSITE_FAIL_ON=loosens");
   INFO(result.out);
   CHECK(result.exit_code == 0);
-  CHECK(Has(result.out, "hotsite gate passed"));
+  CHECK(Has(result.out, "hotsite gate: passed"));
   const std::string comment = pull.Report("comment.md");
   INFO(comment);
   CHECK(comment.starts_with("<!-- hotsite diff -->\n"));
