@@ -101,6 +101,40 @@ constexpr Figure kFigures[] = {
     {codes::kLoadAddress, "load", ""},
     {codes::kLoadParameter, "load_parameter", ""},
     {codes::kLoadParameter, "load", "parameter"},
+    {codes::kGateway, "net", "gateway"},
+    {codes::kGateway, "gateway", ""},
+    {codes::kNameServers, "dns", ""},
+    {codes::kNetworkDomain, "domain", ""},
+    {codes::kMtu, "net", "mtu"},
+    {codes::kMtu, "mtu", ""},
+    {codes::kVlan, "net", "vlan"},
+    {codes::kVlan, "vlan", ""},
+    {codes::kConnectedHome, "net", "home"},
+    {codes::kControllers, "vsw", ""},
+    {codes::kControllers, "controllers", ""},
+    {codes::kLanType, "vsw", ""},
+    {codes::kPrimaryRouter, "vsw", ""},
+    {codes::kLanNetworks, "vsw", ""},
+    {codes::kLanNetworks, "devices", ""},
+    {codes::kUplinks, "vsw", ""},
+    {codes::kUplinks, "devices", ""},
+    {codes::kNewLan, "vsw", ""},
+    {codes::kNewLan, "devices", ""},
+    {codes::kLanGone, "vsw", ""},
+    {codes::kLanGone, "devices", ""},
+    {codes::kRealDevice, "", ""},
+    {codes::kNewNic, "devices", ""},
+    {codes::kNicGone, "devices", ""},
+    {codes::kAttachment, "devices", ""},
+    {codes::kNewGrant, "devices", ""},
+    {codes::kNewGrant, "osa", "reach"},
+    {codes::kGrantGone, "devices", ""},
+    {codes::kGrantGone, "osa", "reach"},
+    {codes::kChannelReach, "osa", "reach"},
+    {codes::kChannelReach, "hipersockets", "members"},
+    {codes::kChannelNetworks, "net", ""},
+    {codes::kOsaFeature, "osa", "features"},
+    {codes::kPartitionRenamed, "", ""},
     {codes::kNode, "", ""},
     {codes::kTimeZone, "software", "timezone"},
     {codes::kTier, "", ""},
@@ -123,7 +157,7 @@ constexpr Figure kAnyThing[] = {
 };
 
 /// How closely a change speaks of a row.
-enum Closeness : std::uint8_t { kFigure, kThingInSection, kThing, kWords, kNot };
+enum Closeness : std::uint8_t { kWord, kFigure, kThingInSection, kThing, kWords, kNot };
 
 /// The key without the site and the number that tells two rows of one key apart.
 std::string_view Bare(std::string_view key) { return key.substr(0, key.find_first_of("@#")); }
@@ -148,18 +182,21 @@ Closeness ByFigure(const SpecChange& change, const Requirement& row, Closeness o
   return is ? kFigure : kNot;
 }
 
+bool ChangesSites(const SpecChange& change) {
+  return change.code == codes::kNewSite || change.code == codes::kSiteGone || change.code == codes::kSiteRole;
+}
+
 /// A row that goes with a change whatever thing it is about. With a second site each row names its own.
 bool GoesWithout(const SpecChange& change, const RowChange& row) {
-  if (change.code == codes::kNewSite || change.code == codes::kSiteGone)
+  if (ChangesSites(change))
     return row.before != nullptr && row.now != nullptr && row.before->site.empty() != row.now->site.empty();
   return std::any_of(std::begin(kAnyThing), std::end(kAnyThing),
                      [&](const Figure& figure) { return IsOf(figure, change) && Fits(figure, Bare(row.any().key)); });
 }
 
 bool MayGoWithout(const SpecChange& change) {
-  return change.code == codes::kNewSite || change.code == codes::kSiteGone ||
-         std::any_of(std::begin(kAnyThing), std::end(kAnyThing),
-                     [&](const Figure& figure) { return IsOf(figure, change); });
+  return ChangesSites(change) || std::any_of(std::begin(kAnyThing), std::end(kAnyThing),
+                                             [&](const Figure& figure) { return IsOf(figure, change); });
 }
 
 /// Calls `visit` for the parts between any of `separators`.
@@ -186,9 +223,9 @@ std::set<std::string_view> ThingsOf(const RowChange& change) {
     if (row == nullptr) continue;
     add(row->subject);
     const std::size_t start = row->key.find('/');
-    if (start == std::string::npos) continue;
-    EachPart(std::string_view(row->key).substr(start), "/@#", add);
-    EachPart(std::string_view(row->key).substr(start), "/@#.", add);
+    if (start >= Bare(row->key).size()) continue;
+    EachPart(Bare(row->key).substr(start), "/", add);
+    EachPart(Bare(row->key).substr(start), "/.", add);
   }
   return names;
 }
@@ -225,19 +262,10 @@ class Linker {
   std::map<std::size_t, Closeness> Reach(const SpecChange& change) {
     std::map<std::size_t, Closeness> reached;
     if (!IsAsked(change)) return reached;
-    std::vector<std::string_view> names(change.subjects.begin(), change.subjects.end());
-    if (!change.part.empty() && by_thing_.contains(NameIn(change.part))) names = {NameIn(change.part)};
-    for (const std::string_view name : names) {
-      for (const Index* index : {&by_thing_, &by_word_}) {
-        auto rows = index->find(name);
-        if (rows == index->end()) rows = index->find(OwnName(name));
-        if (rows == index->end()) continue;
-        for (const std::size_t row : rows->second) Note(change, row, index == &by_word_, reached);
-      }
-    }
+    ReachByNames(change, reached);
     if (!MayGoWithout(change)) return reached;
     for (std::size_t row = 0; row < request_.rows.size(); ++row) {
-      if (GoesWithout(change, request_.rows[row])) Keep(row, kFigure, reached);
+      if (GoesWithout(change, request_.rows[row])) Keep(change, row, kFigure, reached);
     }
     return reached;
   }
@@ -246,8 +274,42 @@ class Linker {
 
  private:
   bool IsAsked(const SpecChange& change) const {
+    if (ChangesSites(change)) return vendor_sites_.contains(change.subjects.front());
     return change.sites.empty() || std::any_of(change.sites.begin(), change.sites.end(),
                                                [&](const std::string& site) { return vendor_sites_.contains(site); });
+  }
+
+  void ReachByNames(const SpecChange& change, std::map<std::size_t, Closeness>& reached) {
+    std::vector<std::string_view> names(change.subjects.begin(), change.subjects.end());
+    if (!change.part.empty() && by_thing_.contains(NameIn(change.part))) {
+      if (ReachOfBoth(change, reached)) return;
+      names = {NameIn(change.part)};
+    }
+    if (change.code == codes::kChannelNetworks || change.code == codes::kNewChannel ||
+        change.code == codes::kChannelGone) {  // a network that is joined by it gets rows of its own
+      for (const std::string_view text :
+           {std::string_view(change.before), std::string_view(change.now), std::string_view(change.description)})
+        EachPart(text, " ,", [&](std::string_view network) { names.push_back(network); });
+    }
+    for (const std::string_view name : names) {
+      for (const Index* index : {&by_thing_, &by_word_}) {
+        auto rows = index->find(name);
+        if (rows == index->end()) rows = index->find(OwnName(name));
+        if (rows == index->end()) continue;
+        for (const std::size_t row : rows->second) Note(change, row, index == &by_word_, reached);
+      }
+    }
+  }
+
+  /// Device numbers of an OSA in one system: what names both. False where nothing does.
+  bool ReachOfBoth(const SpecChange& change, std::map<std::size_t, Closeness>& reached) {
+    for (const std::size_t row : by_thing_.at(NameIn(change.part))) {
+      const std::set<std::string_view> things = ThingsOf(request_.rows[row]);
+      const bool both = std::any_of(change.subjects.begin(), change.subjects.end(),
+                                    [&](const std::string& subject) { return things.contains(subject); });
+      if (both) Note(change, row, false, reached);
+    }
+    return !reached.empty();
   }
 
   void Note(const SpecChange& change, std::size_t at, bool by_word, std::map<std::size_t, Closeness>& reached) {
@@ -258,10 +320,11 @@ class Linker {
     if (!here || (sections >> static_cast<unsigned>(row.category) & 1u) == 0) return;
     const Closeness by_thing = sections == kEverywhere ? kThing : kThingInSection;
     const Closeness closeness = by_word ? (IsFigure(change) ? kNot : kWords) : ByFigure(change, row, by_thing);
-    if (closeness != kNot) Keep(at, closeness, reached);
+    if (closeness != kNot) Keep(change, at, closeness, reached);
   }
 
-  void Keep(std::size_t row, Closeness closeness, std::map<std::size_t, Closeness>& reached) {
+  void Keep(const SpecChange& change, std::size_t row, Closeness closeness, std::map<std::size_t, Closeness>& reached) {
+    if (closeness == kFigure && request_.rows[row].any().attribute == change.attribute) closeness = kWord;
     Closeness& known = reached.emplace(row, closeness).first->second;
     known = std::min(known, closeness);
     closest_[row] = std::min(closest_[row], closeness);

@@ -59,7 +59,8 @@ void Verifier::CompareText(const std::string& path, std::string_view text) {
   std::string found;
   if (!Read(path, &found) || found == text) return;
   UnifiedDiff diff = CompareLines(found, text, kMostDiffLines, 1);
-  stale_.push_back({StaleFile::How::kDifferent, path, {}, std::move(diff.text), diff.left_out, FirstLine(found, text)});
+  stale_.push_back(
+      {.path = path, .diff = std::move(diff.text), .left_out = diff.left_out, .line = FirstLine(found, text)});
 }
 
 void Verifier::LeftOver(const std::string& path) {

@@ -21,8 +21,8 @@ struct StaleFile {
   How how = How::kDifferent;
   std::string path;          // in the folder; `linux/`: all that belongs below it
   std::size_t files = 1;     // how many are meant
-  std::string why;           // where no lines can be shown: "it was changed after it was built"
-  std::string diff;          // hunks of a unified diff, from the folder to the spec; may hold control characters
+  std::string why = {};      // where no lines can be shown: "it was changed after it was built"
+  std::string diff = {};     // hunks of a unified diff, from the folder to the spec; may hold control characters
   std::size_t left_out = 0;  // further lines of it
   std::uint32_t line = 1;    // where it first differs, in the folder
 };

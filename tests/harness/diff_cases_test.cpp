@@ -14,7 +14,10 @@ namespace {
 
 /// Codes that no case can show, and why. One that is shown nevertheless must leave this list.
 const std::map<std::string, std::string>& Exempt() {
-  static const std::map<std::string, std::string> exempt = {};
+  static const std::map<std::string, std::string> exempt = {
+      {"HS7057", "a partition that nothing runs in: no spec can say one yet"},
+      {"HS7058", "a partition that nothing ran in: no spec can say one yet"},
+  };
   return exempt;
 }
 
