@@ -59,7 +59,11 @@ void Verifier::CompareText(const std::string& path, std::string_view text) {
   std::string found;
   if (!Read(path, &found) || found == text) return;
   UnifiedDiff diff = CompareLines(found, text, kMostDiffLines, 1);
-  stale_.push_back({StaleFile::How::kDifferent, path, {}, std::move(diff.text), diff.left_out, FirstLine(found, text)});
+  StaleFile stale{.path = path};
+  stale.diff = std::move(diff.text);
+  stale.left_out = diff.left_out;
+  stale.line = FirstLine(found, text);
+  stale_.push_back(std::move(stale));
 }
 
 void Verifier::LeftOver(const std::string& path) {

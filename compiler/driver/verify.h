@@ -21,8 +21,8 @@ struct StaleFile {
   How how = How::kDifferent;
   std::string path;          // in the folder; `linux/`: all that belongs below it
   std::size_t files = 1;     // how many are meant
-  std::string why;           // where no lines can be shown: "it was changed after it was built"
-  std::string diff;          // hunks of a unified diff, from the folder to the spec; may hold control characters
+  std::string why = {};      // where no lines can be shown: "it was changed after it was built"
+  std::string diff = {};     // hunks of a unified diff, from the folder to the spec; may hold control characters
   std::size_t left_out = 0;  // further lines of it
   std::uint32_t line = 1;    // where it first differs, in the folder
 };
@@ -60,6 +60,7 @@ class Verifier {
 std::string TellStale(const Verifier& verifier, std::size_t most);
 
 /// HS9006 for each, at its place in the folder; the files become part of `sources`, so that tools can show them.
-std::vector<Diagnostic> StaleFindings(const Verifier& verifier, const std::string& folder, SourceMap& sources);
+std::vector<Diagnostic> StaleFindings(const Verifier& verifier, const std::string& spec, const std::string& folder,
+                                      SourceMap& sources);
 
 }  // namespace hotsite::driver
