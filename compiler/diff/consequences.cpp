@@ -3,11 +3,15 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdint>
+#include <span>
+#include <string_view>
 #include <utility>
 
 #include "compiler/diff/change_codes.h"
 #include "compiler/diff/row_links.h"
 #include "compiler/support/text_writer.h"
+#include "compiler/values/calendar.h"
 
 namespace hotsite::diff {
 namespace {
@@ -20,46 +24,68 @@ using requirements::ValueType;
 /// As many identifiers as a sentence names.
 constexpr std::size_t kMostLabels = 4;
 
-/// What a vendor is paid for: the first part of a row's key, and the attribute where only that one is.
-struct Paid {
-  std::string_view first, attribute;
+/// What a vendor is paid for, by the first part of a row's key, and the last one where only those rows are meant.
+struct Priced {
+  std::string_view first, last;
 };
-constexpr Paid kPaid[] = {
-    {"place", "placement"},
-    {"place", "machine model"},
+constexpr Priced kPriced[] = {
+    {"place", "kind"},
+    {"place", "model"},
     {"cpu", {}},
     {"mem", {}},
     {"xst", {}},
-    {"osa", {}},
-    {"hipersockets", {}},
+    {"osa", "chpids"},
+    {"osa", "features"},
+    {"hipersockets", "members"},
     {"fcp", {}},
     {"ficon", {}},
     {"ctc", {}},
-    {"coupling", {}},
+    {"coupling", "links"},
     {"crypto", {}},
     {"disk", {}},
     {"tape", {}},
     {"replication", {}},
-    {"schedule", "begin"},
-    {"schedule", "end"},
-    {"consoles", "remote 3270 sessions"},
+    {"consoles", "sessions"},
 };
+/// Of these, what is only chosen, shared out or numbered.
+constexpr Priced kFree[] = {{"cpu", "type"}, {"cpu", "weight"}, {"cpu", "capping"}, {"disk", "devices"}};
 
 bool IsDemand(const Requirement& row) { return row.kind == Kind::kDemand || row.kind == Kind::kChoice; }
 
-/// Which device numbers and which systems reach a thing isn't priced, the thing is.
-bool IsPaid(const Requirement& row) {
-  if (!IsDemand(row) || row.type == ValueType::kDevices) return false;
-  const std::string_view first = std::string_view(row.key).substr(0, row.key.find('/'));
-  return std::any_of(std::begin(kPaid), std::end(kPaid), [&](const Paid& paid) {
-    return paid.first == first && (paid.attribute.empty() || paid.attribute == row.attribute);
+bool IsIn(std::span<const Priced> table, const Requirement& row) {
+  const std::string_view key = std::string_view(row.key).substr(0, row.key.find_first_of("@#"));
+  const std::string_view first = key.substr(0, key.find('/')), last = key.substr(key.rfind('/') + 1);
+  return std::any_of(table.begin(), table.end(), [&](const Priced& priced) {
+    return priced.first == first && (priced.last.empty() || priced.last == last);
   });
 }
 
-bool NeedsQuotation(const RowChange& row) {
-  if (row.now == nullptr || !IsPaid(*row.now)) return false;
-  if (row.change.what == ChangeClass::kNew) return true;
-  return row.change.what == ChangeClass::kTightens && row.now->type != ValueType::kNames;
+/// More, or something dearer, than was quoted. One system more behind a connection that is there isn't priced, and a
+/// place under the vendor's z/VM costs what else is asked for it.
+bool IsDearer(const RowChange& row) {
+  if (row.now == nullptr || !IsDemand(*row.now) || !IsIn(kPriced, *row.now) || IsIn(kFree, *row.now)) return false;
+  const ChangeClass what = row.change.what;
+  if (row.now->attribute == "placement")
+    return row.now->value == "logical partition" && (what == ChangeClass::kNew || what == ChangeClass::kChanged);
+  return what == ChangeClass::kNew || (what == ChangeClass::kTightens && row.now->type != ValueType::kNames);
+}
+
+/// By how many minutes a point of time that a row asks for moved.
+std::int64_t ShiftOf(const RowChange& row) {
+  if (row.before == nullptr || row.now == nullptr) return 0;
+  const Parsed<LocalTime> was = LocalTime::Parse(row.before->value), is = LocalTime::Parse(row.now->value);
+  return was && is ? was->MinutesUntil(*is) : 0;
+}
+
+bool IsTestTime(const RowChange& row) { return row.any().key == "schedule/begin" || row.any().key == "schedule/end"; }
+
+/// Other days cost the same, more days don't.
+bool TestIsLonger(const RequestChanges& request) {
+  std::int64_t longer = 0;
+  for (const RowChange& row : request.rows) {
+    if (IsTestTime(row)) longer += row.any().key == "schedule/end" ? ShiftOf(row) : -ShiftOf(row);
+  }
+  return longer > 0;
 }
 
 /// MEM-001 b
@@ -140,7 +166,8 @@ std::string Sentence(Effect effect, const std::vector<std::string>& labels) {
 
 bool IsNewQuestion(const RowChange& row) { return row.before == nullptr && row.now->kind == Kind::kQuestion; }
 
-void AddSentences(const RequestChanges& request, const std::vector<std::size_t>& rows, SpecChange& change) {
+void AddSentences(const RequestChanges& request, bool longer, const std::vector<std::size_t>& rows,
+                  SpecChange& change) {
   std::vector<std::string> by_effect[kEffects];
   bool quotation = false;
   std::size_t questions = 0;
@@ -148,7 +175,7 @@ void AddSentences(const RequestChanges& request, const std::vector<std::size_t>&
     const RowChange& row = request.rows[i];
     // An identifier that the older spec would have given only names another row by now.
     if (row.now != nullptr || row.issued()) change.rows.push_back(LabelOf(row));
-    quotation = quotation || NeedsQuotation(row);
+    quotation = quotation || IsDearer(row) || (longer && IsTestTime(row));
     if (IsNewQuestion(row)) ++questions;
     if (row.issued()) by_effect[static_cast<std::size_t>(EffectOf(change, row))].push_back(LabelOf(row));
   }
@@ -177,17 +204,16 @@ SpecChange Untold(const RowChange& row) {
 
 }  // namespace
 
-void AddConsequences(const RequestChanges& request, const std::set<std::string, std::less<>>& vendor_sites,
-                     std::vector<SpecChange>& changes) {
-  const RowLinks links(request, vendor_sites);
+void AddConsequences(const RequestChanges& request, const SiteNames& vendor_sites, std::vector<SpecChange>& changes) {
+  const std::vector<std::vector<std::size_t>> linked = LinkRows(request, vendor_sites, changes);
+  const bool longer = TestIsLonger(request);
   std::vector<bool> told(request.rows.size());
-  for (SpecChange& change : changes) {
-    const std::vector<std::size_t> rows = links.RowsOf(change);
-    for (const std::size_t i : rows) told[i] = true;
-    AddSentences(request, rows, change);
+  for (std::size_t i = 0; i < changes.size(); ++i) {
+    for (const std::size_t row : linked[i]) told[row] = true;
+    AddSentences(request, longer, linked[i], changes[i]);
   }
   for (std::size_t i = 0; i < told.size(); ++i) {
-    if (!told[i]) AddSentences(request, {i}, changes.emplace_back(Untold(request.rows[i])));
+    if (!told[i]) AddSentences(request, longer, {i}, changes.emplace_back(Untold(request.rows[i])));
   }
 }
 

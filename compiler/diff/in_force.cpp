@@ -29,7 +29,9 @@ void AddSize(const View& view, Code code, std::string_view attribute, std::strin
 std::string EnginesText(EngineChoice engines) {
   std::sort(engines.types.begin(), engines.types.end());
   engines.types.erase(std::unique(engines.types.begin(), engines.types.end()), engines.types.end());
-  return engines.ToString();
+  std::string text;
+  for (const EngineType type : engines.types) text += (text.empty() ? "" : " or ") + ToString(type);
+  return text;
 }
 
 void AddProcessors(const View& view, const model::Resources& resources, Sheet& sheet) {
@@ -57,10 +59,10 @@ std::string ShareText(const model::Share& share) {
 
 /// None of these can be left to the vendor.
 template <class T, class Print>
-void AddSetting(const View& view, Code code, std::string_view attribute, std::string_view reason,
-                const Stated<T>& value, Print print, Sheet& sheet) {
+void AddOwnSetting(const View& view, Code code, std::string_view attribute, std::string_view reason,
+                   const Stated<T>& value, Print print, Sheet& sheet) {
   if (value.absent()) return;
-  AddStated(sheet, code, attribute, value, print);
+  AddOwn(sheet, code, attribute, print(*value), value.span());
   AddReason(sheet, view.model(), reason, value);
 }
 
@@ -83,19 +85,26 @@ void AddSettings(const View& view, const model::SystemSettings& settings, Sheet&
   if (const auto& ratio = settings.overcommit; ratio.known())
     AddAmountAtMost(sheet, codes::kOvercommit, "overcommit", ratio->hundredths(), ratio->ToString(), ratio.span());
   AddReason(sheet, view.model(), "reason for the overcommit", settings.overcommit);
-  AddSetting(view, codes::kShare, "share", "reason for the share", settings.share, ShareText, sheet);
-  AddSetting(
+  AddOwnSetting(view, codes::kShare, "share", "reason for the share", settings.share, ShareText, sheet);
+  AddOwnSetting(
       view, codes::kAutolog, "autolog", "reason for the autolog", settings.autolog,
       [](model::Autolog autolog) { return std::string(ToString(autolog)); }, sheet);
-  AddSetting(view, codes::kNode, "node", "reason for the node", settings.node, itself, sheet);
-  AddSetting(view, codes::kTimeZone, "time zone", "reason for the time zone", settings.timezone, itself, sheet);
-  AddSetting(view, codes::kMacPrefix, "MAC prefix", "reason for the MAC prefix", settings.mac_prefix, itself, sheet);
+  AddOwnSetting(view, codes::kNode, "node", "reason for the node", settings.node, itself, sheet);
+  AddStated(sheet, codes::kTimeZone, "time zone", settings.timezone, itself);
+  AddReason(sheet, view.model(), "reason for the time zone", settings.timezone);
+  AddOwnSetting(view, codes::kMacPrefix, "MAC prefix", "reason for the MAC prefix", settings.mac_prefix, itself, sheet);
+}
+
+void AddIpl(const View& view, const model::Stated<DeviceNumber>& device, Sheet& sheet) {
+  AddOwnSetting(
+      view, codes::kIpl, "ipl", "reason for the ipl", device, [](DeviceNumber one) { return one.ToString(); }, sheet);
 }
 
 void AddStart(const View& view, const model::StartOrder& start, Sheet& sheet) {
-  const Span first = start.after.empty() ? sheet.span : start.after.front().span;
-  if (start.first) AddWord(sheet, codes::kStartOrder, "start", "first", sheet.span);
-  AddNames(sheet, codes::kStartOrder, "start after", NamesOf(view, start.after), first);
+  std::string text = start.first ? "first" : start.after.empty() ? "in no order" : "";
+  if (!start.after.empty()) text += fmt::format("{}after {}", start.first ? ", " : "", NamesOf(view, start.after));
+  AddOwn(sheet, codes::kStartOrder, "start", std::move(text),
+         start.after.empty() ? sheet.span : start.after.front().span);
 }
 
 void AddRestore(const View& view, const std::optional<model::Restore>& restore, Sheet& sheet) {
@@ -103,8 +112,8 @@ void AddRestore(const View& view, const std::optional<model::Restore>& restore, 
   std::string text = "standalone";
   if (restore->kind == model::Restore::Kind::kBySystem) text = "by " + view.KeyOf(restore->by);
   if (restore->kind == model::Restore::Kind::kFloor) text = "floor";
-  AddWord(sheet, codes::kRestore, "restore", std::move(text), restore->span);
-  AddWord(sheet, codes::kRestore, "restore programs", restore->tools, restore->span);
+  if (!restore->tools.empty()) text += fmt::format(" \"{}\"", restore->tools);
+  AddOwn(sheet, codes::kRestore, "restore", std::move(text), restore->span);
   AddEditorial(sheet, codes::kWords, "reason for the restore", restore->reason, restore->span);
 }
 

@@ -14,6 +14,7 @@ namespace hotsite::diff {
 void AddResources(const View& view, const model::Resources& resources, Sheet& sheet);
 void AddSettings(const View& view, const model::SystemSettings& settings, Sheet& sheet);
 void AddStart(const View& view, const model::StartOrder& start, Sheet& sheet);
+void AddIpl(const View& view, const model::Stated<DeviceNumber>& device, Sheet& sheet);
 void AddRestore(const View& view, const std::optional<model::Restore>& restore, Sheet& sheet);
 
 /// `2 CP dedicated, 16 GiB, xstore 4 GiB`, for descriptions: the parts that are said. `?` for what the vendor says.

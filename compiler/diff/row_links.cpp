@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <cstdint>
 #include <iterator>
+#include <map>
+#include <string_view>
+#include <unordered_map>
 
 #include "compiler/diff/change_codes.h"
 
@@ -35,32 +38,40 @@ constexpr Sections kSections[kTopics] = {
     0,
 };
 
-/// The only rows that a change touches, where its topic's sections would say too much: by the first and the last part
-/// of their keys, the last one empty where it is a name.
-struct Narrow {
+/// The very figure that a change is about: by the first and the last part of a row's key, the last one empty where it
+/// is a name. Other rows of the same thing don't change with it.
+struct Figure {
   Code code;
   std::string_view first, last;
 };
-constexpr Narrow kNarrow[] = {
+constexpr Figure kFigures[] = {
+    {codes::kLevelChanged, "place", "levels"},
     {codes::kProcessors, "cpu", "count"},
     {codes::kSharing, "cpu", "dedicated"},
     {codes::kMemory, "mem", "central"},
 };
 
+/// How closely a change speaks of a row.
+enum Closeness : std::uint8_t { kFigure, kThingInSection, kThing, kWords, kNot };
+
 /// The key without the site and the number that tells two rows of one key apart.
 std::string_view Bare(std::string_view key) { return key.substr(0, key.find_first_of("@#")); }
 
-bool IsNarrowed(const SpecChange& change, const Requirement& row) {
-  if (change.attribute.empty()) return false;
+bool IsFigure(const SpecChange& change) {
+  return !change.attribute.empty() && std::any_of(std::begin(kFigures), std::end(kFigures), [&](const Figure& figure) {
+    return figure.code.number == change.code.number;
+  });
+}
+
+Closeness ByFigure(const SpecChange& change, const Requirement& row, Closeness otherwise) {
+  if (!IsFigure(change)) return otherwise;
   const std::string_view key = Bare(row.key);
-  bool listed = false;
-  for (const Narrow& narrow : kNarrow) {
-    if (narrow.code.number != change.code.number) continue;
-    listed = true;
-    const bool first = key.substr(0, key.find('/')) == narrow.first;
-    if (first && (narrow.last.empty() || key.substr(key.rfind('/') + 1) == narrow.last)) return false;
-  }
-  return listed;
+  const std::string_view first = key.substr(0, key.find('/')), last = key.substr(key.rfind('/') + 1);
+  const bool is = std::any_of(std::begin(kFigures), std::end(kFigures), [&](const Figure& figure) {
+    return figure.code.number == change.code.number && figure.first == first &&
+           (figure.last.empty() || figure.last == last);
+  });
+  return is ? kFigure : kNot;
 }
 
 /// Calls `visit` for the parts between any of `separators`.
@@ -79,8 +90,8 @@ std::set<std::string_view> WordsOf(const Requirement* row) {
   return words;
 }
 
-/// What a row is about: the names in its key, and the words in which it differs from its earlier self.
-std::set<std::string_view> NamesOf(const RowChange& change) {
+/// The names in a row's key, and its subject.
+std::set<std::string_view> ThingsOf(const RowChange& change) {
   std::set<std::string_view> names;
   const auto add = [&](std::string_view name) { names.insert(name); };
   for (const Requirement* row : {change.before, change.now}) {
@@ -91,10 +102,16 @@ std::set<std::string_view> NamesOf(const RowChange& change) {
     EachPart(std::string_view(row->key).substr(start), "/@#", add);
     EachPart(std::string_view(row->key).substr(start), "/@#.", add);
   }
-  const auto before = WordsOf(change.before), now = WordsOf(change.now);
-  std::set_symmetric_difference(before.begin(), before.end(), now.begin(), now.end(),
-                                std::inserter(names, names.end()));
   return names;
+}
+
+/// The words in which a row differs from its earlier self.
+std::set<std::string_view> DifferenceOf(const RowChange& change) {
+  const auto before = WordsOf(change.before), now = WordsOf(change.now);
+  std::set<std::string_view> words;
+  std::set_symmetric_difference(before.begin(), before.end(), now.begin(), now.end(),
+                                std::inserter(words, words.end()));
+  return words;
 }
 
 /// `0600` of `nic 0600`, `UPLINK` of `osa UPLINK`.
@@ -103,41 +120,79 @@ std::string_view NameIn(std::string_view part) { return part.substr(part.rfind('
 /// LNX1 of VMPROD.LNX1: where two systems have one name, rows say it either way.
 std::string_view OwnName(std::string_view subject) { return subject.substr(subject.rfind('.') + 1); }
 
+using Rows = std::vector<std::size_t>;
+using Index = std::unordered_map<std::string_view, Rows>;
+
+class Linker {
+ public:
+  Linker(const RequestChanges& request, const SiteNames& vendor_sites)
+      : request_(request), vendor_sites_(vendor_sites), closest_(request.rows.size(), kNot) {
+    for (std::size_t i = 0; i < request.rows.size(); ++i) {
+      for (const std::string_view name : ThingsOf(request.rows[i])) by_thing_[name].push_back(i);
+      for (const std::string_view word : DifferenceOf(request.rows[i])) by_word_[word].push_back(i);
+    }
+  }
+
+  /// All rows that a change may speak of, with how closely; remembers which change is the closest to each row.
+  std::map<std::size_t, Closeness> Reach(const SpecChange& change) {
+    std::map<std::size_t, Closeness> reached;
+    if (!IsAsked(change)) return reached;
+    std::vector<std::string_view> names(change.subjects.begin(), change.subjects.end());
+    if (!change.part.empty() && by_thing_.contains(NameIn(change.part))) names = {NameIn(change.part)};
+    for (const std::string_view name : names) {
+      for (const Index* index : {&by_thing_, &by_word_}) {
+        auto rows = index->find(name);
+        if (rows == index->end()) rows = index->find(OwnName(name));
+        if (rows == index->end()) continue;
+        for (const std::size_t row : rows->second) Note(change, row, index == &by_word_, reached);
+      }
+    }
+    return reached;
+  }
+
+  Closeness Closest(std::size_t row) const { return closest_[row]; }
+
+ private:
+  bool IsAsked(const SpecChange& change) const {
+    return change.sites.empty() || std::any_of(change.sites.begin(), change.sites.end(),
+                                               [&](const std::string& site) { return vendor_sites_.contains(site); });
+  }
+
+  void Note(const SpecChange& change, std::size_t at, bool by_word, std::map<std::size_t, Closeness>& reached) {
+    const Requirement& row = request_.rows[at].any();
+    const bool here = row.site.empty() || change.sites.empty() ||
+                      std::find(change.sites.begin(), change.sites.end(), row.site) != change.sites.end();
+    const Sections sections = kSections[static_cast<std::size_t>(TopicOf(change.code))];
+    if (!here || (sections >> static_cast<unsigned>(row.category) & 1u) == 0) return;
+    const Closeness by_thing = sections == kEverywhere ? kThing : kThingInSection;
+    const Closeness closeness = by_word ? (IsFigure(change) ? kNot : kWords) : ByFigure(change, row, by_thing);
+    if (closeness == kNot) return;
+    Closeness& known = reached.emplace(at, closeness).first->second;
+    known = std::min(known, closeness);
+    closest_[at] = std::min(closest_[at], closeness);
+  }
+
+  const RequestChanges& request_;
+  const SiteNames& vendor_sites_;
+  Index by_thing_, by_word_;
+  std::vector<Closeness> closest_;
+};
+
 }  // namespace
 
-RowLinks::RowLinks(const RequestChanges& request, const std::set<std::string, std::less<>>& vendor_sites)
-    : request_(request), vendor_sites_(vendor_sites) {
-  for (std::size_t i = 0; i < request.rows.size(); ++i) {
-    for (const std::string_view name : NamesOf(request.rows[i])) by_name_[name].push_back(i);
-  }
-}
-
-bool RowLinks::IsAsked(const SpecChange& change) const {
-  return change.sites.empty() || std::any_of(change.sites.begin(), change.sites.end(),
-                                             [&](const std::string& site) { return vendor_sites_.contains(site); });
-}
-
-std::vector<std::size_t> RowLinks::RowsOf(const SpecChange& change) const {
-  if (!IsAsked(change)) return {};
-  const Sections sections = kSections[static_cast<std::size_t>(TopicOf(change.code))];
-  std::set<std::size_t> rows;
-  const auto add = [&](std::string_view name) {
-    const auto found = by_name_.find(name);
-    if (found == by_name_.end()) return false;
-    for (const std::size_t i : found->second) {
-      const Requirement& row = request_.rows[i].any();
-      const bool here = row.site.empty() || change.sites.empty() ||
-                        std::find(change.sites.begin(), change.sites.end(), row.site) != change.sites.end();
-      const bool in_section = (sections >> static_cast<unsigned>(row.category) & 1u) != 0;
-      if (here && in_section && !IsNarrowed(change, row)) rows.insert(i);
+std::vector<std::vector<std::size_t>> LinkRows(const RequestChanges& request, const SiteNames& vendor_sites,
+                                               const std::vector<SpecChange>& changes) {
+  Linker linker(request, vendor_sites);
+  std::vector<std::map<std::size_t, Closeness>> reached;
+  reached.reserve(changes.size());
+  for (const SpecChange& change : changes) reached.push_back(linker.Reach(change));
+  std::vector<Rows> linked(changes.size());
+  for (std::size_t i = 0; i < changes.size(); ++i) {
+    for (const auto& [row, closeness] : reached[i]) {
+      if (closeness == linker.Closest(row)) linked[i].push_back(row);
     }
-    return true;
-  };
-  if (!change.part.empty() && add(NameIn(change.part))) return {rows.begin(), rows.end()};
-  for (const std::string& subject : change.subjects) {
-    if (!add(subject)) add(OwnName(subject));
   }
-  return {rows.begin(), rows.end()};
+  return linked;
 }
 
 }  // namespace hotsite::diff

@@ -1,12 +1,9 @@
-// Which rows of the request change with a change of a spec: those whose names, or whose difference, speak of the thing
-// that changed, in the sections that its topic reaches.
+// Which rows of the request change with a change of a spec.
 #pragma once
 
 #include <cstddef>
 #include <set>
 #include <string>
-#include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "compiler/diff/request_changes.h"
@@ -14,20 +11,13 @@
 
 namespace hotsite::diff {
 
-class RowLinks {
- public:
-  /// `vendor_sites`: the sites where a vendor provides; nothing is asked for another one. Both are kept.
-  RowLinks(const RequestChanges& request, const std::set<std::string, std::less<>>& vendor_sites);
+using SiteNames = std::set<std::string, std::less<>>;
 
-  /// The rows that change with `change`, as their places in RequestChanges::rows, ascending.
-  std::vector<std::size_t> RowsOf(const SpecChange& change) const;
-
- private:
-  bool IsAsked(const SpecChange& change) const;
-
-  const RequestChanges& request_;
-  const std::set<std::string, std::less<>>& vendor_sites_;
-  std::unordered_map<std::string_view, std::vector<std::size_t>> by_name_;  // names and words of the rows
-};
+/// For each change the rows that change with it, as their places in RequestChanges::rows, ascending. A row goes with
+/// the changes that speak of it most closely: of the very figure that it asks for; of the thing that its key names, in
+/// a section of the request that the change's topic reaches; of a thing that its difference names. `vendor_sites`: the
+/// sites where a vendor provides; nothing is asked for another one.
+std::vector<std::vector<std::size_t>> LinkRows(const RequestChanges& request, const SiteNames& vendor_sites,
+                                               const std::vector<SpecChange>& changes);
 
 }  // namespace hotsite::diff

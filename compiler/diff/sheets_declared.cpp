@@ -20,8 +20,7 @@ void AddDeclared(const View& view, model::SystemId id, std::vector<Sheet>& sheet
   AddSettings(view, system.settings, sheet);
   AddStart(view, system.start, sheet);
   AddRestore(view, system.restore, sheet);
-  AddStated(sheet, codes::kIpl, "ipl", system.ipl, [](DeviceNumber device) { return device.ToString(); });
-  AddReason(sheet, view.model(), "reason for the ipl", system.ipl);
+  AddIpl(view, system.ipl, sheet);
 }
 
 }  // namespace hotsite::diff

@@ -60,8 +60,7 @@ void AddPlacement(const View& view, model::PlacementId id, std::vector<Sheet>& s
   AddSettings(view, placement.settings, sheet);
   AddStart(view, model.StartOf(placement), sheet);
   AddRestore(view, placement.restore, sheet);
-  AddStated(sheet, codes::kIpl, "ipl", placement.ipl, [](DeviceNumber device) { return device.ToString(); });
-  AddReason(sheet, model, "reason for the ipl", placement.ipl);
+  AddIpl(view, placement.ipl, sheet);
   AddEditorial(sheet, codes::kWords, "reason for the placement", placement.reason, sheet.span);
   AddPlacedStorage(view, placement, sheet, sheets);
   sheets.push_back(std::move(sheet));

@@ -1,6 +1,8 @@
 // The disks of a system: volumes, disks of a Linux, paths to SCSI disks, as it declares them.
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "compiler/diff/change_codes.h"
 #include "compiler/diff/sheet_facts.h"
 #include "compiler/diff/sheets.h"
@@ -54,6 +56,13 @@ void AddPath(const View& view, const model::FcpPath& path, const Sheet& system, 
   sheets.push_back(std::move(sheet));
 }
 
+/// Its volumes have to be there where it runs: a vendor provides them.
+bool RunsAtRecovery(const model::Model& model, model::SystemId id) {
+  return std::any_of(model.sites.begin(), model.sites.end(), [&](const model::Site& site) {
+    return site.recovery && model.Find(model.IdOf(site), id) != nullptr;
+  });
+}
+
 }  // namespace
 
 void AddStorage(const View& view, model::SystemId id, std::vector<Sheet>& sheets) {
@@ -62,6 +71,7 @@ void AddStorage(const View& view, model::SystemId id, std::vector<Sheet>& sheets
   Sheet owner;
   owner.subject = view.KeyOf(id);
   owner.key = "system/" + owner.subject;
+  owner.recovery = RunsAtRecovery(view.model(), id);
   AddVolumes(view, system.volumes, owner, sheets);
   for (const model::Disk& disk : system.disks) AddDisk(view.model(), disk, owner, sheets);
   for (const model::FcpPath& path : system.fcp) AddPath(view, path, owner, sheets);

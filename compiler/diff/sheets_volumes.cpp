@@ -76,14 +76,17 @@ Sheet SheetOfUse(model::VolumeUse use, const Together& all, const Sheet& owner) 
   sheet.owner = owner.key;
   sheet.subject = owner.subject;
   sheet.part = use == model::VolumeUse::kData ? "volumes" : fmt::format("volumes {}", ToString(use));
+  sheet.recovery = owner.recovery;
   sheet.is_new = sheet.is_gone = codes::kVolumes;
   sheet.span = all.span;
   const std::string model = ModelText(all);
   sheet.description = Described(all, model);
   AddNames(sheet, codes::kVolumes, "labels", fmt::format("{}", fmt::join(all.labels, ", ")), all.span);
-  if (all.counted > 0) AddAmount(sheet, codes::kVolumes, "number", all.counted, std::to_string(all.counted), all.span);
+  if (all.counted > 0)
+    AddCapacity(sheet, codes::kVolumes, "number", all.counted, std::to_string(all.counted), all.span,
+                model::Comparator::kAtLeast);
   AddWord(sheet, codes::kVolumeModel, "model", model, all.span);
-  AddWord(sheet, codes::kVolumeDevices, "device numbers at home", RangesText(all.devices), all.span);
+  AddOwn(sheet, codes::kVolumeDevices, "device numbers at home", RangesText(all.devices), all.span);
   return sheet;
 }
 

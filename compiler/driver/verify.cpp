@@ -59,11 +59,8 @@ void Verifier::CompareText(const std::string& path, std::string_view text) {
   std::string found;
   if (!Read(path, &found) || found == text) return;
   UnifiedDiff diff = CompareLines(found, text, kMostDiffLines, 1);
-  StaleFile stale{.path = path};
-  stale.diff = std::move(diff.text);
-  stale.left_out = diff.left_out;
-  stale.line = FirstLine(found, text);
-  stale_.push_back(std::move(stale));
+  stale_.push_back(
+      {.path = path, .diff = std::move(diff.text), .left_out = diff.left_out, .line = FirstLine(found, text)});
 }
 
 void Verifier::LeftOver(const std::string& path) {

@@ -2,6 +2,7 @@
 #include <catch2/catch.hpp>
 
 #include "compiler/support/json.h"
+#include "tests/acceptance/forge.h"
 #include "tests/acceptance/run_program.h"
 #include "tests/harness/files.h"
 
@@ -35,12 +36,9 @@ class Forge {
 
   /// The script, run so often with these variables beside a service; its last exit code.
   RunResult Comment(const std::string& variables, int times = 1) const {
-    const std::string root = harness::SourceRoot().string();
-    std::string command = "cd " + Quoted(scratch_ / "") + "\nrm -f port\n/usr/bin/python3 " +
-                          Quoted(root + "/tests/tools/fake_forge.py") + " port state " + kind_ +
-                          " &\ntrap 'kill $!' EXIT\nfor i in $(seq 200); do [ -f port ] || sleep 0.05; done\n"
-                          "FORGE=http://127.0.0.1:$(cat port)\nexport no_proxy=127.0.0.1\n";
-    for (int i = 0; i < times; ++i) command += variables + " " + Quoted(root + "/.ci/comment") + " reports || exit\n";
+    const std::string script = Quoted((harness::SourceRoot() / ".ci" / "comment").string());
+    std::string command = "cd " + Quoted(scratch_ / "") + "\n" + StartForge(scratch_ / "", kind_);
+    for (int i = 0; i < times; ++i) command += variables + " " + script + " reports || exit\n";
     return Run(scratch_, command);
   }
 

@@ -18,7 +18,7 @@ class PullRequest {
     for (const char* file : {"2009.dr", "systems.dr", "company.dr"})
       repository_.Copy(std::string("examples/insurance/") + file, file);
     repository_.Commit("The good year");
-    repository_.Branch("change");
+    repository_.Must("git checkout -q -b change");
   }
 
   Repository& repository() { return repository_; }
@@ -49,7 +49,7 @@ TEST_CASE("a change that means something and breaks nothing passes, and the comm
   const RunResult result = pull.Gate("HOTSITE_AGAINST=main HOTSITE_FAIL_ON=loosens");
   INFO(result.out);
   CHECK(result.exit_code == 0);
-  CHECK(Has(result.out, "hotsite gate passed"));
+  CHECK(Has(result.out, "hotsite gate: passed"));
   const std::string comment = pull.Report("comment.md");
   INFO(comment);
   CHECK(comment.starts_with("<!-- hotsite diff -->\n"));
@@ -146,7 +146,7 @@ TEST_CASE("with new-only, what was there before doesn't block") {
   PullRequest pull;
   pull.repository().Copy("examples/insurance/2007-as-built.dr", "2007-as-built.dr");
   pull.repository().Commit("Another spec");
-  pull.repository().Branch("later");
+  pull.repository().Must("git checkout -q -b later");
   pull.Change("memory at least 24 GiB", "memory at least 32 GiB");
   CHECK(pull.Gate("HOTSITE_AGAINST=change").exit_code == 1);
   const RunResult result = pull.Gate("HOTSITE_AGAINST=change HOTSITE_NEW_ONLY=true");

@@ -44,11 +44,11 @@ std::string Quoted(const std::string& text) {
 }
 
 std::string FixedGit() {
-  return "export GIT_CONFIG_GLOBAL=/dev/null GIT_CONFIG_SYSTEM=/dev/null GIT_CONFIG_NOSYSTEM=1\n"
-         "export GIT_AUTHOR_NAME='A. Author' GIT_AUTHOR_EMAIL=author@example.com\n"
-         "export GIT_COMMITTER_NAME=\"$GIT_AUTHOR_NAME\" GIT_COMMITTER_EMAIL=\"$GIT_AUTHOR_EMAIL\"\n"
-         "export GIT_AUTHOR_DATE='2026-06-01T12:00:00Z' GIT_COMMITTER_DATE='2026-06-01T12:00:00Z'\n"
-         "unset GIT_DIR GIT_WORK_TREE GIT_INDEX_FILE GIT_EXTERNAL_DIFF\n";
+  return R"(export GIT_CONFIG_GLOBAL=/dev/null GIT_CONFIG_SYSTEM=/dev/null
+export GIT_AUTHOR_NAME=A GIT_AUTHOR_EMAIL=a@example.org GIT_AUTHOR_DATE='2009-08-20 12:00:00 +0000'
+export GIT_COMMITTER_NAME=A GIT_COMMITTER_EMAIL=a@example.org GIT_COMMITTER_DATE='2009-08-20 12:00:00 +0000'
+export GIT_CEILING_DIRECTORIES=/tmp GIT_TERMINAL_PROMPT=0
+)";
 }
 
 }  // namespace hotsite::acceptance

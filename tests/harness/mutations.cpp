@@ -113,7 +113,7 @@ class Mutator {
     std::size_t count = 0;
     for (const std::string& other : vocabulary_.Statements(parent_, word)) {
       if (++count > kMostStatements) break;
-      Replace(statement_->whole, other);
+      Replace(statement_->whole, other, word == "message");
     }
   }
 
