@@ -7,7 +7,6 @@
 #include <span>
 #include <string_view>
 
-#include "backends/changelog/phrases.h"
 #include "compiler/support/text_writer.h"
 
 namespace hotsite::backends::changelog {
@@ -16,7 +15,7 @@ namespace {
 using How = AffectedFile::How;
 using Files = std::vector<const AffectedFile*>;
 
-/// With more folders than these below one, they are counted; with more files than these in one, the rest is.
+/// With more systems than these below one, they are counted; with more files than these in one, the rest is.
 constexpr std::size_t kMostFolders = 4;
 constexpr std::size_t kMostFiles = 8;
 
@@ -51,19 +50,26 @@ std::string Listed(const Files& files) {
 using Folders = std::map<std::string_view, Files>;
 using Tops = std::map<std::string_view, Folders>;
 
-std::string Counted(const Folders& folders) {
+/// The first two folders of a path: `linux/LNXWAS1` of linux/LNXWAS1/etc/fstab.
+std::string_view SystemFolder(std::string_view folder) {
+  const std::size_t top = folder.find('/');
+  return top == std::string_view::npos ? folder : folder.substr(0, folder.find('/', top + 1));
+}
+
+/// The systems' folders below a top one, and how many files these hold.
+std::vector<std::string> SystemsOf(const Folders& folders, std::size_t* files) {
   std::vector<std::string> names;
-  std::size_t count = 0;
-  for (const auto& [folder, files] : folders) {
-    names.emplace_back(NameOf(folder));
-    count += files.size();
+  for (const auto& [folder, inside] : folders) {
+    const std::string_view name = NameOf(SystemFolder(folder));
+    if (names.empty() || names.back() != name) names.emplace_back(name);
+    *files += inside.size();
   }
-  return fmt::format("{}, {}", NamesInShort(names, "folders"), CountOf(count, "file"));
+  return names;
 }
 
 }  // namespace
 
-std::vector<FileGroup> GroupFiles(const std::vector<AffectedFile>& files) {
+std::vector<FileGroup> GroupFiles(const std::vector<AffectedFile>& files, const Nouns& nouns) {
   Tops tops;
   for (const AffectedFile& file : files) {
     const std::string_view folder = FolderOf(file.path);
@@ -75,8 +81,11 @@ std::vector<FileGroup> GroupFiles(const std::vector<AffectedFile>& files) {
       groups.push_back({top.empty() ? "." : std::string(top), Listed(own->second)});
       folders.erase(own);
     }
-    if (folders.size() > kMostFolders) {
-      groups.push_back({std::string(top), Counted(folders)});
+    std::size_t count = 0;
+    if (const std::vector<std::string> systems = SystemsOf(folders, &count); systems.size() > kMostFolders) {
+      const std::string_view noun = nouns.Of(systems);
+      groups.push_back({std::string(top), fmt::format("{}, {}", NamesInShort(systems, noun.empty() ? "folders" : noun),
+                                                      CountOf(count, "file"))});
       continue;
     }
     for (const auto& [folder, inside] : folders) groups.push_back({std::string(folder), Listed(inside)});

@@ -7,6 +7,7 @@
 #include "backends/changelog/changelog.h"
 #include "backends/changelog/class_words.h"
 #include "backends/changelog/file_groups.h"
+#include "backends/changelog/for_people.h"
 #include "backends/changelog/phrases.h"
 #include "backends/changelog/places.h"
 #include "backends/changelog/request_rows.h"
@@ -43,10 +44,46 @@ Style StyleOf(ChangeClass what) {
   }
 }
 
+constexpr std::string_view kNoBreak = "\xC2\xA0";
+
+bool IsUpper(char c) { return c >= 'A' && c <= 'Z'; }
+bool IsLower(char c) { return c >= 'a' && c <= 'z'; }
+bool IsDigit(char c) { return c >= '0' && c <= '9'; }
+
+/// Whether the blank at `at` stands between a row's identifier and its edition: `MEM-001 b`.
+bool PartsEdition(std::string_view text, std::size_t at) {
+  const bool behind =
+      at + 1 < text.size() && IsLower(text[at + 1]) && (at + 2 == text.size() || !IsLower(text[at + 2]));
+  const std::size_t dash = text.rfind('-', at);
+  return behind && dash != std::string_view::npos && dash > 0 && IsUpper(text[dash - 1]) && dash + 1 < at &&
+         std::all_of(text.begin() + static_cast<std::ptrdiff_t>(dash) + 1,
+                     text.begin() + static_cast<std::ptrdiff_t>(at), IsDigit);
+}
+
+/// Lines of words in which an identifier and its edition stay together.
+std::vector<std::string> Lines(std::string_view text, std::size_t width) {
+  std::string held;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (text[at] == ' ' && PartsEdition(text, at))
+      held += kNoBreak;
+    else
+      held += text[at];
+  }
+  std::vector<std::string> lines = WrapWords(held, width);
+  for (std::string& line : lines) {
+    for (std::size_t at = 0; (at = line.find(kNoBreak, at)) != std::string::npos;)
+      line.replace(at, kNoBreak.size(), " ");
+  }
+  return lines;
+}
+
 class Printer {
  public:
   Printer(const Changelog& log, const TextOptions& options)
-      : log_(log), options_(options), nouns_(log.before.spec.model, log.now.spec.model) {}
+      : log_(log),
+        changes_(ForPeople(log.changes)),
+        options_(options),
+        nouns_(log.before.spec.model, log.now.spec.model) {}
 
   std::string Print() {
     Head();
@@ -72,7 +109,7 @@ class Printer {
 
   /// Words broken into lines; what stands before the first is painted already and `columns` wide.
   void Wrapped(const std::string& words, const std::string& first, std::size_t columns, std::string_view tail = {}) {
-    std::vector<std::string> lines = WrapWords(Printable(words), kColumns - columns);
+    std::vector<std::string> lines = Lines(Printable(words), kColumns - columns);
     if (lines.empty()) lines.emplace_back();
     const std::string hanging(columns, ' ');
     for (std::size_t i = 0; i < lines.size(); ++i) {
@@ -87,13 +124,14 @@ class Printer {
   void Head() {
     const std::string sides = Printable(fmt::format("{} → {}", log_.before.title, log_.now.title));
     Put(Paint(sides, Style::kBold));
-    Put(Verdict(log_.changes));
+    Put(Verdict(changes_));
   }
 
-  /// In a long log what matters most is told twice: here without its consequences.
+  /// In a long log what matters most is told twice: here without its consequences. Placement comes next anyway.
   void First() {
-    const std::vector<const SpecChange*> grave = GraveOnes(log_.changes);
-    if (grave.empty() || log_.changes.all.size() <= kScreenful) return;
+    std::vector<const SpecChange*> grave = GraveOnes(changes_);
+    std::erase_if(grave, [](const SpecChange* one) { return diff::TopicOf(one->code) == diff::Topic::kPlacement; });
+    if (grave.empty() || changes_.all.size() <= kScreenful) return;
     Heading("Look at these first");
     for (const SpecChange* one : grave) {
       if (one == grave[std::min(kMostGrave, grave.size() - 1)] && grave.size() > kMostGrave) {
@@ -124,9 +162,9 @@ class Printer {
   void Told(const SpecChange& change) {
     Headline(change, TailOf(change));
     std::string follows = fmt::format("{}", fmt::join(change.consequences, "; "));
-    if (!change.rows.empty()) {
-      follows += fmt::format("{}{} {}", follows.empty() ? "" : "; ", change.rows.size() == 1 ? "row" : "rows",
-                             IdsInShort(change.rows, kMostRowsOfChange));
+    if (const std::vector<std::string> rows = UnnamedRows(change); !rows.empty()) {
+      follows += fmt::format("{}{} {}", follows.empty() ? "" : "; ", rows.size() == 1 ? "row" : "rows",
+                             IdsInShort(rows, kMostRowsOfChange));
     }
     if (!follows.empty()) Wrapped(follows, std::string(kHanging), kHanging.size());
   }
@@ -140,7 +178,7 @@ class Printer {
 
   void Topics() {
     std::optional<diff::Topic> topic;
-    for (const SpecChange& change : log_.changes.all) {
+    for (const SpecChange& change : changes_.all) {
       if (change.what == ChangeClass::kEditorial || !HasRoom()) continue;
       const diff::Topic its = diff::TopicOf(change.code);
       if (topic != its) Heading(TitleOf(its));
@@ -153,11 +191,11 @@ class Printer {
   }
 
   void Editorial() {
-    const std::size_t all = log_.changes.Count(ChangeClass::kEditorial);
+    const std::size_t all = changes_.Count(ChangeClass::kEditorial);
     if (all == 0) return;
     Heading("Only words for people");
     std::size_t left = all;
-    for (const SpecChange& change : log_.changes.all) {
+    for (const SpecChange& change : changes_.all) {
       if (change.what != ChangeClass::kEditorial || all - left == options_.most) continue;
       --left;
       const std::string what = change.attribute.empty() ? change.description : change.attribute;
@@ -167,7 +205,7 @@ class Printer {
   }
 
   void Request() {
-    const std::vector<RowGroup> groups = GroupRows(log_.changes.request);
+    const std::vector<RowGroup> groups = GroupRows(changes_.request);
     if (groups.empty()) return;
     Heading("Rows of the request to the vendor");
     for (const RowGroup& group : groups) {
@@ -183,7 +221,7 @@ class Printer {
   void Files() {
     if (log_.files.empty()) return;
     Heading("Files that `build` writes otherwise");
-    const std::vector<FileGroup> groups = GroupFiles(log_.files);
+    const std::vector<FileGroup> groups = GroupFiles(log_.files, nouns_);
     std::size_t widest = 0;
     for (const FileGroup& group : groups) widest = std::max(widest, DisplayWidth(Printable(group.folder)));
     widest = std::min<std::size_t>(widest, 28);
@@ -203,11 +241,11 @@ class Printer {
   }
 
   void Foot() {
-    if (log_.changes.all.empty()) return;
+    if (changes_.all.empty()) return;
     Put("");
-    Put(Counts(log_.changes));
+    if (changes_.all.size() > kScreenful) Put(Counts(changes_));  // of fewer the verdict has said it
     for (const ChangeClass what : {ChangeClass::kTightens, ChangeClass::kLoosens}) {
-      if (log_.changes.Count(what) == 0) continue;
+      if (changes_.Count(what) == 0) continue;
       Put(Paint(fmt::format("{}: {}", ToString(what), MeaningOf(what)), Style::kGutter));
     }
   }
@@ -219,6 +257,7 @@ class Printer {
   }
 
   const Changelog& log_;
+  const diff::SpecChanges changes_;
   const TextOptions& options_;
   Nouns nouns_;
   std::string text_;

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "backends/changelog/changelog.h"
+#include "backends/changelog/for_people.h"
 #include "backends/changelog/verdict.h"
 
 namespace hotsite::backends::changelog {
@@ -102,7 +103,7 @@ Value ComparisonJson(const Changelog& log) {
   for (const AffectedFile& file : log.files)
     files.Push(Value::MakeObject().Set("path", file.path).Set("change", Word(file.how)));
   Value json = Value::MakeObject();
-  json.Set("before", log.before.title).Set("now", log.now.title).Set("verdict", Verdict(log.changes));
+  json.Set("before", log.before.title).Set("now", log.now.title).Set("verdict", Verdict(ForPeople(log.changes)));
   json.Set("same_meaning", log.changes.same_meaning()).Set("changes", std::move(changes));
   json.Set("rows", std::move(rows)).Set("files", std::move(files)).Set("remarks", ListOf(log.remarks));
   return json.Set("topics", TopicCounts(log.changes)).Set("classes", ClassCounts(log.changes));

@@ -7,6 +7,7 @@
 
 #include "backends/changelog/class_words.h"
 #include "backends/changelog/file_groups.h"
+#include "backends/changelog/for_people.h"
 #include "backends/changelog/markdown_text.h"
 #include "backends/changelog/placement_tree.h"
 #include "backends/changelog/places.h"
@@ -57,13 +58,40 @@ std::string TitleOf(diff::Topic topic) {
   return title;
 }
 
+/// Whether it tells of a thing, or of what is said of it, that only one spec has.
+bool IsOneSided(const SpecChange& change) {
+  const bool bare = change.before.empty() && change.now.empty();
+  return bare || (change.what == ChangeClass::kNew && change.before.empty()) ||
+         (change.what == ChangeClass::kWithdrawn && change.now.empty());
+}
+
+std::string WhatOf(const SpecChange& change) {
+  if (change.code == diff::codes::kPlacedNewly) return "runs there now";
+  if (change.code == diff::codes::kPlacedNoMore) return "no longer runs there";
+  return change.attribute;
+}
+
+/// The cells of a table, in Markdown.
+BeforeNow CellsOf(const SpecChange& change) {
+  if (!IsOneSided(change)) {
+    const BeforeNow both = Shortened(change);
+    return {Code(both.before), Code(both.now)};
+  }
+  if (change.before.empty() && change.now.empty()) {
+    const std::string what = Words(change.description);
+    return change.what == ChangeClass::kWithdrawn ? BeforeNow{what, ""} : BeforeNow{"", what};
+  }
+  return {Code(change.before), change.now == "asked" ? "a question" : Code(change.now)};
+}
+
 bool IsCut(const std::vector<std::string>& names) {
   return NamesInShort(names, "").find(" more)") != std::string::npos;
 }
 
 }  // namespace
 
-MarkdownLog::MarkdownLog(const Changelog& log) : log_(log), nouns_(log.before.spec.model, log.now.spec.model) {
+MarkdownLog::MarkdownLog(const Changelog& log)
+    : log_(log), changes_(ForPeople(log.changes)), nouns_(log.before.spec.model, log.now.spec.model) {
   const diff::Spec &old = log.before.spec, &today = log.now.spec;
   for (const SitePair& pair : PairSites(old.model, today.model)) {
     std::string tree = PlacementDiff(old.model, pair.before, today.model, pair.now);
@@ -75,7 +103,7 @@ MarkdownLog::MarkdownLog(const Changelog& log) : log_(log), nouns_(log.before.sp
 
 std::string MarkdownLog::Print(const Room& room, std::string_view heading) const {
   std::string text =
-      fmt::format("{} {}\n\n{} → {}\n", heading, Verdict(log_.changes), Code(log_.before.title), Code(log_.now.title));
+      fmt::format("{} {}\n\n{} → {}\n", heading, Verdict(changes_), Code(log_.before.title), Code(log_.now.title));
   if (!log_.remarks.empty()) text += "\n";
   for (const std::string& remark : log_.remarks) text += fmt::format("- Note: {}\n", Words(remark));
   Flag(room, text);
@@ -90,13 +118,13 @@ std::string MarkdownLog::Print(const Room& room, std::string_view heading) const
 }
 
 void MarkdownLog::Flag(const Room& room, std::string& text) const {
-  const std::vector<const SpecChange*> grave = GraveOnes(log_.changes);
+  const std::vector<const SpecChange*> grave = GraveOnes(changes_);
   if (grave.empty()) return;
   text += "\n> **⚠ Look at this first**\n>\n";
   for (std::size_t i = 0; i < std::min(grave.size(), room.grave); ++i) {
     const SpecChange& one = *grave[i];
     std::string line = fmt::format("> - {}: **{}**", Mark(one.what), Words(Who(one, nouns_)));
-    if (one.before.empty() && one.now.empty()) {
+    if (IsOneSided(one)) {
       line += ": " + Words(Happened(one));
     } else {
       const BeforeNow both = Shortened(one);
@@ -109,26 +137,22 @@ void MarkdownLog::Flag(const Room& room, std::string& text) const {
 }
 
 std::string MarkdownLog::RowOf(const SpecChange& change) const {
-  const bool bare = change.before.empty() && change.now.empty();
-  const BeforeNow both = bare ? BeforeNow() : Shortened(change);
-  const bool gone = change.what == ChangeClass::kWithdrawn;
-  const std::string what = bare ? Words(change.description) : "";
   std::string follows;
   for (const std::string& one : change.consequences) follows += (follows.empty() ? "" : "; ") + Words(one);
-  if (!change.rows.empty())
-    follows += fmt::format("{}{} {}", follows.empty() ? "" : "; ", change.rows.size() == 1 ? "row" : "rows",
-                           Words(IdsInShort(change.rows, kMostRowsOfChange)));
+  if (const std::vector<std::string> rows = UnnamedRows(change); !rows.empty())
+    follows += fmt::format("{}{} {}", follows.empty() ? "" : "; ", rows.size() == 1 ? "row" : "rows",
+                           Words(IdsInShort(rows, kMostRowsOfChange)));
   const std::string place = Code(PlaceOf(log_, change));
+  const BeforeNow cells = CellsOf(change);
   return fmt::format("| {} | {} | {} | {} | {} | {} | {}{}{} |\n", Mark(change.what), Words(Who(change, nouns_)),
-                     Words(change.attribute), bare ? (gone ? what : "") : Code(both.before),
-                     bare ? (gone ? "" : what) : Code(both.now), follows, change.code.ToString(),
+                     Words(WhatOf(change)), cells.before, cells.now, follows, change.code.ToString(),
                      place.empty() ? "" : " ", place);
 }
 
 void MarkdownLog::Tables(const Room& room, std::string& text) const {
   std::optional<diff::Topic> topic;
   std::size_t told = 0, left = 0;
-  for (const SpecChange& change : log_.changes.all) {
+  for (const SpecChange& change : changes_.all) {
     if (change.what == ChangeClass::kEditorial) continue;
     if (told == room.changes) {
       ++left;
@@ -168,7 +192,7 @@ void MarkdownLog::Sites(const Room& room, std::string& text) const {
 void MarkdownLog::NamesInFull(const Room& room, std::string& text) const {
   if (!room.lists) return;
   std::string inside;
-  for (const SpecChange& change : log_.changes.all) {
+  for (const SpecChange& change : changes_.all) {
     if (!IsCut(change.subjects)) continue;
     inside += fmt::format("- {}: {}: {}: {}\n", Mark(change.what), Words(Who(change, nouns_)), Words(Happened(change)),
                           Words(AllNames(change.subjects), std::string::npos));
@@ -177,7 +201,7 @@ void MarkdownLog::NamesInFull(const Room& room, std::string& text) const {
 }
 
 void MarkdownLog::Rows(const Room& room, std::string& text) const {
-  const std::vector<RowGroup> groups = GroupRows(log_.changes.request);
+  const std::vector<RowGroup> groups = GroupRows(changes_.request);
   if (groups.empty()) return;
   std::string counts,
       inside = "| | Row | Who and what | Before | Now | The vendor must |\n| --- | --- | --- | --- | --- | --- |\n";
@@ -198,19 +222,19 @@ void MarkdownLog::Rows(const Room& room, std::string& text) const {
 
 void MarkdownLog::Files(const Room& room, std::string& text) const {
   if (log_.files.empty()) return;
-  const std::string summary = "What <code>build</code> writes otherwise: " + CountFiles(log_.files);
+  const std::string count = CountFiles(log_.files);
   if (!room.lists) {
-    text += fmt::format("\n{}.\n", summary);
+    text += fmt::format("\nWhat `build` writes otherwise: {}.\n", count);
     return;
   }
   std::string inside = "| Folder | Files |\n| --- | --- |\n";
-  for (const FileGroup& group : GroupFiles(log_.files))
+  for (const FileGroup& group : GroupFiles(log_.files, nouns_))
     inside += fmt::format("| {} | {} |\n", Code(group.folder), Words(group.what, 2'000));
-  text += Details(summary, inside);
+  text += Details("What <code>build</code> writes otherwise: " + count, inside);
 }
 
 void MarkdownLog::Editorial(const Room& room, std::string& text) const {
-  const std::size_t all = log_.changes.Count(ChangeClass::kEditorial);
+  const std::size_t all = changes_.Count(ChangeClass::kEditorial);
   if (all == 0) return;
   const std::string summary = fmt::format("Only words for people: {}", CountOf(all, "change"));
   if (!room.lists) {
@@ -219,7 +243,7 @@ void MarkdownLog::Editorial(const Room& room, std::string& text) const {
   }
   std::string inside;
   std::size_t told = 0;
-  for (const SpecChange& change : log_.changes.all) {
+  for (const SpecChange& change : changes_.all) {
     if (change.what != ChangeClass::kEditorial || ++told > room.changes) continue;
     inside += fmt::format("- {}: {}: {} {}\n", Mark(change.what), Words(Who(change, nouns_)),
                           Words(change.attribute.empty() ? change.description : change.attribute),
@@ -233,7 +257,7 @@ void MarkdownLog::Legend(std::string& text) const {
   std::string words;
   for (std::size_t i = 0; i < diff::kChangeClasses; ++i) {
     const auto what = static_cast<ChangeClass>(i);
-    if (log_.changes.Count(what) == 0 || what == ChangeClass::kEditorial) continue;
+    if (changes_.Count(what) == 0 || what == ChangeClass::kEditorial) continue;
     words += fmt::format("{}**{}**: {}", words.empty() ? "" : ". ", ToString(what), MeaningOf(what));
   }
   if (!words.empty()) text += fmt::format("\n{}.\n", words);

@@ -45,6 +45,7 @@ class MarkdownLog {
   std::string RowOf(const diff::SpecChange& change) const;
 
   const Changelog& log_;
+  diff::SpecChanges changes_;
   Nouns nouns_;
   std::vector<Site> sites_;  // those where something runs elsewhere
 };

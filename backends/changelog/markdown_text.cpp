@@ -94,12 +94,17 @@ std::string Code(std::string_view text, std::size_t most) {
 
 std::string Words(std::string_view text, std::size_t most) {
   std::string words;
+  const std::string shown = Clipped(text, most);
+  const bool quotes = std::count(shown.begin(), shown.end(), '`') % 2 == 0;
   bool code = false;  // between two backticks, as our own sentences quote what one types
-  for (const std::string& part : diff::PartsOf(Clipped(text, most), "`")) {
+  for (const std::string& part : diff::PartsOf(shown, quotes ? "`" : "\n")) {
     words += code ? Code(part) : WordByWord(part);
     code = !code;
   }
-  return words;
+  // `**` before a blank begins nothing, and `**` behind one ends nothing.
+  const std::size_t first = std::min(words.find_first_not_of(' '), words.size());
+  const std::string trimmed = words.substr(first, words.find_last_not_of(' ') + 1 - first);
+  return trimmed.empty() ? Code(shown) : trimmed;
 }
 
 std::string Fence(std::string_view text, std::string_view language) {

@@ -13,6 +13,8 @@
 namespace hotsite::backends::changelog {
 namespace {
 
+using diff::ChangeClass;
+
 /// Fewer names than this are all told.
 constexpr std::size_t kFewNames = 4;
 /// So many ranges of names are told of more.
@@ -66,6 +68,25 @@ void ShortenTexts(BeforeNow& both) {
   if (word < kLongText / 2) return;
   both.before = "… " + both.before.substr(word);
   both.now = "… " + both.now.substr(word);
+}
+
+std::string Joined(const std::string& first, const std::string& second) {
+  return first + (first.empty() || second.empty() ? "" : " ") + second;
+}
+
+std::string Aside(std::string_view words, const std::string& aside) {
+  return aside.empty() ? std::string(words) : fmt::format("{} ({})", words, aside);
+}
+
+/// `CHPIDs: at least 2`
+std::string Named(const std::string& attribute, const std::string& value) {
+  return attribute + (attribute.empty() ? "" : ": ") + Clipped(value, 2 * kLongText);
+}
+
+/// A new row of the request that asks a question has no value yet.
+std::string NewValue(const diff::SpecChange& change) {
+  if (change.now == "asked") return "asks: " + change.attribute;
+  return Named(change.attribute, change.now);
 }
 
 }  // namespace
@@ -142,13 +163,16 @@ BeforeNow Shortened(const diff::SpecChange& change) {
 std::string Happened(const diff::SpecChange& change) {
   if (change.before.empty() && change.now.empty()) {
     const std::string what = Clipped(change.description, 4 * kLongText);
-    return what.empty() ? change.attribute : change.attribute.empty() ? what : change.attribute + " " + what;
+    if (change.code == diff::codes::kPlacedNewly) return Aside("runs there now", what);
+    if (change.code == diff::codes::kPlacedNoMore) return Aside("no longer runs there", "was " + what);
+    return Joined(change.attribute, what);
   }
+  if (change.what == ChangeClass::kNew && change.before.empty()) return NewValue(change);
+  if (change.what == ChangeClass::kWithdrawn && change.now.empty()) return Named(change.attribute, change.before);
   const BeforeNow both = Shortened(change);
-  if (change.what == diff::ChangeClass::kMoves && change.attribute.empty())
+  if (change.what == ChangeClass::kMoves && change.attribute.empty())
     return fmt::format("renamed, was {}", both.before);
-  const std::string changed = fmt::format("{} → {}", both.before, both.now);
-  return change.attribute.empty() ? changed : change.attribute + " " + changed;
+  return Joined(change.attribute, fmt::format("{} → {}", both.before, both.now));
 }
 
 std::string Clipped(std::string_view text, std::size_t most) {

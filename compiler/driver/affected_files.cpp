@@ -46,10 +46,10 @@ std::vector<Made> Make(const Compilation& compilation) {
   return made;
 }
 
-/// Completes "it …"; empty: it is built.
+/// Completes "a spec …"; empty: it is built.
 std::string_view WhyNotBuilt(const Compilation& compilation) {
-  if (compilation.has_errors()) return "has errors";
-  return compilation.model->recovery_sites().empty() ? "has no recovery" : "";
+  if (compilation.has_errors()) return "with errors";
+  return compilation.model->recovery_sites().empty() ? "without a recovery" : "";
 }
 
 }  // namespace
@@ -88,8 +88,7 @@ void AddAffectedFiles(Comparison& comparison) {
   for (const ComparedSpec* one : {&comparison.before(), &comparison.now()}) {
     const std::string_view problem = WhyNotBuilt(one->compilation);
     if (problem.empty()) continue;
-    comparison.remarks.push_back(
-        fmt::format("files aren't compared, since `build` writes none for {}: it {}", one->title, problem));
+    comparison.remarks.push_back(fmt::format("files aren't compared, since `build` writes none of a spec {}", problem));
     return;
   }
   comparison.files = AffectedFiles(comparison.before().compilation, comparison.now().compilation);

@@ -2,7 +2,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
 
 #include "compiler/diagnostics/codes.h"
 #include "compiler/diagnostics/style.h"
@@ -18,8 +17,7 @@ namespace {
 
 using How = StaleFile::How;
 
-constexpr std::size_t kMostShown = 10;    // files whose lines are shown
-constexpr std::size_t kMostInFolder = 3;  // files of a folder that are named one by one where they are only listed
+constexpr std::size_t kMostShown = 10;  // files whose lines are shown
 
 // A line of a file on disk, which anybody may have put there.
 std::string Shown(std::string_view line) {
@@ -42,27 +40,11 @@ std::string WithLines(const StaleFile& file) {
   return text;
 }
 
-std::string FolderOf(const std::string& path) {
-  const std::size_t slash = path.rfind('/');
-  return slash == std::string::npos ? std::string() : path.substr(0, slash + 1);
-}
-
-/// By name, or counted where a folder has many.
-std::vector<std::string> Listed(const std::vector<const StaleFile*>& files) {
-  std::map<std::pair<How, std::string>, std::vector<const StaleFile*>> by_folder;
-  for (const StaleFile* file : files) by_folder[{file->how, FolderOf(file->path)}].push_back(file);
-  std::vector<std::string> lines;
-  for (const auto& [key, inside] : by_folder) {
-    if (inside.size() > kMostInFolder) {
-      lines.push_back(fmt::format("  {} {}{}\n", WordOf(key.first), Shown(key.second),
-                                  (key.second.empty() ? "" : ": ") + CountOf(inside.size(), "file")));
-      continue;
-    }
-    for (const StaleFile* file : inside)
-      lines.push_back(fmt::format("  {} {}{}\n", WordOf(file->how), Shown(file->path),
-                                  file->how == How::kMissing ? fmt::format(" ({})", file->why) : ""));
-  }
-  return lines;
+/// On a line.
+std::string Listed(const StaleFile& file) {
+  const std::string count = file.files > 1 ? ": " + CountOf(file.files, "file") : "";
+  const std::string why = file.why.empty() ? "" : fmt::format(" ({})", file.why);
+  return fmt::format("  {} {}{}{}\n", WordOf(file.how), Shown(file.path), count, why);
 }
 
 }  // namespace
@@ -71,20 +53,16 @@ std::string TellStale(const Verifier& verifier, std::size_t most) {
   std::string text;
   for (const std::string& path : verifier.same_words())
     text += fmt::format("  same words {} (other bytes: made with other versions of libraries or fonts)\n", path);
-  std::size_t shown = 0;
-  std::vector<const StaleFile*> others;
-  for (const StaleFile& file : verifier.stale()) {
-    if (file.how == How::kDifferent && shown < std::min(kMostShown, most)) {
-      text += WithLines(file);
-      ++shown;
-    } else {
-      others.push_back(&file);
-    }
+  std::size_t shown = 0, told = 0;
+  const std::vector<StaleFile> all = verifier.Stale();
+  for (const StaleFile& file : all) {
+    if (told == most) break;
+    ++told;
+    const bool lines = file.how == How::kDifferent && shown < kMostShown;
+    text += lines ? WithLines(file) : Listed(file);
+    shown += lines ? 1 : 0;
   }
-  const std::vector<std::string> lines = Listed(others);
-  const std::size_t room = std::min(lines.size(), most - shown);
-  for (std::size_t i = 0; i < room; ++i) text += lines[i];
-  if (room < lines.size()) text += fmt::format("  … and {} more lines; `--most` shows more\n", lines.size() - room);
+  if (told < all.size()) text += fmt::format("  … and {} more; `--most` shows more\n", all.size() - told);
   if (shown > 0) text += "- is in the folder, + is what the spec yields\n";
   return text;
 }
@@ -92,7 +70,7 @@ std::string TellStale(const Verifier& verifier, std::size_t most) {
 std::vector<Diagnostic> StaleFindings(const Verifier& verifier, const std::string& folder, SourceMap& sources) {
   constexpr std::size_t kMostShownBytes = 8u << 20;
   std::vector<Diagnostic> findings;
-  for (const StaleFile& file : verifier.stale()) {
+  for (const StaleFile& file : verifier.Stale()) {
     const std::string path = folder + "/" + file.path;
     std::string found;
     if (ReadFile(path, kMostShownBytes, &found) || FindSourceProblem(found)) found.clear();
