@@ -203,7 +203,7 @@ TEST_CASE("diff of networks: what follows a change is told with it") {
   CHECK(ConsequencesOf("INSIDE address INSIDE[21]", "INSIDE address INSIDE[22]") ==
         std::vector<std::string>{"LNXA gets a new address: 10.2.0.22"});
   CHECK(ConsequencesOf("devices 0600-063F", "devices 0680-06BF") ==
-        std::vector<std::string>{"VMPROD gets other real devices: 0680 for nic 0900 of TCPIP, 0684 for vswitch VSW1, "
+        std::vector<std::string>{"VMPROD gets other real devices: 0680 for TCP/IP nic 0900, 0684 for vswitch VSW1, "
                                  "uplink 1 and 0688 for vswitch VSW1, uplink 2"});
 }
 
