@@ -30,6 +30,7 @@ constexpr OptionRow kFindingOptions[] = {
      .value = kFolder,
      .value_name = "DIR",
      .help = "the folder that paths are relative to in formats for tools (default: the top of the git repository)"},
+    {.name = "accepted", .help = "also tell the findings that the spec accepts, as notes"},
     {.name = "werror", .help = "exit with 1 also when there are only warnings"},
     kColourOption,
     {.name = "most", .value = kNumber, .value_name = "N", .help = "show at most so many findings", .standard = "100"},
@@ -64,7 +65,7 @@ constexpr ExampleRow kCheckExamples[] = {
     {"hotsite check 2009.dr", "prints errors and warnings, and one line that says what was looked at"},
     {"hotsite check 2009.dr --fix", "repairs what can be repaired in only one way, and says what it did"},
     {"hotsite check 2009.dr --format json > findings.json", "the same for a tool"},
-    {"hotsite check 2009.dr --report sarif=hotsite.sarif --report junit=hotsite.xml",
+    {"hotsite check 2009.dr --report sarif=2009.sarif --report junit=2009.xml",
      "findings for people in the log of a pipeline, and in files for what reads them"},
 };
 
