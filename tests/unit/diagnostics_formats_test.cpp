@@ -72,10 +72,11 @@ TEST_CASE("GitHub's commands: errors first, no column across lines, no file wher
 
 TEST_CASE("GitHub's properties escape what would end them") {
   FindingSample sample;
-  const FileId file = sample.Add("a:b,c%\n.dr", "x\n");
+  const FileId file = sample.Add("a:b,c%\n\x1B[31m\xFF.dr", "x\n");
   sample.Find(Severity::kNote, 7001, sample.At(file, "x"), "y");
   CHECK(RenderGithub(sample.Report()) ==
-        "::notice title=HS7001 Rule7001,file=dr/a%3Ab%2Cc%25%0A.dr,line=1,endLine=1,col=1,endColumn=2::y\n");
+        "::notice title=HS7001 "
+        "Rule7001,file=dr/a%3Ab%2Cc%25\uFFFD\uFFFD[31m\uFFFD.dr,line=1,endLine=1,col=1,endColumn=2::y\n");
 }
 
 TEST_CASE("what GitHub doesn't show is counted") {
