@@ -29,6 +29,8 @@ struct BuildInput {
   const requirements::Ledger* ledger = nullptr;  // for the revision history; may be absent
   const SourceMap* sources = nullptr;            // for traceability to lines of the spec; may be absent
   const diff::Changes* changes = nullptr;        // against the revision issued before; absent: there is none
+  /// What takes long to draw (PDF) is handed on with its `content` alone, without bytes: to tell builds apart.
+  bool undrawn = false;
 };
 
 /// A place in a generated file that waits for the vendor's answer.

@@ -28,7 +28,7 @@ void Generate(const BuildInput& input, const ArtifactSink& sink) {
     for (const Paper& paper : kPapers) {
       const document::Document document = paper.make(day);
       sink({folder + paper.name + ".txt", document::RenderText(document), false, {}});
-      sink(document::PdfArtifact(folder + paper.name + ".pdf", document));
+      sink(document::PdfArtifact(folder + paper.name + ".pdf", document, input.undrawn));
     }
   }
 }

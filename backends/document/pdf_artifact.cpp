@@ -7,7 +7,8 @@
 
 namespace hotsite::backends::document {
 
-Artifact PdfArtifact(std::string path, const Document& document) {
+Artifact PdfArtifact(std::string path, const Document& document, bool undrawn) {
+  if (undrawn) return {std::move(path), {}, false, {}, ContentDigest(document)};
   Pdf pdf = RenderPdf(document);
   Artifact artifact{std::move(path), std::move(pdf.bytes), false, {}};
   artifact.content = ContentDigest(document);

@@ -8,7 +8,7 @@
 
 namespace hotsite::backends::document {
 
-/// The PDF, or why it can't be made here, with the digest of what it says.
-Artifact PdfArtifact(std::string path, const Document& document);
+/// The PDF, or why it can't be made here, with the digest of what it says. `undrawn`: the digest alone.
+Artifact PdfArtifact(std::string path, const Document& document, bool undrawn);
 
 }  // namespace hotsite::backends::document

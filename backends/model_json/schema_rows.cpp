@@ -1,8 +1,12 @@
-// What model.json holds, object by object. schema.cpp makes the JSON Schema of it.
+// What model.json holds, object by object.
 #include "backends/model_json/schema.h"
 
 namespace hotsite::backends::model_json {
 namespace {
+
+using json_schema::FormRow;
+using json_schema::MemberRow;
+using json_schema::ObjectRow;
 
 constexpr FormRow kForms[] = {
     {"device", "[0-9A-F]{4}", "A device number: four hexadecimal digits."},
@@ -446,7 +450,8 @@ constexpr ObjectRow kObjects[] = {
 
 }  // namespace
 
-std::span<const ObjectRow> Objects() { return kObjects; }
-std::span<const FormRow> Forms() { return kForms; }
+json_schema::Table ModelTable() {
+  return {"urn:hotsite:model:1", "model.json of Hotsite, format version 1", kObjects, kForms};
+}
 
 }  // namespace hotsite::backends::model_json

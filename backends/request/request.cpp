@@ -95,13 +95,13 @@ void Generate(const BuildInput& input, const ArtifactSink& sink) {
   document.attachments = {
       {"request.json", "application/json", "The rows of this request and a list for the answers, for programs", json},
       {"reply.csv", "text/csv", "The rows of this request, for a spreadsheet that is sent back", csv}};
-  sink(document::PdfArtifact("request/request.pdf", document));
+  sink(document::PdfArtifact("request/request.pdf", document, input.undrawn));
   sink({"request/request.csv", std::move(csv), false, {}});
   sink({"request/request.json", std::move(json), false, {}});
   if (input.changes == nullptr) return;
   const document::Document changes = ChangesAlone(request);
   sink({"request/changes.md", document::RenderMarkdown(changes), false, {}});
-  sink(document::PdfArtifact("request/changes.pdf", changes));
+  sink(document::PdfArtifact("request/changes.pdf", changes, input.undrawn));
 }
 
 }  // namespace hotsite::backends::request

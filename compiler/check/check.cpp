@@ -7,19 +7,29 @@
 
 namespace hotsite::check {
 
-std::optional<model::Model> Check(const std::string& path, SourceProvider& provider, SourceMap& sources,
-                                  Reporter& reporter) {
+std::optional<model::Model> Read(const std::string& path, SourceProvider& provider, SourceMap& sources,
+                                 Reporter& reporter) {
   // Statements that couldn't be read may declare what others need; names are resolved all the same (poisoned ones
   // silently), so that misspelt names show in the same run. Rules judge the spec as a whole and would find fault with
   // what was left out: they wait.
   model::Model model = BuildModel(Elaborate(path, provider, sources, reporter), reporter);
   if (reporter.error_count() > 0) return {};
+  return model;
+}
+
+void Judge(model::Model& model, const SourceMap& sources, Reporter& reporter) {
   Reporter findings;
   for (const rules::RuleInfo& info : rules::AllRules()) {
     model::RuleReporter report(info.code, findings, sources);
     info.rule->run(model, report);
   }
   ApplyAcceptances(model, findings, reporter);
+}
+
+std::optional<model::Model> Check(const std::string& path, SourceProvider& provider, SourceMap& sources,
+                                  Reporter& reporter) {
+  std::optional<model::Model> model = Read(path, provider, sources, reporter);
+  if (model) Judge(*model, sources, reporter);
   return model;
 }
 

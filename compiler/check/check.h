@@ -11,8 +11,15 @@
 
 namespace hotsite::check {
 
-/// Parses, resolves and judges a spec. The model is there whenever every statement could be read and every name
-/// resolved, also when rules found errors; so `diff` works between specs that have some.
+/// Parses and resolves a spec, without judging it. The model is there whenever every statement could be read and every
+/// name resolved, also when rules found errors; so `diff` works between specs that have some.
+std::optional<model::Model> Read(const std::string& path, SourceProvider& provider, SourceMap& sources,
+                                 Reporter& reporter);
+
+/// Runs all rules on a model that was read; what the spec accepts goes into the model, the rest to `reporter`.
+void Judge(model::Model& model, const SourceMap& sources, Reporter& reporter);
+
+/// Read, then Judge.
 std::optional<model::Model> Check(const std::string& path, SourceProvider& provider, SourceMap& sources,
                                   Reporter& reporter);
 

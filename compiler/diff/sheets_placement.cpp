@@ -1,52 +1,71 @@
-// Where a system runs at a site, and what it gets there.
+// Where a system runs at a site, and what it gets there. Told elsewhere: what its partition is set to (mode, weight,
+// load …) with the partition; its NICs and LANs with the networks; its guests by placements of their own. Whether the
+// site places it in so many words or its host brings it along (`stated`) says nothing by itself, and a guest's
+// partition and machine are its host's.
 #include <fmt/format.h>
 
 #include "compiler/diff/change_codes.h"
+#include "compiler/diff/in_force.h"
 #include "compiler/diff/sheet_facts.h"
 #include "compiler/diff/sheets.h"
+#include "compiler/support/text_writer.h"
 
 namespace hotsite::diff {
 namespace {
 
+/// The name of a partition is told where it isn't that of the system, so that a renamed system isn't told to move.
 std::string WhereOf(const View& view, const model::Placement& placement) {
   const model::Model& model = view.model();
-  if (placement.host.valid()) return fmt::format("guest of {}", view.Name(model.at(placement.host).system));
-  return fmt::format("logical partition of {}", view.Name(placement.machine));
+  if (placement.host.valid()) return "guest of " + view.KeyOf(model.at(placement.host).system);
+  const std::string& partition = model.at(placement.partition).name;
+  const bool own = partition == model.SystemOf(placement).name;
+  return fmt::format("logical partition {}{}of {}", own ? "" : partition, own ? "" : " ", view.Name(placement.machine));
 }
 
-void AddResources(const model::Resources& resources, Sheet& sheet) {
-  if (const auto& count = resources.processors; count.known())
-    AddAmount(sheet, codes::kProcessors, "processors", *count, fmt::format("{}", *count), count.span(),
-              count.comparator());
-  if (const auto& sharing = resources.sharing; sharing.known()) {  // what is dedicated does where shared is asked for
-    AddAmount(sheet, codes::kSharing, "sharing", *sharing == model::Sharing::kDedicated ? 1 : 0, ToString(*sharing),
-              sharing.span());
-    sheet.facts.back().comparator = model::Comparator::kAtLeast;
-  }
-  if (const auto& memory = resources.memory; memory.known())
-    AddAmount(sheet, codes::kMemory, "memory", static_cast<std::int64_t>(memory->mib()), memory->ToString(),
-              memory.span(), memory.comparator());
+std::string Described(const model::Placement& placement, const std::string& where) {
+  std::string text = where;
+  for (const std::string& words : ResourceWords(placement.resources)) text += ", " + words;
+  if (!placement.guests.empty()) text += ", with " + CountOf(placement.guests.size(), "guest");
+  return text;
+}
+
+/// The key of the placement that brings this one along; empty where it has a place of its own. A guest declared in a
+/// cluster may be a guest of any member.
+std::string OwnerOf(const View& view, const model::Placement& placement) {
+  const model::Model& model = view.model();
+  if (!placement.host.valid()) return {};
+  const model::SystemId host = model.at(placement.host).system;
+  const model::System& system = model.SystemOf(placement);
+  if (system.parent != host && !system.cluster.valid()) return {};
+  return fmt::format("place/{}/{}", view.Name(placement.site), view.KeyOf(host));
 }
 
 }  // namespace
 
 void AddPlacement(const View& view, model::PlacementId id, std::vector<Sheet>& sheets) {
-  const model::Placement& placement = view.model().at(id);
-  const model::Site& site = view.model().at(placement.site);
-  Sheet& sheet = sheets.emplace_back();
-  const std::string system = view.KeyOf(placement.system);
-  sheet.key = fmt::format("place/{}/{}", view.Name(placement.site), system);
-  sheet.owner = "system/" + system;
-  sheet.subject = system;
+  const model::Model& model = view.model();
+  const model::Placement& placement = model.at(id);
+  Sheet sheet;
+  sheet.subject = view.KeyOf(placement.system);
   sheet.site = view.Name(placement.site);
-  sheet.recovery = site.recovery;
+  sheet.key = fmt::format("place/{}/{}", sheet.site, sheet.subject);
+  sheet.owner = OwnerOf(view, placement);
+  sheet.recovery = model.at(placement.site).recovery;
   sheet.is_new = codes::kPlacedNewly;
   sheet.is_gone = codes::kPlacedNoMore;
-  sheet.description = WhereOf(view, placement);
   sheet.span = placement.written.name;
-  AddWord(sheet, codes::kRunsElsewhere, "placement", WhereOf(view, placement), placement.written.name);
-  AddWord(sheet, codes::kLevelChanged, "level", fmt::format("{}", placement.level), placement.written.name);
-  AddResources(placement.resources, sheet);
+  std::string where = WhereOf(view, placement);
+  sheet.description = Described(placement, where);
+  AddWord(sheet, codes::kRunsElsewhere, "placement", std::move(where), sheet.span);
+  AddWord(sheet, codes::kLevelChanged, "level", std::to_string(placement.level), sheet.span);
+  AddResources(view, placement.resources, sheet);
+  AddSettings(view, placement.settings, sheet);
+  AddStart(view, model.StartOf(placement), sheet);
+  AddRestore(view, placement.restore, sheet);
+  AddIpl(view, placement.ipl, sheet);
+  AddEditorial(sheet, codes::kWords, "reason for the placement", placement.reason, sheet.span);
+  AddPlacedStorage(view, placement, sheet, sheets);
+  sheets.push_back(std::move(sheet));
 }
 
 }  // namespace hotsite::diff

@@ -1,65 +1,43 @@
 #include "compiler/diff/spec_changes.h"
 
 #include <algorithm>
-#include <map>
-#include <tuple>
+#include <iterator>
+#include <set>
 #include <utility>
 
 #include "compiler/diff/compare_sheets.h"
+#include "compiler/diff/compare_systems.h"
+#include "compiler/diff/consequences.h"
+#include "compiler/diff/follow_changes.h"
 #include "compiler/diff/group_changes.h"
+#include "compiler/diff/request_changes.h"
 #include "compiler/diff/sheets.h"
 #include "compiler/diff/view.h"
 
 namespace hotsite::diff {
 namespace {
 
-using Sheets = std::vector<Sheet>;
-/// The placements of each system.
-using Placements = std::vector<std::vector<model::PlacementId>>;
-
-Placements PlacementsOf(const model::Model& model) {
-  Placements placements(model.systems.size());
-  for (std::uint32_t i = 0; i < model.placements.size(); ++i)
-    placements[model.placements[i].system.index].push_back({i});
-  return placements;
+/// All but the systems.
+void CompareShops(const View& before, const View& now, std::vector<SpecChange>& changes) {
+  std::vector<Sheet> old, today;
+  AddShop(before, old);
+  AddShop(now, today);
+  SetApart(old);
+  SetApart(today);
+  CompareSheets(old, today, changes);
 }
 
-/// A spec's systems, one at a time: those of a large shop never lie in memory together.
-class Systems {
- public:
-  explicit Systems(const View& view) : view_(view), placements_(PlacementsOf(view.model())) {
-    for (std::uint32_t i = 0; i < view.model().systems.size(); ++i) by_key_.emplace(view.KeyOf({i}), i);
-  }
+Request RequestOf(const Spec& spec) {
+  return {spec.requirements, spec.model.recovery ? std::string_view(spec.model.recovery->name) : std::string_view()};
+}
 
-  std::size_t size() const { return placements_.size(); }
-  std::string KeyOf(std::uint32_t index) const { return view_.KeyOf({index}); }
-  bool Has(const std::string& key) const { return by_key_.contains(key); }
-  /// All of a system; nothing when there is none with this key.
-  Sheets SheetsOf(const std::string& key) const {
-    Sheets sheets;
-    const auto found = by_key_.find(key);
-    if (found == by_key_.end()) return sheets;
-    AddSystem(view_, {found->second}, sheets);
-    for (const model::PlacementId placement : placements_[found->second]) AddPlacement(view_, placement, sheets);
-    return sheets;
+/// The sites of both specs where a vendor provides, under their newer names.
+SiteNames VendorSites(const View& before, const View& now) {
+  SiteNames sites;
+  for (const View* view : {&before, &now}) {
+    for (const model::Site* site : view->model().recovery_sites()) sites.emplace(view->Name(view->model().IdOf(*site)));
   }
-
- private:
-  const View& view_;
-  Placements placements_;
-  std::map<std::string, std::uint32_t, std::less<>> by_key_;
-};
-
-void CompareSystems(const View& before, const View& now, std::vector<SpecChange>& changes) {
-  const Systems old(before), today(now);
-  for (std::uint32_t i = 0; i < today.size(); ++i) {
-    const std::string key = today.KeyOf(i);
-    CompareSheets(old.SheetsOf(key), today.SheetsOf(key), changes);
-  }
-  for (std::uint32_t i = 0; i < old.size(); ++i) {
-    const std::string key = old.KeyOf(i);
-    if (!today.Has(key)) CompareSheets(old.SheetsOf(key), {}, changes);
-  }
+  return sites;
 }
 
 }  // namespace
@@ -79,10 +57,19 @@ std::size_t SpecChanges::Count(Topic topic) const {
 }
 
 SpecChanges CompareSpecs(const Spec& before, const Spec& now) {
-  const View old(before.model, FindNewNames(before.model, now.model)), today(now.model, {});
+  const NewNames names = FindNewNames(before.model, now.model);
+  const View old(before.model, names), today(now.model, names.ForNewer());
   SpecChanges changes;
   CompareSystems(old, today, changes.all);
-  changes.all = GroupChanges(std::move(changes.all));
+  CompareShops(old, today, changes.all);
+  changes.all = GroupChanges(TellWithCauses(std::move(changes.all)));
+  for (SpecChange& change : changes.all) {
+    std::vector<std::string> sentences = SumUp(change.followers);
+    std::move(sentences.begin(), sentences.end(), std::back_inserter(change.consequences));
+  }
+  const RequestChanges request = CompareRequests(RequestOf(before), RequestOf(now), names);
+  AddConsequences(request, VendorSites(old, today), changes.all);
+  changes.request = request.InWords();
   return changes;
 }
 

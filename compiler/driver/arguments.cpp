@@ -34,7 +34,8 @@ std::vector<std::string_view> SplitList(std::string_view text) {
   return parts;
 }
 
-bool IsList(Value value) { return value == Value::kBackends || value == Value::kPlugin || value == Value::kReport; }
+/// Whether the option may be given several times, each time for something else.
+bool IsRepeated(Value value) { return IsList(value) || value == Value::kPlugin || value == Value::kReport; }
 
 bool IsChoice(std::string_view choices, std::string_view value) {
   const std::vector<std::string_view> all = SplitAt(choices, '|');
@@ -101,7 +102,7 @@ class ArgumentReader {
       if (!next_is_value) return Fail(fmt::format("`{}` needs a value: {}", Dashed(option.name), Spelled(option)));
       value = words_[next_++];
     }
-    if (!IsList(option.value)) values.clear();
+    if (!IsRepeated(option.value)) values.clear();
     return CheckValue(option, *value, values);
   }
 
@@ -116,7 +117,7 @@ class ArgumentReader {
     if (option.value == Value::kChoice && !IsChoice(option.choices, value))
       return FailChoice(fmt::format("`{}`", Dashed(option.name)), option.choices, value);
     if (option.value == Value::kReport && !CheckReport(option, value)) return false;
-    if (option.value != Value::kBackends) {
+    if (!IsList(option.value)) {
       values.emplace_back(value);
       return true;
     }
@@ -131,8 +132,8 @@ class ArgumentReader {
       return Fail(fmt::format("`{}` takes FORMAT=FILE, as `sarif=hotsite.sarif`, not `{}`", Dashed(option.name),
                               Printable(value)));
     const std::string_view format = value.substr(0, equals);
-    return IsChoice(kToolFormatNames, format) ||
-           FailChoice(fmt::format("FORMAT of `{}`", Dashed(option.name)), kToolFormatNames, format);
+    return IsChoice(option.choices, format) ||
+           FailChoice(fmt::format("FORMAT of `{}`", Dashed(option.name)), option.choices, format);
   }
 
   bool FailChoice(std::string_view what, std::string_view choices, std::string_view value) {

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <filesystem>
 #include <functional>
 #include <map>
 #include <optional>
@@ -13,10 +14,11 @@
 #include "compiler/diagnostics/style.h"
 #include "compiler/driver/build.h"
 #include "compiler/driver/commands.h"
-#include "compiler/driver/disk_sources.h"
+#include "compiler/driver/ledger_fit.h"
 #include "compiler/driver/manifest.h"
 #include "compiler/driver/plugin.h"
 #include "compiler/driver/report.h"
+#include "compiler/driver/spec_source.h"
 #include "compiler/driver/verify.h"
 #include "compiler/support/atomic_output.h"
 #include "compiler/support/sha256.h"
@@ -94,12 +96,19 @@ Manifest NewManifest(const Compilation& compilation) {
   return {BaseName(compilation.path), compilation.digest(), compilation.revision, {}};
 }
 
-// What the manifest of a build with --only keeps of the one before.
+// What the manifest of a build with --only keeps of the one before, where a whole build has it.
 void KeepOthers(const std::optional<Manifest>& old, const BuildOptions& options, Manifest& manifest) {
   if (!old) return;
   for (const ManifestFile& file : old->files) {
     if (!options.Makes(file.backend)) manifest.files.push_back(file);
   }
+  const auto rank = [](const ManifestFile& file) {
+    const auto all = backends::AllBackends();
+    return std::find_if(all.begin(), all.end(), [&](const auto& one) { return one.name == file.backend; }) -
+           all.begin();
+  };
+  std::stable_sort(manifest.files.begin(), manifest.files.end(),
+                   [&](const ManifestFile& a, const ManifestFile& b) { return rank(a) < rank(b); });
 }
 
 void Summarise(const Manifest& manifest, const BuildOptions& options, llvm::raw_ostream& out) {
@@ -195,21 +204,11 @@ int Write(Compilation& compilation, const BuildOptions& options, Streams streams
   return kClean;
 }
 
-int Conclude(const Verifier& verifier, const BuildOptions& options, llvm::raw_ostream& out) {
-  if (verifier.stale() == 0) {
-    out << fmt::format("{}: {} are what the spec yields\n", options.spec, CountOf(verifier.compared(), "file"));
-    return kClean;
-  }
-  out << fmt::format("{}: {} in {} {} not what the spec yields; run `hotsite build {} -o {}`\n", options.spec,
-                     CountOf(verifier.stale(), "file"), options.folder, verifier.stale() == 1 ? "is" : "are",
-                     options.spec, options.folder);
-  return kFound;
-}
-
-int Verify(Compilation& compilation, const BuildOptions& options, Streams streams) {
+/// Compares all files with what the spec yields; the first problem ends it.
+std::optional<Diagnostic> CompareAll(const Compilation& compilation, const BuildOptions& options, Streams streams,
+                                     Verifier& verifier) {
   const std::optional<Manifest> old = OldManifest(options.folder);
   Manifest manifest = NewManifest(compilation);
-  Verifier verifier(options.folder, streams.results(options));
   const auto compare = [&](std::string_view backend, const backends::Artifact& artifact) -> std::optional<Diagnostic> {
     ManifestFile& file = manifest.files.emplace_back(ListArtifact(backend, artifact));
     const std::string recorded = old ? old->RecordedFor(file) : "";
@@ -217,14 +216,49 @@ int Verify(Compilation& compilation, const BuildOptions& options, Streams stream
     if (!recorded.empty()) file.sha256 = recorded;
     return {};
   };
-  if (auto finding = MakeAll(compilation, options, streams, compare))
-    return Fail(compilation, std::move(*finding), options, streams);
+  if (auto finding = MakeAll(compilation, options, streams, compare)) return finding;
   KeepOthers(old, options, manifest);
   verifier.CompareText(kManifestFile, manifest.Print());
   for (const ManifestFile& file : old ? old->files : std::vector<ManifestFile>()) {
     if (options.Makes(file.backend)) verifier.LeftOver(file.path);
   }
-  return Conclude(verifier, options, streams.results(options));
+  return {};
+}
+
+int Conclude(const Verifier& verifier, std::size_t misfits, const BuildOptions& options, llvm::raw_ostream& out) {
+  const std::size_t stale = verifier.stale_count();
+  if (stale == 0 && misfits == 0) {
+    out << fmt::format("{}: {} are what the spec yields\n", options.spec, CountOf(verifier.compared(), "file"));
+    return kClean;
+  }
+  if (stale > 0)
+    out << fmt::format("{}: {} of {} in {} {} not what the spec yields; run `hotsite build {} -o {}`\n", options.spec,
+                       stale, CountOf(verifier.compared(), "file"), options.folder, stale == 1 ? "is" : "are",
+                       options.spec, options.folder);
+  if (misfits > 0) out << fmt::format("{}: the ledger doesn't fit the spec\n", options.spec);
+  return kFound;
+}
+
+int NothingBuilt(Compilation& compilation, const BuildOptions& options, Streams streams) {
+  Diagnostic finding = Problem(codes::kStaleFile, fmt::format("the folder `{}` isn't there", options.folder));
+  finding.Advise(fmt::format("run `hotsite build {} -o {}` and commit what it writes", options.spec, options.folder));
+  FindLater(compilation, std::move(finding), options, streams);
+  return kFound;
+}
+
+int Verify(Compilation& compilation, const SpecSource& spec, const BuildOptions& options, Streams streams) {
+  std::error_code ignored;
+  if (!std::filesystem::exists(options.folder, ignored)) return NothingBuilt(compilation, options, streams);
+  Verifier verifier(options.folder);
+  if (auto finding = CompareAll(compilation, options, streams, verifier))
+    return Fail(compilation, std::move(*finding), options, streams);
+  const std::vector<Diagnostic> misfits = FindLedgerMisfits(compilation, *spec.files);
+  for (const Diagnostic& misfit : misfits) FindLater(compilation, misfit, options, streams);
+  llvm::raw_ostream& out = streams.results(options);
+  out << TellStale(verifier, options.most);
+  for (Diagnostic& finding : StaleFindings(verifier, options.spec, options.folder, compilation.sources))
+    compilation.findings.push_back(std::move(finding));
+  return Conclude(verifier, misfits.size(), options, out);
 }
 
 }  // namespace
@@ -234,13 +268,18 @@ int RunBuild(const Arguments& arguments, Streams streams) {
                        arguments.Number("plugin-time"), arguments.Has("verify")};
   if (!KnownBackends(options.only, streams) || !ReadPlugins(arguments.List("plugin"), options.plugins, streams))
     return kUsage;
-  DiskSources disk;
-  Compilation compilation = Compile(options.spec, disk);
+  std::string problem;
+  const auto spec = FindSpec(options.spec, &problem);
+  if (!spec) {
+    streams.err << "hotsite build: " << problem << "\n";
+    return kUsage;
+  }
+  Compilation compilation = Compile(spec->path, *spec->files);
   if (compilation.model && compilation.model->recovery_sites().empty())
     compilation.findings.push_back(NothingToDo("build"));
   int code = TellPeople(compilation, options, streams);
   if (code == kClean)
-    code = options.verify ? Verify(compilation, options, streams) : Write(compilation, options, streams);
+    code = options.verify ? Verify(compilation, *spec, options, streams) : Write(compilation, options, streams);
   return TellTools(compilation, options, code, streams);
 }
 

@@ -6,10 +6,13 @@
 
 #include "compiler/diagnostics/codes.h"
 #include "compiler/diagnostics/render.h"
+#include "compiler/diagnostics/style.h"
 #include "compiler/driver/commands.h"
 #include "compiler/driver/disk_sources.h"
 #include "compiler/driver/fix.h"
+#include "compiler/driver/new_findings.h"
 #include "compiler/driver/report.h"
+#include "compiler/driver/spec_source.h"
 #include "compiler/support/atomic_output.h"
 #include "compiler/support/text_writer.h"
 
@@ -17,22 +20,22 @@ namespace hotsite::driver {
 namespace {
 
 // One line that says what was looked at, so that silence isn't taken for success.
-void Conclude(const Compilation& compilation, llvm::raw_ostream& out) {
+void Conclude(const Compilation& compilation, bool only_new, llvm::raw_ostream& out) {
   const model::Model& model = *compilation.model;
   std::size_t guests = 0, systems = 0;
   for (const model::System& system : model.systems) {
     if (system.kind != model::SystemKind::kExternal) ++(system.parent.valid() ? guests : systems);
   }
   const std::string accepted = CountAccepted(model);
-  out << fmt::format("{}: {}, {}, {}; no errors{}\n", compilation.path, CountOf(model.sites.size(), "site"),
-                     CountOf(systems, "system"), CountOf(guests, "Linux guest"),
+  out << fmt::format("{}: {}, {}, {}; no {}errors{}\n", compilation.path, CountOf(model.sites.size(), "site"),
+                     CountOf(systems, "system"), CountOf(guests, "Linux guest"), only_new ? "new " : "",
                      accepted.empty() ? "" : "; " + accepted);
 }
 
-int Report(const Compilation& compilation, const CommonOptions& options, Streams streams) {
+int Report(const Compilation& compilation, const CommonOptions& options, Streams streams, bool only_new = false) {
   const int code = ReportFindings(compilation, options, streams);
   if (!options.for_people() || !compilation.model || compilation.has_errors()) return code;
-  Conclude(compilation, streams.out);
+  Conclude(compilation, only_new, streams.out);
   ListWaiting(compilation, streams.out);
   return code;
 }
@@ -51,6 +54,10 @@ std::set<std::string> Write(const Fixed& fixed, bool colour, llvm::raw_ostream& 
 }
 
 int RunFix(const CommonOptions& options, Streams streams) {
+  if (IsOfRevision(options.spec)) {
+    streams.err << "hotsite check: `--fix` writes files, and those of a revision are what they are\n";
+    return kUsage;
+  }
   DiskSources disk;
   const Fixed fixed = FixAll(options.spec, disk);
   const std::set<std::string> failed = Write(fixed, options.colour, streams.err);
@@ -73,8 +80,20 @@ int RunFix(const CommonOptions& options, Streams streams) {
 int RunCheck(const Arguments& arguments, Streams streams) {
   const CommonOptions options = CommonFrom(arguments);
   if (arguments.Has("fix")) return RunFix(options, streams);
-  DiskSources disk;
-  return Report(Compile(options.spec, disk), options, streams);
+  std::string problem;
+  const auto spec = FindSpec(options.spec, &problem);
+  std::optional<Compilation> compilation;
+  std::optional<std::string> dropped;
+  if (spec) compilation = Compile(spec->path, *spec->files);
+  if (spec && arguments.Has("new-only")) {
+    dropped = KeepNewFindings(*spec, arguments.Get("new-only"), *compilation, &problem);
+    if (dropped) streams.err << Printable("note: " + *dropped) << "\n";
+  }
+  if (!problem.empty()) {
+    streams.err << "hotsite check: " << problem << "\n";
+    return kUsage;
+  }
+  return Report(*compilation, options, streams, dropped.has_value());
 }
 
 }  // namespace hotsite::driver

@@ -10,6 +10,7 @@
 #include "compiler/driver/disk_sources.h"
 #include "compiler/driver/issue_note.h"
 #include "compiler/driver/report.h"
+#include "compiler/driver/spec_source.h"
 #include "compiler/requirements/derive.h"
 #include "compiler/support/atomic_output.h"
 #include "compiler/support/source_file.h"
@@ -131,6 +132,11 @@ int RunIssue(const Arguments& arguments, Streams streams) {
     return kUsage;
   }
   const CommonOptions options = CommonFrom(arguments);
+  if (IsOfRevision(options.spec)) {
+    streams.err
+        << "hotsite issue: it writes the ledger beside the spec, so it takes a file; check the revision out first\n";
+    return kUsage;
+  }
   DiskSources disk;
   Compilation compilation = Compile(options.spec, disk);
   if (compilation.model && compilation.model->recovery_sites().empty())

@@ -9,7 +9,6 @@
 #include "compiler/diagnostics/style.h"
 #include "compiler/driver/build.h"
 #include "compiler/driver/commands.h"
-#include "compiler/driver/disk_sources.h"
 #include "compiler/driver/help.h"
 #include "compiler/driver/report.h"
 #include "compiler/driver/show.h"
@@ -111,8 +110,9 @@ int RunShow(const Arguments& arguments, Streams streams) {
     streams.err << fmt::format("hotsite show: `--json` is of the whole spec, so `--{}` doesn't go with it\n", other);
     return kUsage;
   }
-  DiskSources disk;
-  const Compilation compilation = Compile(arguments.First(), disk);
+  const auto compiled = CompileNamed(arguments.First(), "show", streams);
+  if (!compiled) return kUsage;
+  const Compilation& compilation = *compiled;
   if (!compilation.model) {
     CommonOptions findings;
     findings.colour = UseColour("auto");

@@ -16,6 +16,11 @@ constexpr OptionRow kColourOption = {.name = "colour",
                                      .help = "colour in findings; auto: on a terminal, unless NO_COLOR is set",
                                      .choices = "auto|always|never",
                                      .standard = "auto"};
+constexpr OptionRow kRootOption = {
+    .name = "root",
+    .value = kFolder,
+    .value_name = "DIR",
+    .help = "the folder that paths are relative to in formats for tools (default: the top of the git repository)"};
 constexpr OptionRow kFindingOptions[] = {
     {.name = "format",
      .value = kChoice,
@@ -25,11 +30,9 @@ constexpr OptionRow kFindingOptions[] = {
     {.name = "report",
      .value = kReport,
      .value_name = "FORMAT=FILE",
-     .help = "also write the findings to FILE, in a format for tools; may be given several times"},
-    {.name = "root",
-     .value = kFolder,
-     .value_name = "DIR",
-     .help = "the folder that paths are relative to in formats for tools (default: the top of the git repository)"},
+     .help = "also write the findings to FILE, in a format for tools; may be given several times",
+     .choices = kToolFormatNames},
+    kRootOption,
     {.name = "accepted", .help = "also tell the findings that the spec accepts, as notes"},
     {.name = "werror", .help = "exit with 1 also when there are only warnings"},
     kColourOption,
@@ -59,12 +62,17 @@ constexpr ExampleRow kNewExamples[] = {
 };
 
 constexpr OptionRow kCheckOptions[] = {
+    {.name = "new-only",
+     .value = kText,
+     .value_name = "REVISION",
+     .help = "leave out the findings that the spec had at this revision of git too; `main...`: where the branch began"},
     {.name = "fix", .help = "first write every fix that is certain into the spec's files"},
 };
 constexpr ExampleRow kCheckExamples[] = {
     {"hotsite check 2009.dr", "prints errors and warnings, and one line that says what was looked at"},
     {"hotsite check 2009.dr --fix", "repairs what can be repaired in only one way, and says what it did"},
     {"hotsite check 2009.dr --format json > findings.json", "the same for a tool"},
+    {"hotsite check 2009.dr --new-only main...", "only what this branch brought: what main had doesn't fail it"},
     {"hotsite check 2009.dr --report sarif=2009.sarif --report junit=2009.xml",
      "findings for people in the log of a pipeline, and in files for what reads them"},
 };
@@ -97,11 +105,50 @@ constexpr ExampleRow kBuildExamples[] = {
 };
 
 constexpr OperandRow kDiffOperands[] = {
-    {.name = "OLD", .value = kSpec, .help = "the spec as it was"},
-    {.name = "NEW", .value = kSpec, .help = "the spec as it is now"},
+    {.name = "SPEC",
+     .value = kSpec,
+     .help = "the older spec and the newer one, or two folders; with --against the newer one alone",
+     .many = true},
+};
+constexpr OptionRow kDiffOptions[] = {
+    {.name = "against",
+     .value = kText,
+     .value_name = "REVISION",
+     .help = "compare with SPEC as it was at this revision of git; `main...`: where the branch began"},
+    {.name = "fail-on",
+     .value = kChanges,
+     .value_name = "WORD,…",
+     .help = "exit with 1 when a change fits one of these: its class (loosens), topic (placement) or code (HS7102), or "
+             "`meaning`, which fits all but words for people"},
+    {.name = "format",
+     .value = kChoice,
+     .help = "for people, on a terminal or as a comment of a pull request, or for tools",
+     .choices = "human|markdown|json|sarif|github|gitlab|junit|checkstyle",
+     .standard = "human"},
+    {.name = "report",
+     .value = kReport,
+     .value_name = "FORMAT=FILE",
+     .help = "also write FILE, in any format but human; may be given several times",
+     .choices = "markdown|json|sarif|github|gitlab|junit|checkstyle"},
+    kRootOption,
+    {.name = "files",
+     .value = kChoice,
+     .help = "say which files `build` writes otherwise; auto: unless there are more than 2,000 systems",
+     .choices = "auto|always|never",
+     .standard = "auto"},
+    {.name = "most", .value = kNumber, .value_name = "N", .help = "tell at most so many changes", .standard = "100"},
+    kColourOption,
+    {.name = "git", .help = "for git itself: take the words that it passes to a diff program"},
 };
 constexpr ExampleRow kDiffExamples[] = {
     {"hotsite diff 2008.dr 2009.dr", "what changed in meaning from one year to the next"},
+    {"hotsite diff 2009.dr --against HEAD", "what changed since the last commit"},
+    {"hotsite diff . --against main...", "what this branch changes, in all specs of this folder"},
+    {"hotsite diff 2009.dr --against main... --fail-on loosens,placement",
+     "the same as a gate: exits with 1 when something is loosened or moves"},
+    {"hotsite diff 2009.dr --against main... --format markdown > comment.md",
+     "as a comment of a pull request, at most 60,000 characters long"},
+    {"hotsite diff git:v1:2009.dr git:v2:2009.dr", "two revisions of a file, its path from the repository's top"},
 };
 
 constexpr OptionRow kIssueOptions[] = {
@@ -167,8 +214,16 @@ constexpr ExampleRow kBackendsExamples[] = {
     {"hotsite list-backends", "each backend with a line on what it writes; `hotsite build --only` takes their names"},
 };
 
+constexpr OperandRow kSchemaOperand[] = {
+    {.name = "FORMAT",
+     .value = kChoice,
+     .help = "model, for model.json, or diff, for the JSON of `hotsite diff`; without it: model",
+     .optional = true,
+     .choices = "model|diff"},
+};
 constexpr ExampleRow kSchemaExamples[] = {
     {"hotsite schema > model.schema.json", "for a validator, or an editor that completes by it"},
+    {"hotsite schema diff > changes.schema.json", "the same for what `hotsite diff --format json` prints"},
 };
 
 constexpr OperandRow kShellOperand[] = {
@@ -242,12 +297,23 @@ constexpr CommandRow kCommands[] = {
     {.name = "diff",
      .summary = "tell what changed in meaning between two specs",
      .operands = kDiffOperands,
-     .options = {},
-     .shared_options = kFindingOptions,
+     .options = kDiffOptions,
+     .shared_options = {},
      .examples = kDiffExamples,
      .text =
          "Compares what the specs say, never their text: a file that is only formatted or split has no change. Rule "
-         "errors don't keep it from comparing.",
+         "errors don't keep it from comparing; a statement that can't be read does.\n\n`git:REVISION:PATH` names a "
+         "file "
+         "of a revision, here and wherever a command reads a SPEC: PATH is from the repository's top, or from this "
+         "folder as `./2009.dr`; without a REVISION it is what `git add` has put into the index. A revision is all "
+         "that "
+         "git takes for one. `main` is main as it is now; `main...` is the commit where main and the branch parted, so "
+         "that what others did on main since isn't told.\n\nOf folders, each file with a `recovery` that no other file "
+         "uses is compared with the one of the same path.\n\nWith `git config diff.hotsite.command "
+         "\"hotsite diff --git\"` and the line `*.dr diff=hotsite` in .gitattributes, `git diff` tells what a change "
+         "means, and so do `git show` and `git log -p` with `--ext-diff`.\n\nExit codes: 0 compared, 1 a change fails "
+         "`--fail-on`, 2 "
+         "the two can't be compared.",
      .run = RunDiff},
     {.name = "issue",
      .summary = "freeze the revision that goes to the vendor",
@@ -299,14 +365,15 @@ constexpr CommandRow kCommands[] = {
      .text = {},
      .run = RunListBackends},
     {.name = "schema",
-     .summary = "print the JSON Schema of model.json",
-     .operands = {},
+     .summary = "print the JSON Schema of model.json, or of the changes",
+     .operands = kSchemaOperand,
      .options = {},
      .shared_options = {},
      .examples = kSchemaExamples,
-     .text = "model.json is what `build` writes and `hotsite show --json` prints for other programs; `hotsite manual "
-             "model` "
-             "tells of its objects. The schema is of draft 2020-12.",
+     .text =
+         "model.json is what `build` writes and `hotsite show --json` prints for other programs; `hotsite manual "
+         "model` tells of its objects, `hotsite manual changes` of those of `hotsite diff --format json`. The schemas "
+         "are of draft 2020-12.",
      .run = RunSchema},
     {.name = "completion",
      .summary = "print a script that lets a shell complete the command line",

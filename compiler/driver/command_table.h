@@ -20,12 +20,16 @@ enum class Value : std::uint8_t {
   kSpec,      // a `.dr` file
   kFolder,    // a folder
   kBackends,  // names of backends, separated by commas
+  kChanges,   // classes, topics and codes of changes, separated by commas
   kPlugin,    // NAME=PROGRAM; the option may be given several times
   kReport,    // FORMAT=FILE, FORMAT one of those that tools read; the option may be given several times
   kTopic,     // what `explain` knows
   kCommand,   // the name of a command
   kChapter,   // a chapter of the manual
 };
+
+/// Whether several stand in one word, separated by commas.
+constexpr bool IsList(Value value) { return value == Value::kBackends || value == Value::kChanges; }
 
 struct OperandRow {
   std::string_view name;  // SPEC, as the usage line shows it

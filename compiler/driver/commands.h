@@ -51,6 +51,8 @@ CommonOptions CommonFrom(const Arguments& arguments);
 
 /// Whether findings go out in colour: `auto` (on a terminal, unless NO_COLOR is set), `always`, `never`.
 bool UseColour(const std::string& when);
+/// The same for what goes to stdout, which may be a terminal or git's pager.
+bool UseColourOnPages(const std::string& when);
 
 int RunCheck(const Arguments& arguments, Streams streams);
 int RunDiff(const Arguments& arguments, Streams streams);

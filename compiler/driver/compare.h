@@ -1,14 +1,22 @@
 // Two compilations beside each other: what `hotsite diff` prints and its gate judges.
 #pragma once
 
+#include <functional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "backends/changelog/changelog.h"
+#include "compiler/check/source_provider.h"
 #include "compiler/diff/spec_changes.h"
 #include "compiler/driver/pipeline.h"
 
 namespace hotsite::driver {
+
+/// Compiles two specs at the same time, each from its own provider, without running the rules: two specs are compared
+/// whatever these find.
+std::pair<Compilation, Compilation> CompileBoth(const std::string& before, check::SourceProvider& of_before,
+                                                const std::string& now, check::SourceProvider& of_now);
 
 /// One of the two specs.
 struct ComparedSpec {
@@ -27,6 +35,8 @@ class Comparison {
   const ComparedSpec& now() const { return now_; }
   const diff::SpecChanges& changes() const { return changes_; }
   backends::changelog::Changelog log() const;
+  /// Drops the changes for which `wanted` is false and, where not asked for, the rows of the request.
+  void Keep(const std::function<bool(const diff::SpecChange&)>& wanted, bool request);
 
   std::vector<backends::changelog::AffectedFile> files;
   std::vector<std::string> remarks;

@@ -54,7 +54,7 @@ std::string Offer(Value value, std::string_view choices) {
   if (value == Value::kFolder) return "_hotsite_folders";
   const std::vector<std::string> words = WordsOf(value, choices);
   if (words.empty()) return "";
-  return fmt::format("{} '{}'", value == Value::kBackends ? "_hotsite_list" : "_hotsite_words", Joined(words));
+  return fmt::format("{} '{}'", IsList(value) ? "_hotsite_list" : "_hotsite_words", Joined(words));
 }
 
 std::string Dashed(const OptionRow& option) {

@@ -23,7 +23,7 @@ std::string Offer(Value value, std::string_view choices) {
   if (value == Value::kFolder) return "-a '(__fish_complete_directories)'";
   const std::vector<std::string> words = WordsOf(value, choices);
   if (words.empty()) return "";
-  if (value == Value::kBackends) return fmt::format("-a \"(__fish_append , {})\"", Joined(words));
+  if (IsList(value)) return fmt::format("-a \"(__fish_append , {})\"", Joined(words));
   return fmt::format("-a '{}'", Joined(words));
 }
 

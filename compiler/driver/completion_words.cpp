@@ -3,6 +3,7 @@
 #include "backends/backend.h"
 #include "compiler/diagnostics/finding_report.h"
 #include "compiler/driver/completion.h"
+#include "compiler/driver/gate.h"
 #include "compiler/driver/help.h"
 #include "compiler/driver/manual.h"
 #include "compiler/driver/topics.h"
@@ -28,12 +29,13 @@ std::vector<std::string> TopicNames() {
 std::vector<std::string> WordsOf(Value value, std::string_view choices) {
   std::vector<std::string> words;
   if (value == Value::kTopic) return TopicNames();
-  for (const std::string_view choice : SplitAt(choices, '|')) words.emplace_back(choice);
-  if (value == Value::kReport) {
-    for (const std::string_view format : SplitAt(kToolFormatNames, '|')) words.push_back(std::string(format) + "=");
-  }
+  for (const std::string_view choice : SplitAt(choices, '|'))
+    words.push_back(std::string(choice) + (value == Value::kReport ? "=" : ""));
   if (value == Value::kBackends) {
     for (const backends::BackendInfo& backend : backends::AllBackends()) words.emplace_back(backend.name);
+  }
+  if (value == Value::kChanges) {
+    for (const std::string_view word : GateWords()) words.emplace_back(word);
   }
   if (value == Value::kCommand) {
     for (const CommandRow& command : AllCommands()) words.emplace_back(command.name);

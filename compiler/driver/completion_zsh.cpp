@@ -28,7 +28,8 @@ std::string Action(Value value, std::string_view choices) {
   if (value == Value::kFolder) return "_files -/";
   const std::vector<std::string> words = WordsOf(value, choices);
   if (words.empty()) return " ";
-  if (value == Value::kBackends) return fmt::format("_values -s , backend {}", Joined(words));
+  if (IsList(value))
+    return fmt::format("_values -s , {} {}", value == Value::kBackends ? "backend" : "word", Joined(words));
   return fmt::format("({})", Joined(words));
 }
 

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "backends/changelog/json_table.h"
 #include "backends/model_json/schema.h"
 #include "compiler/driver/page.h"
 #include "compiler/support/text_writer.h"
@@ -22,6 +23,8 @@ constexpr Chapter kChapters[] = {
      ForeignChapter},
     {"model", "model.json", "the checked spec as JSON, for programs: each object and member; its JSON Schema",
      ModelChapter},
+    {"changes", "The JSON of `hotsite diff`", "what changed between two specs, for programs: each object and member",
+     ChangesChapter},
     {"commands", "Commands", "the command line: commands, options, exit codes", CommandsChapter},
     {"limits", "Limits", "how large a spec may be, and what happens when it is larger", LimitsChapter},
 };
@@ -69,7 +72,8 @@ std::string Contents() {
 
 std::vector<ManualFile> ManualFiles() {
   std::vector<ManualFile> files{{"README.md", Contents()},
-                                {"model.schema.json", backends::model_json::ModelSchema().Print()}};
+                                {"model.schema.json", SchemaOf(backends::model_json::ModelTable()).Print()},
+                                {"changes.schema.json", SchemaOf(backends::changelog::JsonTable()).Print()}};
   for (const Chapter& chapter : kChapters) files.push_back({fmt::format("{}.md", chapter.name), TextOf(chapter)});
   return files;
 }

@@ -28,7 +28,7 @@ std::string TextOf(const Chapter& chapter);
 /// The list of the chapters with links: the README.md beside them.
 std::string Contents();
 
-/// All files of the manual: the contents, the chapters, and the JSON Schema of model.json.
+/// All files of the manual: the contents, the chapters, and the JSON Schemas.
 struct ManualFile {
   std::string name;  // statements.md
   std::string text;
@@ -45,6 +45,7 @@ std::string CommandsChapter();
 std::string KindsChapter();
 std::string LimitsChapter();
 std::string ModelChapter();
+std::string ChangesChapter();
 
 /// What GitHub calls a heading: `memory-in-zos` of "`memory` in zos".
 std::string AnchorOf(std::string_view heading);

@@ -1,6 +1,7 @@
 #include "compiler/driver/pipeline.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "compiler/check/check.h"
 #include "compiler/diagnostics/codes.h"
@@ -73,17 +74,26 @@ std::string LedgerPath(const std::string& spec_path) {
   return (slash == std::string::npos ? std::string() : spec_path.substr(0, slash + 1)) + kLedgerFile;
 }
 
-Compilation Compile(const std::string& path, check::SourceProvider& provider) {
+Compilation Compile(const std::string& path, check::SourceProvider& provider, Depth depth) {
   Compilation result;
   result.path = path;
   Reporter reporter;
-  result.model = check::Check(path, provider, result.sources, reporter);
+  result.model = check::Read(path, provider, result.sources, reporter);
+  if (result.model && depth == Depth::kJudged) check::Judge(*result.model, result.sources, reporter);
   result.ledger = ReadLedger(LedgerPath(path), provider, reporter);
   SeeAsIssued(result);
   if (result.model) result.requirements = requirements::Derive(*result.model, result.ledger);
   AddChanges(result);
   result.findings = reporter.Take();
   return result;
+}
+
+void Judge(Compilation& compilation) {
+  if (!compilation.model) return;
+  Reporter reporter;
+  check::Judge(*compilation.model, compilation.sources, reporter);
+  for (Diagnostic& finding : compilation.findings) reporter.Add(std::move(finding));
+  compilation.findings = reporter.Take();
 }
 
 }  // namespace hotsite::driver

@@ -41,12 +41,22 @@ int WrongUsage(const CommandRow& command, const std::string& problem, Streams st
   return kUsage;
 }
 
+bool ColourRefused() {
+  const char* refused = std::getenv("NO_COLOR");
+  return refused != nullptr && *refused != '\0';
+}
+
 }  // namespace
 
 bool UseColour(const std::string& when) {
   if (when != "auto") return when == "always";
-  const char* refused = std::getenv("NO_COLOR");
-  return (refused == nullptr || *refused == '\0') && llvm::sys::Process::StandardErrHasColors();
+  return !ColourRefused() && llvm::sys::Process::StandardErrHasColors();
+}
+
+bool UseColourOnPages(const std::string& when) {
+  if (when != "auto") return when == "always";
+  // git says so where it has started a pager, which shows colours as git's own (git(1), GIT_PAGER_IN_USE).
+  return !ColourRefused() && (llvm::sys::Process::StandardOutHasColors() || std::getenv("GIT_PAGER_IN_USE") != nullptr);
 }
 
 CommonOptions CommonFrom(const Arguments& arguments) {

@@ -10,10 +10,19 @@
 #include "compiler/diagnostics/render.h"
 #include "compiler/diagnostics/style.h"
 #include "compiler/driver/finding_output.h"
+#include "compiler/driver/spec_source.h"
 #include "compiler/driver/topics.h"
 #include "compiler/support/text_writer.h"
 
 namespace hotsite::driver {
+
+std::optional<Compilation> CompileNamed(const std::string& spec, std::string_view command, Streams streams) {
+  std::string problem;
+  const auto source = FindSpec(spec, &problem);
+  if (source) return Compile(source->path, *source->files);
+  streams.err << fmt::format("hotsite {}: {}\n", command, problem);
+  return {};
+}
 
 Diagnostic Problem(Code code, std::string message) {
   Diagnostic problem;

@@ -1,6 +1,10 @@
 // What the commands have in common: printing findings and the questions to the vendor.
 #pragma once
 
+#include <optional>
+#include <string>
+#include <string_view>
+
 #include "compiler/driver/commands.h"
 #include "compiler/driver/pipeline.h"
 
@@ -14,6 +18,10 @@ int TellTools(const Compilation& compilation, const CommonOptions& options, int 
 
 /// Both, for commands that find nothing later.
 int ReportFindings(const Compilation& compilation, const CommonOptions& options, Streams streams);
+
+/// Compiles the spec that the command line names: a file, or `git:REVISION:PATH` (spec_source.h). Nothing when git has
+/// no such revision, which was said then: exit with kUsage.
+std::optional<Compilation> CompileNamed(const std::string& spec, std::string_view command, Streams streams);
 
 /// A finding that came up later, when people have been told the others: told at once, and kept for tools.
 void FindLater(Compilation& compilation, Diagnostic finding, const CommonOptions& options, Streams streams);

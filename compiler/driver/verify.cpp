@@ -2,44 +2,30 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <filesystem>
+#include <map>
+
 #include "backends/document/pdf.h"
-#include "compiler/diagnostics/style.h"
 #include "compiler/support/atomic_output.h"
 #include "compiler/support/sha256.h"
-#include "compiler/support/utf8.h"
+#include "compiler/support/unified_diff.h"
 
 namespace hotsite::driver {
 namespace {
 
 constexpr std::size_t kMaxArtifact = 1u << 30;
-
-// A line of a file on disk, which anybody may have put there.
-std::string Shown(std::string_view line) {
-  constexpr std::size_t kMost = 200;
-  std::size_t end = 0;
-  while (end < line.size() && end < kMost) end += CodePointBytes(line, end);
-  return Printable(line.substr(0, end)) + (end < line.size() ? "…" : "");
-}
-
-// The first line in which two texts differ, for people.
-std::string FirstDifference(std::string_view found, std::string_view wanted) {
-  std::size_t line = 1;
-  while (true) {
-    const std::string_view a = found.substr(0, found.find('\n'));
-    const std::string_view b = wanted.substr(0, wanted.find('\n'));
-    if (a != b || a.size() == found.size() || b.size() == wanted.size()) {
-      return fmt::format("    line {}\n    - {}\n    + {}\n", line, Shown(a), Shown(b));
-    }
-    found.remove_prefix(a.size() + 1);
-    wanted.remove_prefix(b.size() + 1);
-    ++line;
-  }
-}
+constexpr std::size_t kMostDiffLines = 12;  // of a file
 
 // Whether the file, by its own word, says what it should. Its mark stands near the beginning.
 bool SaysTheSame(std::string_view found, const std::string& content) {
   constexpr std::size_t kHead = 1024;
   return found.substr(0, kHead).find(backends::document::kContentMark + content) != std::string_view::npos;
+}
+
+std::uint32_t FirstLine(std::string_view found, std::string_view wanted) {
+  const auto differs = std::mismatch(found.begin(), found.end(), wanted.begin(), wanted.end()).first;
+  return static_cast<std::uint32_t>(std::count(found.begin(), differs, '\n') + 1);
 }
 
 }  // namespace
@@ -48,8 +34,11 @@ bool Verifier::Read(const std::string& path, std::string* text) {
   wanted_.insert(path);
   const auto problem = ReadFile(folder_ + "/" + path, kMaxArtifact, text);
   if (!problem) return true;
-  out_ << fmt::format("  missing    {} ({})\n", path, problem->what);
-  ++stale_;
+  std::error_code ignored;
+  const bool there = std::filesystem::exists(std::filesystem::symlink_status(folder_ + "/" + path, ignored));
+  StaleFile missing{.how = StaleFile::How::kMissing, .path = path};
+  if (there) missing.why = "it " + problem->what;
+  stale_.push_back(std::move(missing));
   return false;
 }
 
@@ -59,26 +48,51 @@ void Verifier::Compare(const backends::Artifact& artifact, std::string_view reco
   if (!Read(artifact.path, &found) || found == artifact.text) return;
   const bool ours = SaysTheSame(found, artifact.content);
   if (ours && Sha256Hex(found) == recorded) {
-    out_ << fmt::format("  same words {} (other bytes: made with other versions of libraries or fonts)\n",
-                        artifact.path);
+    same_words_.push_back(artifact.path);
     return;
   }
-  out_ << fmt::format("  different  {}\n    it {}\n", artifact.path,
-                      ours ? "was changed after it was built" : "says something else than the spec");
-  ++stale_;
+  const char* why = ours ? "it was changed after it was built" : "it says something else than the spec";
+  stale_.push_back({.path = artifact.path, .why = why});
 }
 
 void Verifier::CompareText(const std::string& path, std::string_view text) {
   std::string found;
   if (!Read(path, &found) || found == text) return;
-  out_ << fmt::format("  different  {}\n{}", path, FirstDifference(found, text));
-  ++stale_;
+  UnifiedDiff diff = CompareLines(found, text, kMostDiffLines, 1);
+  stale_.push_back(
+      {.path = path, .diff = std::move(diff.text), .left_out = diff.left_out, .line = FirstLine(found, text)});
 }
 
 void Verifier::LeftOver(const std::string& path) {
-  if (wanted_.contains(path)) return;
-  out_ << fmt::format("  left over  {}\n", Shown(path));
-  ++stale_;
+  if (!wanted_.contains(path)) stale_.push_back({.how = StaleFile::How::kLeftOver, .path = path});
+}
+
+std::vector<StaleFile> Verifier::Stale() const {
+  std::map<std::string, std::size_t> wanted, missing;  // by folder, how many below it
+  const auto count = [](const std::string& path, std::map<std::string, std::size_t>& counts) {
+    for (std::size_t at = path.find('/'); at != std::string::npos; at = path.find('/', at + 1))
+      ++counts[path.substr(0, at + 1)];
+  };
+  const auto gone = [](const StaleFile& file) { return file.how == StaleFile::How::kMissing && file.why.empty(); };
+  for (const std::string& path : wanted_) count(path, wanted);
+  for (const StaleFile& file : stale_) {
+    if (gone(file)) count(file.path, missing);
+  }
+  std::vector<StaleFile> all;
+  std::set<std::string> told;
+  for (const StaleFile& file : stale_) {
+    StaleFile one = file;
+    for (std::size_t at = file.path.find('/'); gone(file) && at != std::string::npos;
+         at = file.path.find('/', at + 1)) {
+      const std::string folder = file.path.substr(0, at + 1);
+      if (missing[folder] < 2 || missing[folder] != wanted[folder]) continue;
+      one.path = folder;
+      one.files = missing[folder];
+      break;
+    }
+    if (one.files == 1 || told.insert(one.path).second) all.push_back(std::move(one));
+  }
+  return all;
 }
 
 }  // namespace hotsite::driver

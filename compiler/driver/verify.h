@@ -2,19 +2,34 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <set>
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "backends/backend.h"
-#include "llvm/Support/raw_ostream.h"
+#include "compiler/diagnostics/diagnostic.h"
+#include "compiler/support/source_file.h"
 
 namespace hotsite::driver {
 
+/// A file that isn't what the spec yields.
+struct StaleFile {
+  enum class How : std::uint8_t { kMissing, kDifferent, kLeftOver };
+  How how = How::kDifferent;
+  std::string path;          // in the folder; `linux/`: all that belongs below it
+  std::size_t files = 1;     // how many are meant
+  std::string why = {};      // where no lines can be shown: "it was changed after it was built"
+  std::string diff = {};     // hunks of a unified diff, from the folder to the spec; may hold control characters
+  std::size_t left_out = 0;  // further lines of it
+  std::uint32_t line = 1;    // where it first differs, in the folder
+};
+
 class Verifier {
  public:
-  Verifier(std::string folder, llvm::raw_ostream& out) : folder_(std::move(folder)), out_(out) {}
+  explicit Verifier(std::string folder) : folder_(std::move(folder)) {}
 
   /// A file whose bytes depend on versions of libraries (PDF) is the same when it says that it is, and its bytes are
   /// still those that a build wrote: `recorded` is their sha256 in the manifest beside it, empty where that has none.
@@ -24,16 +39,28 @@ class Verifier {
   void LeftOver(const std::string& path);
 
   std::size_t compared() const { return wanted_.size(); }
-  std::size_t stale() const { return stale_; }
+  /// How many of them are stale.
+  std::size_t stale_count() const { return stale_.size(); }
+  /// Each, but a folder of which everything is missing stands for its files.
+  std::vector<StaleFile> Stale() const;
+  /// Files that say the same in other bytes.
+  const std::vector<std::string>& same_words() const { return same_words_; }
 
  private:
-  /// Nothing: it isn't there, which was said.
+  /// Nothing: it isn't there, which was noted.
   bool Read(const std::string& path, std::string* text);
 
   std::string folder_;
-  llvm::raw_ostream& out_;
   std::set<std::string> wanted_;
-  std::size_t stale_ = 0;
+  std::vector<StaleFile> stale_;
+  std::vector<std::string> same_words_;
 };
+
+/// For people: how the first few files differ, the others by name or counted, about `most` lines.
+std::string TellStale(const Verifier& verifier, std::size_t most);
+
+/// HS9006 for each, at its place in the folder; the files become part of `sources`, so that tools can show them.
+std::vector<Diagnostic> StaleFindings(const Verifier& verifier, const std::string& spec, const std::string& folder,
+                                      SourceMap& sources);
 
 }  // namespace hotsite::driver

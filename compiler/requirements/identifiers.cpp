@@ -11,30 +11,13 @@
 namespace hotsite::requirements {
 namespace {
 
-using Renames = std::map<std::string, std::string, std::less<>>;  // new name -> old name
-
+/// New name -> old name.
 Renames RenamesOf(const model::Model& model) {
   Renames renames;
   for (const model::System& system : model.systems) {
     if (!system.renamed_from.empty()) renames.emplace(system.name, system.renamed_from);
   }
   return renames;
-}
-
-/// The key under the old names. Names stand behind the first part, between `/`, `.`, `@` and `#`.
-std::string OldKey(std::string_view key, const Renames& renames) {
-  const std::size_t start = std::min(key.find('/'), key.size());
-  std::string old(key.substr(0, start));
-  std::size_t at = start;
-  while (at < key.size()) {
-    old += key[at++];
-    const std::size_t end = std::min(key.find_first_of("/.@#", at), key.size());
-    const std::string_view part = key.substr(at, end - at);
-    const auto renamed = renames.find(part);
-    old += renamed == renames.end() ? std::string(part) : renamed->second;
-    at = end;
-  }
-  return old;
 }
 
 /// The highest number of each category in the ledger; withdrawn ones are in it too.
@@ -53,6 +36,21 @@ std::map<std::string, unsigned, std::less<>> HighestNumbers(const Ledger& ledger
 
 }  // namespace
 
+std::string RenamedKey(std::string_view key, const Renames& renames) {
+  const std::size_t start = std::min(key.find('/'), key.size());
+  std::string other(key.substr(0, start));
+  std::size_t at = start;
+  while (at < key.size()) {
+    other += key[at++];
+    const std::size_t end = std::min(key.find_first_of("/.@#", at), key.size());
+    const std::string_view part = key.substr(at, end - at);
+    const auto renamed = renames.find(part);
+    other += renamed == renames.end() ? std::string(part) : renamed->second;
+    at = end;
+  }
+  return other;
+}
+
 void Identify(const model::Model& model, const Ledger& ledger, std::vector<Requirement>& rows) {
   const Renames renames = RenamesOf(model);
   auto highest = HighestNumbers(ledger);
@@ -62,7 +60,7 @@ void Identify(const model::Model& model, const Ledger& ledger, std::vector<Requi
     auto known = ledger.identifiers.find(row.key);
     if (known == ledger.identifiers.end() && !renames.empty()) {
       // Not when the old name is itself in use (two systems swapped names): it keeps its own rows.
-      const std::string old = OldKey(row.key, renames);
+      const std::string old = RenamedKey(row.key, renames);
       if (in_force.count(old) == 0) known = ledger.identifiers.find(old);
     }
     if (known != ledger.identifiers.end()) {

@@ -70,11 +70,31 @@ class NoPipeSignal {
   struct sigaction before_{};
 };
 
+/// The caller's environment, changed as asked.
+std::vector<std::string> EnvironmentOf(const ChildEnvironment& changed) {
+  std::vector<std::string> all = changed.set;
+  const auto name_of = [](std::string_view variable) { return variable.substr(0, variable.find('=')); };
+  for (char** at = environ; *at != nullptr; ++at) {
+    const std::string_view name = name_of(*at);
+    const bool set = std::any_of(changed.set.begin(), changed.set.end(),
+                                 [&](const std::string& one) { return name_of(one) == name; });
+    const bool dropped = std::find(changed.without.begin(), changed.without.end(), name) != changed.without.end();
+    if (!set && !dropped) all.emplace_back(*at);
+  }
+  return all;
+}
+
+std::vector<char*> Pointers(const std::vector<std::string>& words) {
+  std::vector<char*> pointers;
+  for (const std::string& word : words) pointers.push_back(const_cast<char*>(word.c_str()));
+  pointers.push_back(nullptr);
+  return pointers;
+}
+
 /// Starts the program in a process group of its own; an error number, or 0.
-int Spawn(const std::vector<std::string>& words, const Pipe& in, const Pipe& out, const Pipe& err, pid_t* pid) {
-  std::vector<char*> arguments;
-  for (const std::string& word : words) arguments.push_back(const_cast<char*>(word.c_str()));
-  arguments.push_back(nullptr);
+int Spawn(const std::vector<std::string>& words, const std::vector<std::string>& environment, const Pipe& in,
+          const Pipe& out, const Pipe& err, pid_t* pid) {
+  const std::vector<char*> arguments = Pointers(words), variables = Pointers(environment);
   posix_spawn_file_actions_t actions;
   posix_spawnattr_t attributes;
   posix_spawn_file_actions_init(&actions);
@@ -87,7 +107,7 @@ int Spawn(const std::vector<std::string>& words, const Pipe& in, const Pipe& out
   sigaddset(&pipe_signal, SIGPIPE);
   posix_spawnattr_setsigdefault(&attributes, &pipe_signal);
   posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGDEF);
-  const int error = posix_spawnp(pid, arguments[0], &actions, &attributes, arguments.data(), environ);
+  const int error = posix_spawnp(pid, arguments[0], &actions, &attributes, arguments.data(), variables.data());
   posix_spawn_file_actions_destroy(&actions);
   posix_spawnattr_destroy(&attributes);
   return error;
@@ -177,7 +197,8 @@ class Exchange {
 
 }  // namespace
 
-ChildResult RunChild(const std::vector<std::string>& words, std::string_view input, const ChildLimits& limits) {
+ChildResult RunChild(const std::vector<std::string>& words, std::string_view input, const ChildLimits& limits,
+                     const ChildEnvironment& environment) {
   Pipe in, out, err;
   ChildResult result;
   if (!Make(in) || !Make(out) || !Make(err)) {
@@ -186,7 +207,7 @@ ChildResult RunChild(const std::vector<std::string>& words, std::string_view inp
   }
   const NoPipeSignal no_signal;
   pid_t pid = 0;
-  result.code = Spawn(words, in, out, err, &pid);
+  result.code = Spawn(words, EnvironmentOf(environment), in, out, err, &pid);
   if (result.code != 0) return result;
   in.reads.Close();
   out.writes.Close();

@@ -16,6 +16,12 @@ struct ChildLimits {
   std::size_t messages = 64u << 10;  // bytes of standard error that are kept; the rest is dropped
 };
 
+/// What its environment has other than the caller's.
+struct ChildEnvironment {
+  std::vector<std::string> set;                // NAME=VALUE
+  std::vector<std::string_view> without = {};  // names
+};
+
 struct ChildResult {
   enum class End : std::uint8_t {
     kNotStarted,  // `code` is the system's error number
@@ -31,8 +37,9 @@ struct ChildResult {
 };
 
 /// Starts `words[0]` (looked for in PATH unless it holds a slash) with the other words as arguments and the caller's
-/// environment and folder, writes `input` to its standard input (it need not read it), and reads its standard output
-/// and error until it has ended. What it leaves running is killed with it.
-ChildResult RunChild(const std::vector<std::string>& words, std::string_view input, const ChildLimits& limits);
+/// folder and, but for `environment`, its environment, writes `input` to its standard input (it need not read it), and
+/// reads its standard output and error until it has ended. What it leaves running is killed with it.
+ChildResult RunChild(const std::vector<std::string>& words, std::string_view input, const ChildLimits& limits,
+                     const ChildEnvironment& environment = {});
 
 }  // namespace hotsite

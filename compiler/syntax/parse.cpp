@@ -4,7 +4,10 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <memory>
+#include <mutex>
+#include <unordered_map>
 #include <utility>
 
 #include "compiler/diagnostics/codes.h"
@@ -121,6 +124,52 @@ std::size_t TypeOf(TokenKind kind) {
   }
 }
 
+/// Makes tokens of lines; none reaches over the end of a line. Specs repeat themselves (half of the lines of a large
+/// one stand in it already), and the runtime needs its time, so lines are remembered.
+class LineLexer {
+ public:
+  LineLexer() : lexer_(&input_) { lexer_.removeErrorListeners(); }
+
+  /// Appends the tokens of `line`, which begins at `offset`; past kMaxTokens no more.
+  void Add(std::string_view line, std::uint32_t offset, std::vector<Token>& tokens) {
+    const auto known = lines_.find(line);
+    if (known == lines_.end()) return Read(line, offset, tokens);
+    for (const Token& token : known->second) tokens.push_back({token.kind, token.begin + offset, token.end + offset});
+  }
+
+ private:
+  static constexpr std::size_t kLongest = 200, kMost = 50'000;  // of what is remembered
+
+  // One token at a time, so that a line with too many is given up before they fill memory.
+  void Read(std::string_view line, std::uint32_t offset, std::vector<Token>& tokens) {
+    const std::size_t first = tokens.size();
+    const ByteOffsets offsets(line);
+    input_.load(std::string(line));
+    lexer_.setInputStream(&input_);
+    while (tokens.size() < kMaxTokens) {
+      const std::unique_ptr<antlr4::Token> token = lexer_.nextToken();
+      if (token->getType() == antlr4::Token::EOF) break;
+      tokens.push_back({KindOf(token->getType()), offset + offsets[token->getStartIndex()],
+                        offset + offsets[token->getStopIndex() + 1]});
+    }
+    if (line.size() > kLongest || lines_.size() >= kMost) return;
+    std::vector<Token>& remembered = lines_[line];
+    for (std::size_t i = first; i < tokens.size(); ++i)
+      remembered.push_back({tokens[i].kind, tokens[i].begin - offset, tokens[i].end - offset});
+  }
+
+  antlr4::ANTLRInputStream input_;
+  HotsiteLexer lexer_;
+  std::unordered_map<std::string_view, std::vector<Token>> lines_;
+};
+
+// Two specs are read at the same time (hotsite diff). ANTLR's runtime shares its tables between threads; it locks them,
+// but counts the contexts in them without (PredictionContext::globalNodeCount of 4.9), so only one thread is in it.
+std::mutex& AntlrMutex() {
+  static std::mutex mutex;
+  return mutex;
+}
+
 // What ANTLR makes of a token takes a hundred times its memory, so the parser gets the tokens in pieces of about this
 // many.
 constexpr std::size_t kPieceTokens = 4096;
@@ -178,12 +227,18 @@ class AstBuilder {
     piece.push_back(ParserToken(tokens_.size() - 1));  // the end
     antlr4::ListTokenSource source(std::move(piece));
     antlr4::CommonTokenStream stream(&source);
+    stream.fill();
     HotsiteParser parser(&stream);
     parser.removeErrorListeners();
     parser.setBuildParseTree(false);  // the labels of the grammar hold what is needed
-    const HotsiteParser::File_Context* file = parser.file_();
+    const HotsiteParser::File_Context* file = Read(parser);
     HOTSITE_CHECK(parser.getNumberOfSyntaxErrors() == 0, "repaired tokens must parse");
     for (const auto* statement : file->statements) statements.push_back(Build(statement));
+  }
+
+  static const HotsiteParser::File_Context* Read(HotsiteParser& parser) {
+    const std::lock_guard<std::mutex> alone(AntlrMutex());
+    return parser.file_();
   }
 
   Statement Build(const HotsiteParser::StatementContext* context) {
@@ -269,29 +324,27 @@ class AstBuilder {
 
 }  // namespace
 
-// Reads tokens one at a time, so that a file with too many is given up before they fill memory.
 std::vector<Token> Lex(const SourceMap& sources, FileId file, Reporter& reporter) {
   const std::string_view text = sources.Get(file).text();
-  antlr4::ANTLRInputStream input{std::string(text)};
-  HotsiteLexer lexer(&input);
-  lexer.removeErrorListeners();
-  const ByteOffsets offsets(text);
   std::vector<Token> tokens;
-  const auto end = static_cast<std::uint32_t>(text.size());
-  while (tokens.size() < kMaxTokens) {
-    const std::unique_ptr<antlr4::Token> token = lexer.nextToken();
-    if (token->getType() == antlr4::Token::EOF) {
-      tokens.push_back({TokenKind::kEnd, end, end});
-      return tokens;
-    }
-    tokens.push_back({KindOf(token->getType()), offsets[token->getStartIndex()], offsets[token->getStopIndex() + 1]});
+  LineLexer lexer;
+  const std::lock_guard<std::mutex> alone(AntlrMutex());
+  for (std::size_t begin = 0; begin < text.size() && tokens.size() < kMaxTokens;) {
+    const std::size_t end = std::min(text.find('\n', begin), text.size() - 1) + 1;
+    lexer.Add(text.substr(begin, end - begin), static_cast<std::uint32_t>(begin), tokens);
+    begin = end;
+  }
+  const auto whole = static_cast<std::uint32_t>(text.size());
+  if (tokens.size() < kMaxTokens) {
+    tokens.push_back({TokenKind::kEnd, whole, whole});
+    return tokens;
   }
   reporter
       .Error(codes::kTooLong, {file, tokens.back().begin, tokens.back().end}, "the file has more than {} words",
              kMaxTokens)
       .Here("nothing was read from here on")
       .Advise("split the spec into several files, or make the guests with `for n in 1..1000 { … }`");
-  return {{TokenKind::kEnd, end, end}};
+  return {{TokenKind::kEnd, whole, whole}};
 }
 
 File Parse(const SourceMap& sources, FileId id, Reporter& reporter) {

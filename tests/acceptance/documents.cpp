@@ -58,8 +58,9 @@ class Runner {
       Put(lines[i]);
       if (!lines[i].starts_with(kFence)) continue;
       Lines body;
-      for (++i; i < lines.size() && lines[i] != kFence; ++i) body.push_back(lines[i]);
-      Fence(lines[i - body.size() - 1].substr(kFence.size()), body);
+      const std::string fence = lines[i].substr(0, lines[i].find_first_not_of('`'));
+      for (++i; i < lines.size() && lines[i] != fence; ++i) body.push_back(lines[i]);
+      Fence(lines[i - body.size() - 1].substr(fence.size()), body);
       if (i < lines.size()) Put(lines[i]);
     }
   }
@@ -69,8 +70,13 @@ class Runner {
 
   void Fence(std::string_view info, const Lines& body) {
     if (info == "console") return Console(body);
-    document_.expected.append(Joined(body));
-    if (!info.starts_with("dr ")) return Problem(info, "is neither `dr FILE` nor `console`, so nothing runs it");
+    const std::filesystem::path shown = harness::SourceRoot() / info.substr(std::min(info.find(' ') + 1, info.size()));
+    const bool shows =
+        !info.starts_with("dr ") && info.find(' ') != info.npos && std::filesystem::is_regular_file(shown);
+    document_.expected.append(shows ? harness::ReadBytes(shown) : Joined(body));
+    if (shows) return;
+    if (!info.starts_with("dr "))
+      return Problem(info, "is neither `dr FILE` nor `console` nor a file of the source tree, so nothing runs it");
     info.remove_prefix(3);
     const std::size_t blank = std::min(info.find(' '), info.size());
     const std::string name(info.substr(0, blank));
@@ -101,11 +107,20 @@ class Runner {
     for (const std::string& line : body) {
       if (!line.starts_with("$ ")) continue;
       Put(line);
-      const std::string command = "cd " + Quoted(scratch_ / "") + " && { " + line.substr(2) + "\n} 2>&1";
+      const std::string command =
+          FixedGit() + Installed() + "cd " + Quoted(scratch_ / "") + " && { " + line.substr(2) + "\n} 2>&1";
       std::string out = acceptance::Run(scratch_, command).out;
       if (!out.empty() && !out.ends_with('\n')) out += '\n';
       document_.expected += out;
     }
+  }
+
+  /// Shell text that puts what `cmake --install` would put there on the PATH, for programs that start Hotsite
+  /// themselves.
+  std::string Installed() const {
+    const std::string bin = Quoted(bin_ / "");
+    return "ln -sf \"$HOTSITE\" " + bin + "hotsite; ln -sf " + Quoted((harness::SourceRoot() / ".ci/gate").string()) +
+           " " + bin + "hotsite-gate; PATH=" + bin + ":$PATH\n";
   }
 
   void Problem(std::string_view info, std::string_view what) {
@@ -113,7 +128,7 @@ class Runner {
   }
 
   RunDocument& document_;
-  Scratch scratch_;
+  Scratch scratch_, bin_;
 };
 
 }  // namespace

@@ -6,7 +6,9 @@
 //   ```dr 2009.dr in zvm VMPROD      adds to the end of the block that begins with these words
 //   ```dr 2009.dr instead of guest   replaces the statement that begins with these words
 //   ```console                       runs each line behind `$ `; what it prints stands below it
+//   ```yaml docs/ci/github.yml       shows a file of the source tree, in any language but `dr`
 //
+// More than three ` are as good, around what has fences of its own. git has a fixed author and time in them.
 // Compared by documents_test, rewritten by update_goldens.
 #pragma once
 

@@ -38,9 +38,18 @@ TEST_CASE("a fence writes, adds to or changes a file, and a console shows what i
   CHECK(document.expected == text.substr(0, text.find("```console")) + console);
 }
 
+TEST_CASE("a fence shows a file of the source tree, and a longer one what has fences in it") {
+  const std::string shown = "```yaml docs/ci/github.yml\n";
+  const std::string file = harness::ReadBytes(harness::SourceRoot() / "docs/ci/github.yml");
+  CHECK(RunText("t.md", shown + "stale\n```\n").expected == shown + file + "```\n");
+  const std::string longer = "````console\n$ echo '```'\n```\n````\n";
+  CHECK(RunText("t.md", longer).expected == longer);
+}
+
 TEST_CASE("a fence that nothing runs is a problem, and so is one that fits nowhere") {
   CHECK(RunText("t.md", "```dr\nzvm A\n```\n").problems.size() == 1);
   CHECK(RunText("t.md", "```text\nzvm A\n```\n").problems.size() == 1);
+  CHECK(RunText("t.md", "```yaml docs/ci/none.yml\nzvm A\n```\n").problems.size() == 1);
   CHECK(RunText("t.md", "```dr a.dr\nzvm A\n```\n```dr a.dr in zvm A\nmemory 1\n```\n").problems.size() == 1);
   CHECK(RunText("t.md", "```dr a.dr\nzvm A\n```\n```dr a.dr instead of zos\nzos B\n```\n").problems.size() == 1);
   CHECK(RunText("t.md", "```dr a.dr\nzvm A\n```\n```dr a.dr into zvm\nzos B\n```\n").problems.size() == 1);

@@ -43,4 +43,12 @@ std::string Quoted(const std::string& text) {
   return quoted + "'";
 }
 
+std::string FixedGit() {
+  return R"(export GIT_CONFIG_GLOBAL=/dev/null GIT_CONFIG_SYSTEM=/dev/null
+export GIT_AUTHOR_NAME=A GIT_AUTHOR_EMAIL=a@example.org GIT_AUTHOR_DATE='2009-08-20 12:00:00 +0000'
+export GIT_COMMITTER_NAME=A GIT_COMMITTER_EMAIL=a@example.org GIT_COMMITTER_DATE='2009-08-20 12:00:00 +0000'
+export GIT_CEILING_DIRECTORIES=/tmp GIT_TERMINAL_PROMPT=0
+)";
+}
+
 }  // namespace hotsite::acceptance

@@ -22,4 +22,7 @@ RunResult Run(const Scratch& scratch, const std::string& command, int seconds = 
 /// `text` between single quotes, for `command`.
 std::string Quoted(const std::string& text);
 
+/// Shell text that fixes git's authors, times and configuration for what follows it.
+std::string FixedGit();
+
 }  // namespace hotsite::acceptance

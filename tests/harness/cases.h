@@ -19,7 +19,7 @@ struct Case {
   driver::Compilation result;
 };
 
-/// All case files with their results, sorted by path.
+/// All case files with their results, sorted by path. Those of tests/cases/diff are of another kind.
 std::vector<Case> RunAllCases();
 
 /// The case files of one folder, which may `use` each other, without CHECK lines.

@@ -22,7 +22,7 @@ constexpr std::string_view kLayers[] = {"support", "values", "diagnostics",  "sy
 /// What backends may see of the compiler, and the backend folders that others share.
 constexpr std::string_view kForBackends[] = {"support",      "values",   "diagnostics", "model",
                                              "requirements", "contract", "diff"};
-constexpr std::string_view kSharedBackends[] = {"changelog", "document", "drawing", "zvm_text"};
+constexpr std::string_view kSharedBackends[] = {"changelog", "document", "drawing", "json_schema", "zvm_text"};
 constexpr std::size_t kLongestFile = 600;
 constexpr std::size_t kMedianFile = 120;
 constexpr std::size_t kLongestFunction = 40;

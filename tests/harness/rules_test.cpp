@@ -21,6 +21,8 @@ const std::map<std::string, std::string>& Exempt() {
       {"HS9002", "is about the output folder: acceptance/build_test"},
       {"HS9003", "is about the ledger beside the spec: acceptance/build_test"},
       {"HS9005", "is about a program beside Hotsite: acceptance/plugin_test"},
+      {"HS9006", "is about files that were built: acceptance/verify_test"},
+      {"HS9007", "is about the ledger beside the spec: acceptance/verify_test"},
       {"HS9004", "needs more files than one would check in: acceptance/hostile_test"},
   };
   return exempt;

@@ -1,11 +1,14 @@
-// Rewrites the expected findings in tests/cases, the built artifacts of the examples, what commands print in docs/ and
-// the reference manual to what Hotsite yields now. Run by `./dev golden`, and with `docs` by `./dev docs`, for the
-// documents alone; the difference is read in review.
+// Rewrites the expected findings and changes in tests/cases, the built artifacts of the examples, what commands print
+// in docs/ and the reference manual to what Hotsite yields now, and what it tells of the pull requests of three years.
+// Run by `./dev golden`, and with `docs` by `./dev docs`, for the documents alone, or with `story` for the pull
+// requests; the difference is read in review.
 #include <fmt/format.h>
 
 #include "compiler/driver/manual.h"
 #include "tests/acceptance/documents.h"
+#include "tests/acceptance/pull_request_story.h"
 #include "tests/harness/cases.h"
+#include "tests/harness/diff_cases.h"
 #include "tests/harness/files.h"
 #include "tests/harness/goldens.h"
 #include "tests/readers/matrix.h"
@@ -55,6 +58,12 @@ bool Update(const std::filesystem::path& path, const std::string& text) {
   return true;
 }
 
+std::size_t UpdateDiffCases() {
+  std::size_t changed = 0;
+  for (const DiffCase& one : RunDiffCases()) changed += Update(one.folder / kToldFile, one.told) ? 1u : 0u;
+  return changed;
+}
+
 std::size_t UpdateDocuments() {
   const std::filesystem::path folder = SourceRoot() / "docs" / "reference";
   std::size_t changed = 0;
@@ -64,6 +73,14 @@ std::size_t UpdateDocuments() {
     for (const std::string& problem : document.problems) fmt::print(stderr, "{}\n", problem);
     changed += Update(document.path, document.expected) ? 1u : 0u;
   }
+  return changed;
+}
+
+std::size_t UpdateStory() {
+  const auto told = acceptance::TellStory();
+  if (told.empty()) fmt::print(stderr, "the story of the pull requests can't be told: is git there?\n");
+  std::size_t changed = 0;
+  for (const auto& [name, text] : told) changed += Update(acceptance::StoryFolder() / name, text) ? 1u : 0u;
   return changed;
 }
 
@@ -82,9 +99,13 @@ std::size_t UpdateMatrix() {
 
 int main(int count, char** words) {
   using namespace hotsite::harness;
-  const bool documents_only = count > 1 && std::string_view(words[1]) == "docs";
-  const std::size_t changed = (documents_only ? 0 : UpdateCases() + UpdateExamples()) + UpdateDocuments() +
-                              (documents_only ? UpdateMatrix() : 0);
+  const std::string_view only = count > 1 ? words[1] : "";
+  std::size_t changed = 0;
+  if (only.empty() || only == "cases") changed += UpdateCases() + UpdateDiffCases();
+  if (only.empty()) changed += UpdateExamples();
+  if (only.empty() || only == "story") changed += UpdateStory();
+  if (only.empty() || only == "docs") changed += UpdateDocuments();
+  if (only == "docs") changed += UpdateMatrix();
   fmt::print("{} files changed\n", changed);
   return 0;
 }
