@@ -143,6 +143,30 @@ TEST_CASE("several specs are judged each, and their reports are one") {
   CHECK(std::filesystem::exists(pull.repository() / "hotsite-reports/junit-2.xml"));
 }
 
+TEST_CASE("the SARIF of a change, and that of several specs put together, pass the SARIF Multitool") {
+  const std::string multitool = InSource("build/readers/npm/@microsoft/sarif-multitool-linux/Sarif.Multitool");
+  PullRequest pull;
+  pull.repository().Copy("examples/insurance/2007-as-built.dr", "2007-as-built.dr");
+  pull.Change("tape drives at least 6", "tape drives at least 5");
+  pull.Gate();
+  pull.repository().Must("hotsite diff 2009.dr --against main --format sarif > changes.sarif");
+  if (pull.repository().Run("test -x " + multitool).exit_code != 0) {
+    WARN("the SARIF Multitool isn't there, so nothing is proven (tests/readers/fetch gets it)");
+    return;
+  }
+  for (const char* file : {"hotsite-reports/hotsite.sarif", "changes.sarif"}) {
+    // Without a limit on address space, of which .NET reserves much.
+    const RunResult result =
+        Run(pull.repository().scratch(),
+            "export DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=1\n" + multitool + " validate " +
+                Quoted(pull.repository() / file) + " --rule-kind 'Sarif;Ghas' --level Error --kind Fail",
+            60, 1 << 20);
+    INFO(file << "\n" << result.out << result.err);
+    CHECK(Has(result.out, "Analysis completed successfully"));
+    CHECK_FALSE(Has(result.out, ": error "));
+  }
+}
+
 TEST_CASE("with new-only, what was there before doesn't block") {
   PullRequest pull;
   pull.repository().Copy("examples/insurance/2007-as-built.dr", "2007-as-built.dr");

@@ -32,7 +32,7 @@ constexpr const char* kHostileFile = "git/-a b/%41 ä😀,x:y&<]]>'\"::z.dr";
 const std::string kDotnet =
     "export DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=1 DOTNET_GCHeapHardLimit=20000000 HOME=$FOLDER\n";
 
-std::string Program(const std::string& name) { return Quoted(std::string(HOTSITE_READERS) + "/node_modules/" + name); }
+std::string Program(const std::string& name) { return Quoted(std::string(HOTSITE_READERS) + "/npm/" + name); }
 
 std::string Tool(const std::string& name) { return Quoted((harness::SourceRoot() / "tests/tools" / name).string()); }
 
