@@ -1,5 +1,7 @@
 #include "compiler/diff/compare_sheets.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <limits>
 #include <set>
@@ -40,6 +42,7 @@ SpecChange About(const Sheet& sheet) {
   change.subjects = {sheet.subject};
   if (!sheet.site.empty()) change.sites = {sheet.site};
   change.part = sheet.part;
+  change.sheet = sheet.key;
   return change;
 }
 
@@ -57,10 +60,16 @@ std::string TextOf(const Fact* fact) {
   return fact->open ? std::string(kLeftToVendor) : fact->text;
 }
 
+bool BothExact(const Fact& before, const Fact& now) { return !before.exact.empty() && !now.exact.empty(); }
+
 bool SaysTheSame(const Fact& before, const Fact& now) {
+  if (BothExact(before, now)) return before.exact == now.exact;
   return before.text == now.text && before.open == now.open && before.amount == now.amount &&
          before.comparator == now.comparator;
 }
+
+/// The same words, that come to something else: what changed is what they follow.
+bool Follows(const Fact& before, const Fact& now) { return BothExact(before, now) && before.text == now.text; }
 
 /// What isn't said asks for nothing: saying it tightens.
 SpecChange Changed(const Sheet& sheet, const Fact* before, const Fact* now) {
@@ -72,6 +81,8 @@ SpecChange Changed(const Sheet& sheet, const Fact* before, const Fact* now) {
   change.now = TextOf(now);
   if (before != nullptr) change.before_span = before->span;
   if (now != nullptr) change.now_span = now->span;
+  if (now != nullptr && !now->exact.empty() && now->exact != now->text)
+    change.followers.push_back({sheet.subject, sheet.part, sheet.site, std::string(now->attribute), now->exact});
   if (before != nullptr && now != nullptr) {
     change.what = ClassOf(*before, *now, sheet.recovery);
   } else if (any.sense == Sense::kEditorial || any.sense == Sense::kName) {
@@ -82,15 +93,33 @@ SpecChange Changed(const Sheet& sheet, const Fact* before, const Fact* now) {
   return change;
 }
 
+SpecChange Following(const Sheet& sheet, const Fact& before, const Fact& now) {
+  SpecChange change = Changed(sheet, &before, &now);
+  change.before = before.exact;
+  change.now = now.exact;
+  change.follows = now.follows;
+  return change;
+}
+
+/// Whether a fact goes into detail of another one that isn't the same in both.
+bool IsMoot(const Sheet& before, const Sheet& now, const Fact& fact) {
+  if (fact.detail_of.empty()) return false;
+  const Fact *old = Find(before, fact.detail_of, 0), *today = Find(now, fact.detail_of, 0);
+  return old == nullptr || today == nullptr || !SaysTheSame(*old, *today);
+}
+
 void CompareFacts(const Sheet& before, const Sheet& now, std::vector<SpecChange>& changes) {
   for (std::size_t i = 0; i < now.facts.size(); ++i) {
     const Fact& fact = now.facts[i];
     const Fact* old = Find(before, fact.attribute, i);
-    if (old == nullptr || !SaysTheSame(*old, fact)) changes.push_back(Changed(now, old, &fact));
+    if ((old != nullptr && SaysTheSame(*old, fact)) || IsMoot(before, now, fact)) continue;
+    const bool follows = old != nullptr && Follows(*old, fact);
+    changes.push_back(follows ? Following(now, *old, fact) : Changed(now, old, &fact));
   }
   for (std::size_t i = 0; i < before.facts.size(); ++i) {
     const Fact& fact = before.facts[i];
-    if (Find(now, fact.attribute, i) == nullptr) changes.push_back(Changed(now, &fact, nullptr));
+    if (Find(now, fact.attribute, i) == nullptr && !IsMoot(before, now, fact))
+      changes.push_back(Changed(now, &fact, nullptr));
   }
 }
 
@@ -183,6 +212,15 @@ SpecChange GoneThing(const Sheet& sheet) {
   change.description = sheet.description;
   change.before_span = sheet.span;
   return change;
+}
+
+void SetApart(std::vector<Sheet>& sheets) {
+  std::unordered_map<std::string, std::size_t> seen;
+  seen.reserve(sheets.size());
+  for (Sheet& sheet : sheets) {
+    const std::size_t times = ++seen[sheet.key];
+    if (times > 1) sheet.key += fmt::format("/{}", times);
+  }
 }
 
 void CompareSheets(const std::vector<Sheet>& before, const std::vector<Sheet>& now, std::vector<SpecChange>& changes,

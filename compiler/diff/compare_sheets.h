@@ -13,6 +13,9 @@ namespace hotsite::diff {
 /// Whether a spec has a thing of that key, which isn't in the list that is compared.
 using HasKey = std::function<bool(std::string_view key)>;
 
+/// A spec with errors may have a thing twice. The first one keeps its key, further ones are numbered.
+void SetApart(std::vector<Sheet>& sheets);
+
 /// Appends one change per fact that differs, and one per sheet that only one side has. Sheets pair by key. `had` and
 /// `has` are asked for owners that the older, the newer list doesn't hold; without them there are no others.
 void CompareSheets(const std::vector<Sheet>& before, const std::vector<Sheet>& now, std::vector<SpecChange>& changes,

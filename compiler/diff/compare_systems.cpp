@@ -39,7 +39,14 @@ class Systems {
     sheets.push_back(SheetOf(view_, system));
     AddDeclared(view_, system, sheets);
     AddStorage(view_, system, sheets);
-    for (const model::PlacementId placement : placements_[system.index]) AddPlacement(view_, placement, sheets);
+    AddRoutes(view_, system, sheets);
+    for (const model::PlacementId placement : placements_[system.index]) {
+      AddPlacement(view_, placement, sheets);
+      AddNics(view_, placement, sheets);
+      AddLans(view_, placement, sheets);
+    }
+    if (placements_[system.index].empty()) AddUnplaced(view_, system, sheets);
+    SetApart(sheets);
     return sheets;
   }
 

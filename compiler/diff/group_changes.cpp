@@ -16,6 +16,13 @@ void Append(std::vector<std::string>& all, std::vector<std::string> more) {
   std::move(more.begin(), more.end(), std::back_inserter(all));
 }
 
+/// Puts `other`'s part in what follows to that of `kept`.
+void AppendEffects(SpecChange& kept, SpecChange& other) {
+  Append(kept.rows, std::move(other.rows));
+  Append(kept.consequences, std::move(other.consequences));
+  std::move(other.followers.begin(), other.followers.end(), std::back_inserter(kept.followers));
+}
+
 /// Sites are few, and a system may stand at one of them twice.
 void AppendNew(std::vector<std::string>& all, std::vector<std::string> more) {
   for (std::string& one : more) {
@@ -59,9 +66,12 @@ std::vector<SpecChange> GroupChanges(std::vector<SpecChange> changes) {
   changes = Together(std::move(changes), WithoutSite, [](SpecChange& kept, SpecChange other) {
     kept.what = Stronger(kept.what, other.what);
     AppendNew(kept.sites, std::move(other.sites));
+    AppendEffects(kept, other);
   });
-  changes = Together(std::move(changes), WithoutSubject,
-                     [](SpecChange& kept, SpecChange other) { Append(kept.subjects, std::move(other.subjects)); });
+  changes = Together(std::move(changes), WithoutSubject, [](SpecChange& kept, SpecChange other) {
+    Append(kept.subjects, std::move(other.subjects));
+    AppendEffects(kept, other);
+  });
   std::stable_sort(changes.begin(), changes.end(), [](const SpecChange& a, const SpecChange& b) {
     return std::pair(TopicOf(a.code), a.what) < std::pair(TopicOf(b.code), b.what);
   });

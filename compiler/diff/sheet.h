@@ -34,6 +34,13 @@ struct Fact {
   std::int64_t amount = 0;  // kAmount, in any unit that is the same on both sides
   bool open = false;        // left to the vendor
   std::string text;         // for people: at least 24 GiB; with `open` nothing
+  /// What `text` comes to here, where something else has a say in it: OFFICE[21] is 10.99.30.21 at the hot site. Where
+  /// it is the same as before, nothing changed, whatever the words; where it isn't, though the words are, what changed
+  /// is what it follows.
+  std::string exact = {};
+  std::string follows = {};  // key and attribute of that: network/hotsite/OFFICE#subnet
+  /// An attribute of the same sheet that this one goes into detail of: it is compared only where that one is the same.
+  std::string_view detail_of = {};
   Span span;
 };
 

@@ -81,4 +81,28 @@ std::string InOrder(std::vector<std::string> names) {
   return fmt::format("{}", fmt::join(names, ", "));
 }
 
+void AddStatedCount(Sheet& sheet, Code code, std::string_view attribute, const model::Stated<std::int64_t>& value,
+                    Meant meant) {
+  AddStatedAmount(
+      sheet, code, attribute, value, meant, [](std::int64_t n) { return n; },
+      [](std::int64_t n) { return std::to_string(n); });
+}
+
+void AddStatedMemory(Sheet& sheet, Code code, std::string_view attribute, const model::Stated<MemorySize>& value) {
+  AddStatedAmount(
+      sheet, code, attribute, value, Meant::kCapacity,
+      [](MemorySize size) { return static_cast<std::int64_t>(size.mib()); },
+      [](MemorySize size) { return size.ToString(); });
+}
+
+void AddReasons(Sheet& sheet, std::initializer_list<std::string_view> reasons, Span span) {
+  std::string all;
+  for (const std::string_view reason : reasons) {
+    if (reason.empty()) continue;
+    if (!all.empty()) all += "; ";
+    all += reason;
+  }
+  AddEditorial(sheet, codes::kWords, "reason", std::move(all), span);
+}
+
 }  // namespace hotsite::diff

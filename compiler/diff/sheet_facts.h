@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <cstdint>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -12,6 +14,7 @@
 #include "compiler/diff/sheet.h"
 #include "compiler/model/model.h"
 #include "compiler/model/stated.h"
+#include "compiler/values/memory_size.h"
 
 namespace hotsite::diff {
 
@@ -55,5 +58,22 @@ void AddReason(Sheet& sheet, const model::Model& model, std::string_view attribu
 
 /// Names of which the order says nothing, as one text for AddNames: `PRODA, PRODB`.
 std::string InOrder(std::vector<std::string> names);
+
+/// The same of an amount: `amount_of` makes a number of it. Capacity: see AddCapacity.
+enum class Meant : std::uint8_t { kExactly, kCapacity };
+template <class T, class Amount, class Print>
+void AddStatedAmount(Sheet& sheet, Code code, std::string_view attribute, const model::Stated<T>& value, Meant meant,
+                     Amount amount_of, Print print) {
+  if (value.open()) AddOpen(sheet, code, attribute, value.span());
+  if (!value.known()) return;
+  const auto add = meant == Meant::kCapacity ? AddCapacity : AddAmount;
+  add(sheet, code, attribute, amount_of(*value), print(*value), value.span(), value.comparator());
+}
+void AddStatedCount(Sheet& sheet, Code code, std::string_view attribute, const model::Stated<std::int64_t>& value,
+                    Meant meant);
+void AddStatedMemory(Sheet& sheet, Code code, std::string_view attribute, const model::Stated<MemorySize>& value);
+
+/// Reasons of values that stand in one fact: no change in meaning.
+void AddReasons(Sheet& sheet, std::initializer_list<std::string_view> reasons, Span span);
 
 }  // namespace hotsite::diff

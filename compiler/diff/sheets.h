@@ -29,4 +29,41 @@ void AddPlacement(const View& view, model::PlacementId placement, std::vector<Sh
 void AddPlacedStorage(const View& view, const model::Placement& placement, const Sheet& place,
                       std::vector<Sheet>& sheets);
 
+/// The NICs of a placed system, its z/VM's TCP/IP stack's too: what they are and what they get (sheets_nics.cpp).
+void AddNics(const View& view, model::PlacementId placement, std::vector<Sheet>& sheets);
+/// What a NIC or an uplink is attached to, and by which real devices (sheets_nics.cpp).
+void AddAttachment(const View& view, const model::Placement& placement, const model::Attachment& attachment, Span span,
+                   Sheet& sheet);
+/// Vswitches, guest LANs and bridges of a placed hypervisor (sheets_lans.cpp).
+void AddLans(const View& view, model::PlacementId placement, std::vector<Sheet>& sheets);
+/// NICs and LANs of a system that is placed nowhere (sheets_unplaced.cpp), as declared (the files above). With
+/// UnplacedKey, so that they aren't told as gone when the system gets a place.
+void AddUnplacedNics(const View& view, model::SystemId system, std::vector<Sheet>& sheets);
+void AddUnplacedLans(const View& view, model::SystemId system, std::vector<Sheet>& sheets);
+void AddUnplaced(const View& view, model::SystemId system, std::vector<Sheet>& sheets);
+/// Routes and virtual addresses of a system (sheets_routes.cpp).
+void AddRoutes(const View& view, model::SystemId system, std::vector<Sheet>& sheets);
+
+/// Everything but the systems (sheets_shop.cpp).
+void AddShop(const View& view, std::vector<Sheet>& sheets);
+/// A site and its machines (sheets_sites.cpp).
+void AddSite(const View& view, model::SiteId site, std::vector<Sheet>& sheets);
+/// Image profiles (sheets_partitions.cpp).
+void AddPartition(const View& view, model::PartitionId partition, std::vector<Sheet>& sheets);
+/// OSAs and HiperSockets, FCP and FICON channels, and what is given of them to whom (sheets_channels.cpp).
+void AddCarrier(const View& view, model::CarrierId carrier, std::vector<Sheet>& sheets);
+void AddChannel(const View& view, model::ChannelId channel, std::vector<Sheet>& sheets);
+/// A network, and its addressing at each site (sheets_networks.cpp).
+void AddNetwork(const View& view, model::NetworkId network, std::vector<Sheet>& sheets);
+/// Single system images and sysplexes (sheets_groups.cpp).
+void AddGroups(const View& view, std::vector<Sheet>& sheets);
+/// Vendor, days and people (sheets_agreement.cpp).
+void AddAgreement(const View& view, std::vector<Sheet>& sheets);
+/// Licensed products, replication (sheets_products.cpp).
+void AddDependences(const View& view, std::vector<Sheet>& sheets);
+/// `accept` and `require` (sheets_judgement.cpp).
+void AddJudgements(const View& view, std::vector<Sheet>& sheets);
+/// Entries of the library (sheets_library.cpp).
+void AddLibrary(const View& view, std::vector<Sheet>& sheets);
+
 }  // namespace hotsite::diff

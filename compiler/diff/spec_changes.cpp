@@ -1,17 +1,31 @@
 #include "compiler/diff/spec_changes.h"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 #include <utility>
 
+#include "compiler/diff/compare_sheets.h"
 #include "compiler/diff/compare_systems.h"
 #include "compiler/diff/consequences.h"
+#include "compiler/diff/follow_changes.h"
 #include "compiler/diff/group_changes.h"
 #include "compiler/diff/request_changes.h"
+#include "compiler/diff/sheets.h"
 #include "compiler/diff/view.h"
 
 namespace hotsite::diff {
 namespace {
+
+/// All but the systems.
+void CompareShops(const View& before, const View& now, std::vector<SpecChange>& changes) {
+  std::vector<Sheet> old, today;
+  AddShop(before, old);
+  AddShop(now, today);
+  SetApart(old);
+  SetApart(today);
+  CompareSheets(old, today, changes);
+}
 
 Request RequestOf(const Spec& spec) {
   return {spec.requirements, spec.model.recovery ? std::string_view(spec.model.recovery->name) : std::string_view()};
@@ -47,7 +61,12 @@ SpecChanges CompareSpecs(const Spec& before, const Spec& now) {
   const View old(before.model, names), today(now.model, names.ForNewer());
   SpecChanges changes;
   CompareSystems(old, today, changes.all);
-  changes.all = GroupChanges(std::move(changes.all));
+  CompareShops(old, today, changes.all);
+  changes.all = GroupChanges(TellWithCauses(std::move(changes.all)));
+  for (SpecChange& change : changes.all) {
+    std::vector<std::string> sentences = SumUp(change.followers);
+    std::move(sentences.begin(), sentences.end(), std::back_inserter(change.consequences));
+  }
   const RequestChanges request = CompareRequests(RequestOf(before), RequestOf(now), names);
   AddConsequences(request, VendorSites(old, today), changes.all);
   changes.request = request.InWords();

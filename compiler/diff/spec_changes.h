@@ -13,6 +13,15 @@
 
 namespace hotsite::diff {
 
+/// Something that changes because of a change: LNXWAS3's address, when its network is readdressed.
+struct Follower {
+  std::string subject;    // LNXWAS3
+  std::string part;       // nic 0600; may be empty
+  std::string site;       // may be empty
+  std::string attribute;  // address
+  std::string now;        // 10.99.30.13
+};
+
 /// What `before` or `now` of a change says where the spec asks the vendor.
 inline constexpr std::string_view kLeftToVendor = "left to the vendor";
 
@@ -31,8 +40,12 @@ struct SpecChange {
   std::vector<std::string> rows;
   /// What follows, a sentence each without a period: "needs a new quotation", "the vendor must reconfirm OSA-002".
   std::vector<std::string> consequences;
-  Span before_span;  // in the older spec's sources; invalid: it isn't there
-  Span now_span;     // in the newer spec's sources
+  /// Who else has something new by it; `consequences` sums them up.
+  std::vector<Follower> followers;
+  std::string sheet;  // key of the sheet (sheet.h) that it was found in; of the first, where several were put together
+  std::string follows;  // what it follows itself, before it is put to that one (follow_changes.h); else empty
+  Span before_span;     // in the older spec's sources; invalid: it isn't there
+  Span now_span;        // in the newer spec's sources
 };
 
 /// A spec, ready to be compared.

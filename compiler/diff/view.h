@@ -23,10 +23,10 @@ struct NewNames {
   NewNames ForNewer() const;
 };
 
-/// What the newer spec says (`renamed from`), and what leaves no choice: the only recovery site of each spec, the only
-/// machine of a site, the only one left without a counterpart. As in the ledger, a `renamed from` says nothing where
-/// the newer spec still has a system of the old name, or the older spec already had one of the new name: two systems
-/// that swap their names keep them here, and what they are changes.
+/// What the newer spec says (`renamed from`), and what leaves no choice: the only site of its sort, machine of a site
+/// or network that the other spec hasn't; a network only if its subnet or what carries it is the same. As in the
+/// ledger, a `renamed from` says nothing where the newer spec still has a system of the old name, or the older spec
+/// already had one of the new name: two systems that swap their names keep them here, and what they are changes.
 NewNames FindNewNames(const model::Model& before, const model::Model& now);
 
 class View {
@@ -40,7 +40,9 @@ class View {
   std::string_view Name(model::SiteId id) const;
   std::string_view Name(model::MachineId id) const;
   std::string_view Name(model::NetworkId id) const;
-  /// The same, with its hypervisor's name where two systems of a spec are called so: `VMPROD.LNX1`.
+  /// What a name means on the newer side that may be of any of them.
+  std::string_view NewNameOf(std::string_view name) const;
+  /// The same as Name, with its hypervisor's name where two systems of a spec are called so: `VMPROD.LNX1`.
   std::string KeyOf(model::SystemId id) const;
 
  private:

@@ -96,12 +96,19 @@ Manifest NewManifest(const Compilation& compilation) {
   return {BaseName(compilation.path), compilation.digest(), compilation.revision, {}};
 }
 
-// What the manifest of a build with --only keeps of the one before.
+// What the manifest of a build with --only keeps of the one before, where a whole build has it.
 void KeepOthers(const std::optional<Manifest>& old, const BuildOptions& options, Manifest& manifest) {
   if (!old) return;
   for (const ManifestFile& file : old->files) {
     if (!options.Makes(file.backend)) manifest.files.push_back(file);
   }
+  const auto rank = [](const ManifestFile& file) {
+    const auto all = backends::AllBackends();
+    return std::find_if(all.begin(), all.end(), [&](const auto& one) { return one.name == file.backend; }) -
+           all.begin();
+  };
+  std::stable_sort(manifest.files.begin(), manifest.files.end(),
+                   [&](const ManifestFile& a, const ManifestFile& b) { return rank(a) < rank(b); });
 }
 
 void Summarise(const Manifest& manifest, const BuildOptions& options, llvm::raw_ostream& out) {
@@ -219,7 +226,7 @@ std::optional<Diagnostic> CompareAll(const Compilation& compilation, const Build
 }
 
 int Conclude(const Verifier& verifier, std::size_t misfits, const BuildOptions& options, llvm::raw_ostream& out) {
-  const std::size_t stale = verifier.stale().size();
+  const std::size_t stale = verifier.stale_count();
   if (stale == 0 && misfits == 0) {
     out << fmt::format("{}: {} are what the spec yields\n", options.spec, CountOf(verifier.compared(), "file"));
     return kClean;
@@ -249,7 +256,7 @@ int Verify(Compilation& compilation, const SpecSource& spec, const BuildOptions&
   for (const Diagnostic& misfit : misfits) FindLater(compilation, misfit, options, streams);
   llvm::raw_ostream& out = streams.results(options);
   out << TellStale(verifier, options.most);
-  for (Diagnostic& finding : StaleFindings(verifier, options.folder, compilation.sources))
+  for (Diagnostic& finding : StaleFindings(verifier, options.spec, options.folder, compilation.sources))
     compilation.findings.push_back(std::move(finding));
   return Conclude(verifier, misfits.size(), options, out);
 }

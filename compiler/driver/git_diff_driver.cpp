@@ -161,11 +161,13 @@ int RunGitDiff(const std::vector<std::string>& words, bool colour, Streams strea
     return kClean;
   };
   const auto trees = FindTrees(file->before, file->now);
+  const char* one_sided = !file->before.exists() ? "is new, so there is nothing to compare it with"
+                          : !file->now.exists()  ? "is gone"
+                                                 : nullptr;
+  if (!trees && one_sided != nullptr) return text(one_sided);
   if (!trees) return text("git doesn't tell to which commits these two texts belong, so its meaning is unknown");
   const std::vector<TouchedSpec> touched = FindTouched(*trees);
-  if (touched.empty() && !file->before.exists()) return text("is new, so there is nothing to compare it with");
-  if (touched.empty() && !file->now.exists()) return text("is gone");
-  if (touched.empty()) return text("belongs to no spec with a `recovery`");
+  if (touched.empty()) return text(one_sided != nullptr ? one_sided : "belongs to no spec with a `recovery`");
   std::vector<std::pair<std::string, std::string>> told;
   for (const TouchedSpec& spec : touched) {
     auto one = Tell(spec, *trees, colour);

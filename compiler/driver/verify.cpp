@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <filesystem>
+#include <map>
 
 #include "backends/document/pdf.h"
 #include "compiler/support/atomic_output.h"
@@ -32,7 +34,11 @@ bool Verifier::Read(const std::string& path, std::string* text) {
   wanted_.insert(path);
   const auto problem = ReadFile(folder_ + "/" + path, kMaxArtifact, text);
   if (!problem) return true;
-  stale_.push_back({StaleFile::How::kMissing, path, problem->what, {}, 0, 1});
+  std::error_code ignored;
+  const bool there = std::filesystem::exists(std::filesystem::symlink_status(folder_ + "/" + path, ignored));
+  StaleFile missing{.how = StaleFile::How::kMissing, .path = path};
+  if (there) missing.why = "it " + problem->what;
+  stale_.push_back(std::move(missing));
   return false;
 }
 
@@ -46,18 +52,47 @@ void Verifier::Compare(const backends::Artifact& artifact, std::string_view reco
     return;
   }
   const char* why = ours ? "it was changed after it was built" : "it says something else than the spec";
-  stale_.push_back({StaleFile::How::kDifferent, artifact.path, why, {}, 0, 1});
+  stale_.push_back({.path = artifact.path, .why = why});
 }
 
 void Verifier::CompareText(const std::string& path, std::string_view text) {
   std::string found;
   if (!Read(path, &found) || found == text) return;
   UnifiedDiff diff = CompareLines(found, text, kMostDiffLines, 1);
-  stale_.push_back({StaleFile::How::kDifferent, path, {}, std::move(diff.text), diff.left_out, FirstLine(found, text)});
+  stale_.push_back(
+      {.path = path, .diff = std::move(diff.text), .left_out = diff.left_out, .line = FirstLine(found, text)});
 }
 
 void Verifier::LeftOver(const std::string& path) {
-  if (!wanted_.contains(path)) stale_.push_back({StaleFile::How::kLeftOver, path, {}, {}, 0, 1});
+  if (!wanted_.contains(path)) stale_.push_back({.how = StaleFile::How::kLeftOver, .path = path});
+}
+
+std::vector<StaleFile> Verifier::Stale() const {
+  std::map<std::string, std::size_t> wanted, missing;  // by folder, how many below it
+  const auto count = [](const std::string& path, std::map<std::string, std::size_t>& counts) {
+    for (std::size_t at = path.find('/'); at != std::string::npos; at = path.find('/', at + 1))
+      ++counts[path.substr(0, at + 1)];
+  };
+  const auto gone = [](const StaleFile& file) { return file.how == StaleFile::How::kMissing && file.why.empty(); };
+  for (const std::string& path : wanted_) count(path, wanted);
+  for (const StaleFile& file : stale_) {
+    if (gone(file)) count(file.path, missing);
+  }
+  std::vector<StaleFile> all;
+  std::set<std::string> told;
+  for (const StaleFile& file : stale_) {
+    StaleFile one = file;
+    for (std::size_t at = file.path.find('/'); gone(file) && at != std::string::npos;
+         at = file.path.find('/', at + 1)) {
+      const std::string folder = file.path.substr(0, at + 1);
+      if (missing[folder] < 2 || missing[folder] != wanted[folder]) continue;
+      one.path = folder;
+      one.files = missing[folder];
+      break;
+    }
+    if (one.files == 1 || told.insert(one.path).second) all.push_back(std::move(one));
+  }
+  return all;
 }
 
 }  // namespace hotsite::driver

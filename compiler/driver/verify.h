@@ -19,9 +19,10 @@ namespace hotsite::driver {
 struct StaleFile {
   enum class How : std::uint8_t { kMissing, kDifferent, kLeftOver };
   How how = How::kDifferent;
-  std::string path;          // in the folder
-  std::string why;           // where no lines can be shown: "it was changed after it was built"
-  std::string diff;          // hunks of a unified diff, from the folder to the spec; may hold control characters
+  std::string path;          // in the folder; `linux/`: all that belongs below it
+  std::size_t files = 1;     // how many are meant
+  std::string why = {};      // where no lines can be shown: "it was changed after it was built"
+  std::string diff = {};     // hunks of a unified diff, from the folder to the spec; may hold control characters
   std::size_t left_out = 0;  // further lines of it
   std::uint32_t line = 1;    // where it first differs, in the folder
 };
@@ -38,7 +39,10 @@ class Verifier {
   void LeftOver(const std::string& path);
 
   std::size_t compared() const { return wanted_.size(); }
-  const std::vector<StaleFile>& stale() const { return stale_; }
+  /// How many of them are stale.
+  std::size_t stale_count() const { return stale_.size(); }
+  /// Each, but a folder of which everything is missing stands for its files.
+  std::vector<StaleFile> Stale() const;
   /// Files that say the same in other bytes.
   const std::vector<std::string>& same_words() const { return same_words_; }
 
@@ -56,6 +60,7 @@ class Verifier {
 std::string TellStale(const Verifier& verifier, std::size_t most);
 
 /// HS9006 for each, at its place in the folder; the files become part of `sources`, so that tools can show them.
-std::vector<Diagnostic> StaleFindings(const Verifier& verifier, const std::string& folder, SourceMap& sources);
+std::vector<Diagnostic> StaleFindings(const Verifier& verifier, const std::string& spec, const std::string& folder,
+                                      SourceMap& sources);
 
 }  // namespace hotsite::driver

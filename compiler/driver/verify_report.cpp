@@ -2,7 +2,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
 
 #include "compiler/diagnostics/codes.h"
 #include "compiler/diagnostics/style.h"
@@ -18,8 +17,7 @@ namespace {
 
 using How = StaleFile::How;
 
-constexpr std::size_t kMostShown = 10;    // files whose lines are shown
-constexpr std::size_t kMostInFolder = 3;  // files of a folder that are named one by one where they are only listed
+constexpr std::size_t kMostShown = 10;  // files whose lines are shown
 
 // A line of a file on disk, which anybody may have put there.
 std::string Shown(std::string_view line) {
@@ -42,27 +40,28 @@ std::string WithLines(const StaleFile& file) {
   return text;
 }
 
-std::string FolderOf(const std::string& path) {
-  const std::size_t slash = path.rfind('/');
-  return slash == std::string::npos ? std::string() : path.substr(0, slash + 1);
+/// On a line.
+std::string Listed(const StaleFile& file) {
+  const std::string count = file.files > 1 ? ": " + CountOf(file.files, "file") : "";
+  const std::string why = file.why.empty() ? "" : fmt::format(" ({})", file.why);
+  return fmt::format("  {} {}{}{}\n", WordOf(file.how), Shown(file.path), count, why);
 }
 
-/// By name, or counted where a folder has many.
-std::vector<std::string> Listed(const std::vector<const StaleFile*>& files) {
-  std::map<std::pair<How, std::string>, std::vector<const StaleFile*>> by_folder;
-  for (const StaleFile* file : files) by_folder[{file->how, FolderOf(file->path)}].push_back(file);
-  std::vector<std::string> lines;
-  for (const auto& [key, inside] : by_folder) {
-    if (inside.size() > kMostInFolder) {
-      lines.push_back(fmt::format("  {} {}{}\n", WordOf(key.first), Shown(key.second),
-                                  (key.second.empty() ? "" : ": ") + CountOf(inside.size(), "file")));
-      continue;
-    }
-    for (const StaleFile* file : inside)
-      lines.push_back(fmt::format("  {} {}{}\n", WordOf(file->how), Shown(file->path),
-                                  file->how == How::kMissing ? fmt::format(" ({})", file->why) : ""));
-  }
-  return lines;
+std::string_view SentenceOf(How how) {
+  if (how == How::kMissing) return "is missing";
+  return how == How::kDifferent ? "isn't what the spec yields" : "is left over: the spec yields it no more";
+}
+
+/// A line of a file, which becomes one of the sources; its first byte where it has no text.
+Span PlaceIn(const std::string& path, std::uint32_t line, SourceMap& sources) {
+  constexpr std::size_t kMostShownBytes = 8u << 20;
+  std::string text;
+  if (ReadFile(path, kMostShownBytes, &text) || FindSourceProblem(text)) text.clear();
+  const FileId id = sources.Add(path, std::move(text));
+  const SourceFile& source = sources.Get(id);
+  if (source.text().empty()) return {id, 0, 0};
+  const std::uint32_t at = std::min(line, source.line_count()), begin = source.LineStart(at);
+  return {id, begin, begin + static_cast<std::uint32_t>(source.Line(at).size())};
 }
 
 }  // namespace
@@ -71,44 +70,30 @@ std::string TellStale(const Verifier& verifier, std::size_t most) {
   std::string text;
   for (const std::string& path : verifier.same_words())
     text += fmt::format("  same words {} (other bytes: made with other versions of libraries or fonts)\n", path);
-  std::size_t shown = 0;
-  std::vector<const StaleFile*> others;
-  for (const StaleFile& file : verifier.stale()) {
-    if (file.how == How::kDifferent && shown < std::min(kMostShown, most)) {
-      text += WithLines(file);
-      ++shown;
-    } else {
-      others.push_back(&file);
-    }
+  std::size_t shown = 0, told = 0;
+  const std::vector<StaleFile> all = verifier.Stale();
+  for (const StaleFile& file : all) {
+    if (told == most) break;
+    ++told;
+    const bool lines = file.how == How::kDifferent && shown < kMostShown;
+    text += lines ? WithLines(file) : Listed(file);
+    shown += lines ? 1 : 0;
   }
-  const std::vector<std::string> lines = Listed(others);
-  const std::size_t room = std::min(lines.size(), most - shown);
-  for (std::size_t i = 0; i < room; ++i) text += lines[i];
-  if (room < lines.size()) text += fmt::format("  … and {} more lines; `--most` shows more\n", lines.size() - room);
+  if (told < all.size()) text += fmt::format("  … and {} more; `--most` shows more\n", all.size() - told);
   if (shown > 0) text += "- is in the folder, + is what the spec yields\n";
   return text;
 }
 
-std::vector<Diagnostic> StaleFindings(const Verifier& verifier, const std::string& folder, SourceMap& sources) {
-  constexpr std::size_t kMostShownBytes = 8u << 20;
+std::vector<Diagnostic> StaleFindings(const Verifier& verifier, const std::string& spec, const std::string& folder,
+                                      SourceMap& sources) {
   std::vector<Diagnostic> findings;
-  for (const StaleFile& file : verifier.stale()) {
-    const std::string path = folder + "/" + file.path;
-    std::string found;
-    if (ReadFile(path, kMostShownBytes, &found) || FindSourceProblem(found)) found.clear();
-    const FileId id = sources.Add(path, std::move(found));
-    const SourceFile& source = sources.Get(id);
-    const std::uint32_t line = std::min(file.line, source.line_count());
-    const std::uint32_t begin = source.text().empty() ? 0 : source.LineStart(line);
-    const std::string_view what = file.how == How::kMissing    ? "is missing"
-                                  : file.how == How::kLeftOver ? "is left over: the spec yields it no more"
-                                                               : "isn't what the spec yields";
-    Diagnostic finding = Problem(codes::kStaleFile, fmt::format("`{}` {}", file.path, what));
-    const auto length = static_cast<std::uint32_t>(source.text().empty() ? 0 : source.Line(line).size());
-    finding.primary.span = {id, begin, begin + length};
+  for (const StaleFile& file : verifier.Stale()) {
+    const std::string count = file.files > 1 ? ": " + CountOf(file.files, "file") : "";
+    Diagnostic finding = Problem(codes::kStaleFile, fmt::format("`{}` {}{}", file.path, SentenceOf(file.how), count));
+    finding.primary.span = PlaceIn(folder + "/" + file.path, file.line, sources);
     if (!file.why.empty()) finding.Note(file.why);
     if (!file.diff.empty()) finding.Note("- is in the folder, + is what the spec yields:\n" + file.diff);
-    finding.Advise(fmt::format("run `hotsite build SPEC -o {}` and commit what it writes", folder));
+    finding.Advise(fmt::format("run `hotsite build {} -o {}` and commit what it writes", spec, folder));
     findings.push_back(std::move(finding));
   }
   return findings;

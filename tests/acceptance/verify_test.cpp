@@ -59,7 +59,7 @@ TEST_CASE("many lines, many files and folders that are missing don't flood the l
   for (int i = 0; i < 1000; ++i) long_text += fmt::format("line {}\n", i);
   built.scratch.Write("out/request/request.txt", long_text);
   const RunResult one = built.Verify();
-  CHECK(Has(one.out, " more lines\n"));
+  CHECK(Has(one.out, " lines more\n"));
   CHECK(harness::SplitLines(one.out).size() < 25);
   REQUIRE(
       Run(built.scratch, "rm -r " + Quoted(built.scratch / "out/day") + " " + Quoted(built.scratch / "out/model.json"))
@@ -67,13 +67,37 @@ TEST_CASE("many lines, many files and folders that are missing don't flood the l
   const RunResult folder = built.Verify();
   INFO(folder.out);
   CHECK(Has(folder.out, "  missing    day/: "));
-  CHECK(Has(folder.out, "  missing    model.json ("));
+  CHECK(Has(folder.out, "  missing    model.json\n"));
   CHECK(harness::SplitLines(folder.out).size() < 30);
   REQUIRE(Run(built.scratch, "rm -r " + Quoted(built.scratch / "out")).exit_code == 0);
   const RunResult nothing = built.Verify();
   CHECK(nothing.exit_code == 1);
   CHECK(nothing.out.empty());
   CHECK(Has(nothing.err, "error[HS9006]: the folder `out` isn't there"));
+}
+
+TEST_CASE("a part is verified by itself") {
+  const Built built;
+  built.Replace("out/request/request.txt", "PRODA", "PRODX");
+  const RunResult part = built.Verify("--only zos,day");
+  INFO(part.out << part.err);
+  CHECK(part.exit_code == 0);
+  CHECK(built.Verify("--only request").exit_code == 1);
+}
+
+TEST_CASE("tools get a finding for each file, at the line that differs") {
+  const Built built;
+  built.Replace("out/request/request.txt", "PRODA", "PRODX");
+  REQUIRE(Run(built.scratch, "rm -r " + Quoted(built.scratch / "out/day")).exit_code == 0);
+  const RunResult sarif = built.Verify("--format sarif");
+  INFO(sarif.out);
+  CHECK(sarif.exit_code == 1);
+  CHECK(Has(sarif.out, "\"HS9006\""));
+  CHECK(Has(sarif.out, "out/request/request.txt"));
+  CHECK_FALSE(Has(sarif.out, "\"startLine\": 0"));
+  const RunResult github = built.Verify("--format github");
+  CHECK(Has(github.out, "::error "));
+  CHECK(Has(github.out, "`day/` is missing: "));
 }
 
 TEST_CASE("a file of an earlier build that is made no more is left over") {
