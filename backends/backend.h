@@ -29,7 +29,8 @@ struct BuildInput {
   const requirements::Ledger* ledger = nullptr;  // for the revision history; may be absent
   const SourceMap* sources = nullptr;            // for traceability to lines of the spec; may be absent
   const diff::Changes* changes = nullptr;        // against the revision issued before; absent: there is none
-  /// What takes long to draw (PDF) is handed on with its `content` alone, without bytes: to tell builds apart.
+  /// To tell builds apart: what takes long to draw isn't drawn. A PDF has its `content` alone, and instead of pictures
+  /// there are sketches (drawing/sketch.h), one for each site.
   bool undrawn = false;
 };
 

@@ -35,6 +35,8 @@ std::string AllOr(std::size_t count, std::size_t all) { return count == all ? "a
 
 bool IsGrave(const SpecChange& change) {
   if (IsEditorial(change)) return false;
+  // More is judged than before: nothing can slip through.
+  if (change.code == diff::codes::kNewConstraint || change.code == diff::codes::kAcceptanceGone) return false;
   const Topic topic = diff::TopicOf(change.code);
   return topic == Topic::kPlacement || topic == Topic::kJudgement || change.what == ChangeClass::kLoosens;
 }

@@ -9,7 +9,7 @@
 namespace hotsite::backends::changelog {
 
 /// Whether a reviewer must look at it first: where and at which level systems run, what loosens what the vendor has to
-/// provide, what the spec accepts or requires no more.
+/// provide, what the spec newly accepts, and what it requires otherwise or no more of itself.
 bool IsGrave(const diff::SpecChange& change);
 
 /// All grave ones: placement, then what loosens, then judgement.

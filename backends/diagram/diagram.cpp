@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "backends/drawing/site_pictures.h"
+#include "backends/drawing/sketch.h"
 #include "backends/drawing/svg.h"
 #include "backends/naming.h"
 
@@ -19,9 +20,20 @@ std::string NameOf(const model::Site& site) {
   return (taken ? "site-" : "") + PathPart(site.name);
 }
 
+/// Enough to tell whether any picture is another one.
+void Sketches(const BuildInput& input, const ArtifactSink& sink) {
+  for (const model::Site& site : input.model.sites) {
+    sink({fmt::format("diagrams/{}.svg", NameOf(site)),
+          drawing::Sketch(input.model, site, site.recovery ? &input.requirements : nullptr).description,
+          false,
+          {}});
+  }
+}
+
 }  // namespace
 
 void Generate(const BuildInput& input, const ArtifactSink& sink) {
+  if (input.undrawn) return Sketches(input, sink);
   const model::Model& model = input.model;
   const auto put = [&](const std::string& name, const drawing::Drawing& picture) {
     sink({fmt::format("diagrams/{}.svg", name), drawing::SvgFile(picture), false, {}});

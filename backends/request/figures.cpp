@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include "backends/drawing/site_pictures.h"
+#include "backends/drawing/sketch.h"
 #include "backends/request/parts.h"
 
 namespace hotsite::backends::request {
@@ -19,15 +20,19 @@ std::string Trees(const Request& request, const model::Site& home, const model::
 
 document::Figure PictureOf(const Request& request, const model::Site& site, unsigned number) {
   return {fmt::format("Figure {}: what runs where at the site {}", number, site.name),
-          drawing::DrawSite(request.model(), site, &request.requirements(), kBesideWords),
+          request.input.undrawn ? drawing::Sketch(request.model(), site, &request.requirements())
+                                : drawing::DrawSite(request.model(), site, &request.requirements(), kBesideWords),
           PlacementTree(request, site)};
 }
 
 std::optional<document::Figure> ComparisonOf(const Request& request, const model::Site& site, unsigned number) {
   const model::Site* home = request.model().home();
   if (home == nullptr) return {};
-  std::vector<drawing::Drawing> drawings =
-      drawing::DrawComparison(request.model(), *home, site, &request.requirements(), kAlone);
+  std::vector<drawing::Drawing> drawings;
+  if (request.input.undrawn)
+    drawings.push_back(drawing::Sketch(request.model(), *home, nullptr));  // the other half is in PictureOf's
+  else
+    drawings = drawing::DrawComparison(request.model(), *home, site, &request.requirements(), kAlone);
   if (drawings.size() != 1) return {};
   return document::Figure{fmt::format("Figure {}: the site {} beside {}", number, site.name, home->name),
                           std::move(drawings.front()), Trees(request, *home, site)};

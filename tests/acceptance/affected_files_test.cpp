@@ -51,8 +51,8 @@ std::map<std::string, std::string> Written(const Compilation& compilation) {
   constexpr std::size_t kShortDigest = 12;
   std::map<std::string, std::string> files;
   backends::BuildInput input = driver::InputOf(compilation);
-  input.undrawn = true;
   for (const backends::BackendInfo& backend : backends::AllBackends()) {
+    input.undrawn = backend.name != "diagram";
     backend.generate(input, [&](backends::Artifact artifact) {
       Replace(artifact.text, input.spec_digest, "DIGEST");
       Replace(artifact.text, input.spec_digest.substr(0, kShortDigest), "DIGEST");
