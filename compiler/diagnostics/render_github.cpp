@@ -33,7 +33,8 @@ std::string Escaped(std::string_view text, std::string_view more) {
 }
 
 std::string Data(std::string_view text) { return Escaped(text, ""); }
-std::string Property(std::string_view text) { return Escaped(text, ":,"); }
+/// Names of files come here as they are on the disk.
+std::string Property(std::string_view text) { return Escaped(Printable(text), ":,"); }
 
 const char* CommandOf(Severity severity) { return severity == Severity::kNote ? "notice" : ToString(severity); }
 

@@ -144,7 +144,7 @@ Json RunOf(const FindingReport& report) {
   run.Set("automationDetails", std::move(details));
   run.Set("invocations", Json::MakeArray().Push(std::move(invocation)));
   run.Set("originalUriBaseIds", BaseIds());
-  run.Set("columnKind", "unicodeCodePoints");
+  run.Set("columnKind", "utf16CodeUnits");
   run.Set("results", Results(report, rules).ToJson());
   return run;
 }

@@ -38,17 +38,28 @@ Json ArtifactOf(std::string_view path) {
   return artifact;
 }
 
-Json RegionOf(const ToolPlace& place) {
+/// The column in UTF-16 code units, of which a character beyond U+FFFF has two: readers made with Microsoft's SDK or in
+/// JavaScript count so whatever `columnKind` says.
+std::uint32_t ColumnOf(const SourceFile& file, LineColumn at, std::uint32_t offset) {
+  const std::uint32_t start = file.LineStart(at.line);
+  const std::string_view before = file.text().substr(start, offset - start);
+  const auto pairs =
+      std::count_if(before.begin(), before.end(), [](char c) { return static_cast<unsigned char>(c) >= 0xF0; });
+  return at.column + static_cast<std::uint32_t>(pairs);
+}
+
+Json RegionOf(const FindingReport& report, const ToolPlace& place, Span span) {
+  const SourceFile& file = report.sources.Get(span);
   Json region = Json::MakeObject();
-  region.Set("startLine", place.begin.line).Set("startColumn", place.begin.column);
-  region.Set("endLine", place.end.line).Set("endColumn", place.end.column);
+  region.Set("startLine", place.begin.line).Set("startColumn", ColumnOf(file, place.begin, span.begin));
+  region.Set("endLine", place.end.line).Set("endColumn", ColumnOf(file, place.end, span.end));
   return region;
 }
 
 Json TextOf(std::string_view text) { return Json::MakeObject().Set("text", text); }
 
 Json PhysicalOf(const FindingReport& report, const ToolPlace& place, Span span) {
-  Json region = RegionOf(place);
+  Json region = RegionOf(report, place, span);
   const std::string_view words = report.sources.Text(span);
   if (!words.empty() && words.size() <= kMostSnippet) region.Set("snippet", TextOf(words));
   Json physical = Json::MakeObject();
@@ -62,9 +73,9 @@ Json PhysicalOf(const FindingReport& report, const ToolPlace& place, Span span) 
   return physical;
 }
 
-Json ReplacementOf(const Edit& edit, const ToolPlace& place) {
+Json ReplacementOf(const FindingReport& report, const Edit& edit, const ToolPlace& place) {
   Json replacement = Json::MakeObject();
-  replacement.Set("deletedRegion", RegionOf(place));
+  replacement.Set("deletedRegion", RegionOf(report, place, edit.span));
   if (!edit.text.empty()) replacement.Set("insertedContent", TextOf(edit.text));
   return replacement;
 }
@@ -75,7 +86,7 @@ std::optional<Json> ChangesOf(const FindingReport& report, const std::vector<Edi
   for (const Edit& edit : edits) {
     const std::optional<ToolPlace> place = PlaceOf(report, edit.span);
     if (!place) return {};
-    files[place->path].emplace_back(edit.span.begin, ReplacementOf(edit, *place));
+    files[place->path].emplace_back(edit.span.begin, ReplacementOf(report, edit, *place));
   }
   Json changes = Json::MakeArray();
   for (auto& [path, replacements] : files) {

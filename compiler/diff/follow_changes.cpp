@@ -81,15 +81,19 @@ std::string WhatOf(const Gets& gets) {
     return std::any_of(gets.what.begin(), gets.what.end(),
                        [&](const Follower* one) { return one->*member != gets.what.front()->*member; });
   };
-  const bool sites = differ(&Follower::site), parts = differ(&Follower::part);
+  const bool sites = differ(&Follower::site) && differ(&Follower::now), parts = differ(&Follower::part);
   std::vector<std::string> texts;
   for (const Follower* one : gets.what) {
-    if (texts.size() == kTold) break;
-    texts.push_back(one->now);
-    if (parts && !one->part.empty()) texts.back() += " for " + one->part;
-    if (sites && !one->site.empty()) texts.back() += " at " + one->site;
+    std::string text = one->now;
+    if (parts && !one->part.empty()) text += " for " + one->part;
+    if (sites && !one->site.empty()) text += " at " + one->site;
+    if (std::find(texts.begin(), texts.end(), text) == texts.end()) texts.push_back(std::move(text));
   }
-  if (gets.what.size() > kTold) texts.push_back(fmt::format("{} more", gets.what.size() - kTold));
+  if (texts.size() > kTold) {
+    const std::string rest = fmt::format("{} more", texts.size() - kTold);
+    texts.resize(kTold);
+    texts.push_back(rest);
+  }
   return JoinWords(texts);
 }
 

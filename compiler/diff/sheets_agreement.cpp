@@ -13,20 +13,18 @@ namespace {
 
 using model::Recovery;
 
-/// How the agreement is called where a change isn't about a system.
-constexpr const char* kSubject = "the recovery";
-
-Sheet Of(std::string key, Span span) {
+/// Subjects are those of the request's rows, where it has one.
+Sheet Of(std::string key, std::string subject, Span span) {
   Sheet sheet;
   sheet.key = std::move(key);
-  sheet.subject = kSubject;
+  sheet.subject = std::move(subject);
   sheet.span = span;
   return sheet;
 }
 
 /// Always there, so that what it says is told even if the other spec has no recovery.
 void AddParties(const model::Model& model, std::vector<Sheet>& sheets) {
-  Sheet& sheet = sheets.emplace_back(Of("parties", {}));
+  Sheet& sheet = sheets.emplace_back(Of("parties", "the recovery", {}));
   AddWord(sheet, codes::kCustomer, "customer", model.customer, {});
   AddEditorial(sheet, codes::kWords, "title", model.title_doc, {});
   if (!model.recovery) return;
@@ -38,27 +36,36 @@ void AddParties(const model::Model& model, std::vector<Sheet>& sheets) {
 }
 
 /// What the vendor is held to: more of it is tighter. Always there, too.
-void AddDemands(const model::Model& model, std::vector<Sheet>& sheets) {
-  Sheet& sheet = sheets.emplace_back(Of("demands", {}));
+Sheet DemandSheet(std::string subject) {
+  Sheet sheet = Of("demand/" + subject, subject, {});
   sheet.recovery = true;
-  if (!model.recovery) return;
-  const Recovery& recovery = *model.recovery;
-  if (recovery.answers_due)
-    AddWord(sheet, codes::kAnswersDue, "answers due", recovery.answers_due->ToString(), recovery.answers_span);
-  if (recovery.ready)
-    AddCapacity(sheet, codes::kReady, "ready before the test", recovery.ready->minutes(), recovery.ready->ToString(),
-                recovery.written.name, model::Comparator::kAtLeast);
-  if (!recovery.remote) return;
-  AddCapacity(sheet, codes::kRemoteAccess, "3270 sessions", recovery.remote->sessions,
-              fmt::to_string(recovery.remote->sessions), recovery.remote->span, model::Comparator::kAtLeast);
-  if (recovery.remote->lead)
-    AddCapacity(sheet, codes::kRemoteAccess, "3270 sessions before the test", recovery.remote->lead->minutes(),
-                recovery.remote->lead->ToString(), recovery.remote->span, model::Comparator::kAtLeast);
+  return sheet;
+}
+
+void AddDemands(const model::Model& model, std::vector<Sheet>& sheets) {
+  Sheet answers = DemandSheet("answers"), ready = DemandSheet("configuration"), remote = DemandSheet("remote 3270");
+  if (model.recovery) {
+    const Recovery& recovery = *model.recovery;
+    const auto add = [&](Sheet& sheet, Code code, std::string_view attribute, std::int64_t amount, std::string text,
+                         Span span) {
+      AddCapacity(sheet, code, attribute, amount, std::move(text), span, model::Comparator::kAtLeast);
+    };
+    if (recovery.answers_due)
+      AddWord(answers, codes::kAnswersDue, "due", recovery.answers_due->ToString(), recovery.answers_span);
+    if (const auto& time = recovery.ready)
+      add(ready, codes::kReady, "ready before the test", time->minutes(), time->ToString(), recovery.written.name);
+    if (const auto& to = recovery.remote) {
+      add(remote, codes::kRemoteAccess, "sessions", to->sessions, fmt::to_string(to->sessions), to->span);
+      if (to->lead)
+        add(remote, codes::kRemoteAccess, "open before the test", to->lead->minutes(), to->lead->ToString(), to->span);
+    }
+  }
+  for (Sheet* sheet : {&answers, &ready, &remote}) sheets.push_back(std::move(*sheet));
 }
 
 void AddTest(const model::TestWindow& test, std::size_t number, std::vector<Sheet>& sheets) {
-  Sheet& sheet = sheets.emplace_back(Of(fmt::format("test/{}", number), test.span));
-  sheet.part = number == 1 ? "test" : fmt::format("test {}", number);
+  Sheet& sheet = sheets.emplace_back(Of(fmt::format("test/{}", number), "test period", test.span));
+  if (number > 1) sheet.part = fmt::format("test {}", number);
   sheet.is_new = sheet.is_gone = codes::kTestWindow;
   sheet.description = fmt::format("from {} to {}", test.from.ToString(), test.to.ToString());
   AddWord(sheet, codes::kTestWindow, "begin", test.from.ToString(), test.span);
@@ -68,8 +75,8 @@ void AddTest(const model::TestWindow& test, std::size_t number, std::vector<Shee
 }
 
 void AddMilestone(const model::Milestone& milestone, std::vector<Sheet>& sheets) {
-  Sheet& sheet = sheets.emplace_back(Of("milestone/" + milestone.what, milestone.span));
-  sheet.part = fmt::format("milestone \"{}\"", milestone.what);
+  Sheet& sheet = sheets.emplace_back(Of("milestone/" + milestone.what, "milestone", milestone.span));
+  sheet.part = milestone.what;
   sheet.is_new = sheet.is_gone = codes::kMilestone;
   sheet.description = milestone.time.known() ? milestone.time->ToString() : std::string(kLeftToVendor);
   AddStated(sheet, codes::kMilestone, "time", milestone.time, [](LocalTime time) { return time.ToString(); });
@@ -78,8 +85,8 @@ void AddMilestone(const model::Milestone& milestone, std::vector<Sheet>& sheets)
 }
 
 void AddContact(const model::Contact& contact, std::vector<Sheet>& sheets) {
-  Sheet& sheet = sheets.emplace_back(Of("contact/" + contact.role, contact.span));
-  sheet.part = "contact " + contact.role;
+  Sheet& sheet = sheets.emplace_back(Of("contact/" + contact.role, "contact", contact.span));
+  sheet.part = contact.role;
   sheet.is_new = sheet.is_gone = codes::kContacts;
   sheet.description = contact.who.known() ? *contact.who : std::string(kLeftToVendor);
   AddStated(sheet, codes::kContacts, "name", contact.who, [](const std::string& who) { return who; });

@@ -38,7 +38,8 @@ void AddType(const model::Lan& lan, Sheet& sheet) {
 void AddUplinkFacts(const model::Lan& lan, Sheet& sheet) {
   if (!lan.takes_uplinks()) return;
   const std::int64_t count = lan.local ? 0 : lan.uplinks;
-  AddAmount(sheet, codes::kUplinks, "uplinks", count, count == 0 ? "none" : fmt::to_string(count), lan.written.name);
+  AddCapacity(sheet, codes::kUplinks, "uplinks", count, count == 0 ? "none" : fmt::to_string(count), lan.written.name,
+              model::Comparator::kAtLeast);
   if (lan.is_vswitch())
     AddWord(sheet, codes::kPrimaryRouter, "primary router", YesOrNo(lan.primary_router), lan.written.name);
 }

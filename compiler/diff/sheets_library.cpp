@@ -33,10 +33,17 @@ std::string Words(const std::vector<T>& values) {
   return Joined(texts);
 }
 
-template <class T>
-void Add(Sheet& sheet, std::string_view attribute, const model::Fact<T>& fact) {
-  AddStated(sheet, codes::kLibraryFact, attribute, fact.value, [](const T& value) { return Words(value); });
-}
+/// Facts of an entry, and where they come from.
+struct Facts {
+  Sheet& sheet;
+  std::vector<std::string> sources;
+
+  template <class T>
+  void Add(std::string_view attribute, const model::Fact<T>& fact) {
+    AddStated(sheet, codes::kLibraryFact, attribute, fact.value, [](const T& value) { return Words(value); });
+    if (fact.sourced()) sources.push_back(fmt::format("{}: {}", attribute, fact.source));
+  }
+};
 
 Sheet EntrySheet(const model::Entry& entry, std::string_view kind) {
   Sheet sheet;
@@ -48,98 +55,81 @@ Sheet EntrySheet(const model::Entry& entry, std::string_view kind) {
   return sheet;
 }
 
-/// Where the facts come from, together.
-template <class... Facts>
-void AddSources(Sheet& sheet, const Facts&... facts) {
-  AddEditorial(sheet, codes::kWords, "sources",
-               Joined({(facts.known() ? (facts.sourced() ? facts.source : "none") : std::string("-"))...}), sheet.span);
+void AddFacts(const model::MachineModel& one, Facts& facts) {
+  facts.Add("machine type", one.type);
+  facts.Add("generation", one.generation);
+  facts.Add("available", one.available);
+  facts.Add("most memory", one.memory);
+  facts.Add("most partitions", one.partitions);
+  facts.Add("most engines", one.engines);
+  facts.Add("engine types", one.engine_types);
+  facts.Add("partition modes", one.partition_modes);
+  facts.Add("most HiperSockets", one.hipersockets);
 }
 
-void AddFacts(const model::MachineModel& one, Sheet& sheet) {
-  Add(sheet, "machine type", one.type);
-  Add(sheet, "generation", one.generation);
-  Add(sheet, "available", one.available);
-  Add(sheet, "most memory", one.memory);
-  Add(sheet, "most partitions", one.partitions);
-  Add(sheet, "most engines", one.engines);
-  Add(sheet, "engine types", one.engine_types);
-  Add(sheet, "partition modes", one.partition_modes);
-  Add(sheet, "most HiperSockets", one.hipersockets);
-  AddSources(sheet, one.type, one.generation, one.available, one.memory, one.partitions, one.engines, one.engine_types,
-             one.partition_modes, one.hipersockets);
+void AddRelease(const model::Release& one, Facts& facts) {
+  facts.Add("version", one.version);
+  facts.Add("machine generations", one.generations);
+  facts.Add("most memory", one.memory);
+  facts.Add("most processors", one.processors);
+  facts.Add("engine types", one.engine_types);
+  facts.Add("partition modes", one.partition_modes);
+  facts.Add("available", one.available);
+  facts.Add("service ends", one.service_ends);
 }
 
-void AddRelease(const model::Release& one, Sheet& sheet) {
-  Add(sheet, "version", one.version);
-  Add(sheet, "machine generations", one.generations);
-  Add(sheet, "most memory", one.memory);
-  Add(sheet, "most processors", one.processors);
-  Add(sheet, "engine types", one.engine_types);
-  Add(sheet, "partition modes", one.partition_modes);
-  Add(sheet, "available", one.available);
-  Add(sheet, "service ends", one.service_ends);
+void AddFacts(const model::ZvmRelease& one, Facts& facts) {
+  AddRelease(one, facts);
+  facts.Add("most memory of a guest", one.guest_memory);
+  facts.Add("most processors of a guest", one.guest_processors);
+  facts.Add("expanded storage", one.expanded_storage);
+  facts.Add("NICDEF grants", one.nicdef_grants);
+  facts.Add("most members of a single system image", one.ssi_members);
+  facts.Add("volumes of its installation", one.volumes);
 }
 
-void AddFacts(const model::ZvmRelease& one, Sheet& sheet) {
-  AddRelease(one, sheet);
-  Add(sheet, "most memory of a guest", one.guest_memory);
-  Add(sheet, "most processors of a guest", one.guest_processors);
-  Add(sheet, "expanded storage", one.expanded_storage);
-  Add(sheet, "NICDEF grants", one.nicdef_grants);
-  Add(sheet, "most members of a single system image", one.ssi_members);
-  Add(sheet, "volumes of its installation", one.volumes);
-  AddSources(sheet, one.version, one.generations, one.memory, one.processors, one.engine_types, one.partition_modes,
-             one.available, one.service_ends, one.guest_memory, one.guest_processors, one.expanded_storage,
-             one.nicdef_grants, one.ssi_members, one.volumes);
+void AddFacts(const model::ZosRelease& one, Facts& facts) {
+  AddRelease(one, facts);
+  facts.Add("INTERFACE statements", one.interface_statements);
 }
 
-void AddFacts(const model::ZosRelease& one, Sheet& sheet) {
-  AddRelease(one, sheet);
-  Add(sheet, "INTERFACE statements", one.interface_statements);
-  AddSources(sheet, one.version, one.generations, one.memory, one.processors, one.engine_types, one.partition_modes,
-             one.available, one.service_ends, one.interface_statements);
+void AddFacts(const model::Distribution& one, Facts& facts) {
+  facts.Add("machine generations", one.generations);
+  facts.Add("network files", one.network_files);
+  facts.Add("device files", one.device_files);
+  facts.Add("interface names", one.interface_names);
+  facts.Add("boot files", one.boot_files);
+  facts.Add("initial RAM disk", one.initramfs);
+  facts.Add("available", one.available);
+  facts.Add("service ends", one.service_ends);
 }
 
-void AddFacts(const model::Distribution& one, Sheet& sheet) {
-  Add(sheet, "machine generations", one.generations);
-  Add(sheet, "network files", one.network_files);
-  Add(sheet, "device files", one.device_files);
-  Add(sheet, "interface names", one.interface_names);
-  Add(sheet, "boot files", one.boot_files);
-  Add(sheet, "initial RAM disk", one.initramfs);
-  Add(sheet, "available", one.available);
-  Add(sheet, "service ends", one.service_ends);
-  AddSources(sheet, one.generations, one.network_files, one.device_files, one.interface_names, one.boot_files,
-             one.initramfs, one.available, one.service_ends);
+void AddFacts(const model::DiskModel& one, Facts& facts) {
+  facts.Add("device type", one.type);
+  facts.Add("cylinders", one.cylinders);
+  facts.Add("pages per cylinder", one.pages_per_cylinder);
+  facts.Add("blocks", one.blocks);
 }
 
-void AddFacts(const model::DiskModel& one, Sheet& sheet) {
-  Add(sheet, "device type", one.type);
-  Add(sheet, "cylinders", one.cylinders);
-  Add(sheet, "pages per cylinder", one.pages_per_cylinder);
-  Add(sheet, "blocks", one.blocks);
-  AddSources(sheet, one.type, one.cylinders, one.pages_per_cylinder, one.blocks);
+void AddFacts(const model::OsaFeature& one, Facts& facts) {
+  facts.Add("machine generations", one.generations);
+  facts.Add("CHPID types", one.chpid_types);
+  facts.Add("ports", one.ports);
 }
 
-void AddFacts(const model::OsaFeature& one, Sheet& sheet) {
-  Add(sheet, "machine generations", one.generations);
-  Add(sheet, "CHPID types", one.chpid_types);
-  Add(sheet, "ports", one.ports);
-  AddSources(sheet, one.generations, one.chpid_types, one.ports);
-}
-
-void AddFacts(const model::TapeModel& one, Sheet& sheet) {
-  Add(sheet, "device type", one.type);
-  Add(sheet, "reads", one.reads);
-  Add(sheet, "writes", one.writes);
-  AddSources(sheet, one.type, one.reads, one.writes);
+void AddFacts(const model::TapeModel& one, Facts& facts) {
+  facts.Add("device type", one.type);
+  facts.Add("reads", one.reads);
+  facts.Add("writes", one.writes);
 }
 
 template <class Entry>
 void AddEntries(const std::vector<Entry>& entries, std::string_view kind, std::vector<Sheet>& sheets) {
   for (const Entry& entry : entries) {
     Sheet sheet = EntrySheet(entry, kind);
-    AddFacts(entry, sheet);
+    Facts facts{sheet, {}};
+    AddFacts(entry, facts);
+    AddEditorial(sheet, codes::kWords, "sources", Joined(facts.sources), entry.span);
     sheets.push_back(std::move(sheet));
   }
 }

@@ -13,11 +13,10 @@
 namespace hotsite::diff {
 namespace {
 
-/// `nic 0600`, `nic 0900 of TCPIP`, `BACKUP over nic 0600`.
-std::string PartOf(const View& view, const model::Nic& nic, const std::string& stack) {
-  std::string part = "nic " + nic.device.ToString();
+/// `nic 0600`, `TCP/IP nic 0900` of a z/VM's own stack, `BACKUP over nic 0600`.
+std::string PartOf(const View& view, const model::Nic& nic, bool of_tcpip) {
+  std::string part = (of_tcpip ? "TCP/IP nic " : "nic ") + nic.device.ToString();
   if (nic.over) part = fmt::format("{} over {}", view.Name(nic.network), part);
-  if (!stack.empty()) part += " of " + stack;
   return part;
 }
 
@@ -31,10 +30,10 @@ void AddOwn(const View& view, const std::vector<model::Nic>& all, const model::N
     AddWord(sheet, codes::kBond, "bonded with", "nic " + all[*nic.bonded_with].device.ToString(), span);
 }
 
-Sheet& NicSheet(const View& view, const model::Nic& nic, const std::string& stack, std::string_view place,
-                std::string subject, std::vector<Sheet>& sheets) {
+Sheet& NicSheet(const View& view, const model::Nic& nic, bool of_tcpip, std::string_view place, std::string subject,
+                std::vector<Sheet>& sheets) {
   Sheet& sheet = sheets.emplace_back();
-  sheet.part = PartOf(view, nic, stack);
+  sheet.part = PartOf(view, nic, of_tcpip);
   sheet.key = fmt::format("{}/{}", place, sheet.part);
   sheet.subject = std::move(subject);
   sheet.is_new = codes::kNewNic;
@@ -89,7 +88,7 @@ void AddNics(const View& view, model::PlacementId id, std::vector<Sheet>& sheets
   const std::string place = PlacementKey(view, placement), subject = view.KeyOf(placement.system);
   for (const model::PlacedNic& placed : placement.nics) {
     const model::Nic& nic = view.model().NicOf(placement, placed);
-    Sheet& sheet = NicSheet(view, nic, placed.of_tcpip ? system.tcpip->userid : "", place, subject, sheets);
+    Sheet& sheet = NicSheet(view, nic, placed.of_tcpip, place, subject, sheets);
     sheet.owner = place;
     sheet.site = view.Name(placement.site);
     sheet.recovery = view.model().at(placement.site).recovery;
@@ -106,17 +105,17 @@ void AddNics(const View& view, model::PlacementId id, std::vector<Sheet>& sheets
 void AddUnplacedNics(const View& view, model::SystemId id, std::vector<Sheet>& sheets) {
   const model::System& system = view.model().at(id);
   const std::string subject = view.KeyOf(id), marker = UnplacedKey(view, id);
-  const auto add = [&](const std::vector<model::Nic>& nics, const std::string& stack) {
+  const auto add = [&](const std::vector<model::Nic>& nics, bool of_tcpip) {
     for (const model::Nic& nic : nics) {
-      Sheet& sheet = NicSheet(view, nic, stack, marker, subject, sheets);
+      Sheet& sheet = NicSheet(view, nic, of_tcpip, marker, subject, sheets);
       sheet.owner = marker;
       AddOwn(view, nics, nic, sheet);
       if (!nic.addresses.empty())
         AddWord(sheet, codes::kAddress, "address", TextOf(view, nic.addresses), nic.addresses.front().span);
     }
   };
-  add(system.nics, "");
-  if (system.tcpip) add(system.tcpip->nics, system.tcpip->userid);
+  add(system.nics, false);
+  if (system.tcpip) add(system.tcpip->nics, true);
 }
 
 }  // namespace hotsite::diff

@@ -1,5 +1,5 @@
-// Partitions: their image profiles. That a system runs in one is told by its placement, so the partition belongs to it:
-// it goes where the system goes. An empty one belongs to its machine.
+// Partitions: their image profiles. That a system runs in one, and what that is called, is told by its placement, so
+// the partition belongs to it: it goes where the system goes. An empty one belongs to its machine.
 #include <fmt/format.h>
 
 #include "compiler/diff/change_codes.h"
@@ -87,8 +87,6 @@ void AddPartition(const View& view, model::PartitionId id, std::vector<Sheet>& s
   } else {
     sheet.subject = view.KeyOf(view.model().at(partition.occupant).system);
     sheet.key = fmt::format("lpar/{}/{}", sheet.site, sheet.subject);
-    AddWord(sheet, codes::kPartitionRenamed, "partition", partition.name, partition.written.name);
-    sheet.facts.back().sense = Sense::kName;
   }
   AddSettings(partition.settings, sheet);
 }

@@ -1,5 +1,7 @@
 // Where a system runs at a site, and what it gets there. Told elsewhere: what its partition is set to (mode, weight,
-// load …) with the partition; its NICs and LANs with the networks; its guests by placements of their own.
+// load …) with the partition; its NICs and LANs with the networks; its guests by placements of their own. Whether the
+// site places it in so many words or its host brings it along (`stated`) says nothing by itself, and a guest's
+// partition and machine are its host's.
 #include <fmt/format.h>
 
 #include "compiler/diff/change_codes.h"
@@ -11,17 +13,17 @@
 namespace hotsite::diff {
 namespace {
 
-/// The name of a partition is told where it isn't that of the system, so that a renamed system isn't told to move.
+/// Without the name of its partition, which is told with the partition.
 std::string WhereOf(const View& view, const model::Placement& placement) {
-  const model::Model& model = view.model();
-  if (placement.host.valid()) return "guest of " + view.KeyOf(model.at(placement.host).system);
-  const std::string& partition = model.at(placement.partition).name;
-  const bool own = partition == model.SystemOf(placement).name;
-  return fmt::format("logical partition {}{}of {}", own ? "" : partition, own ? "" : " ", view.Name(placement.machine));
+  if (placement.host.valid()) return "guest of " + view.KeyOf(view.model().at(placement.host).system);
+  return fmt::format("logical partition of {}", view.Name(placement.machine));
 }
 
-std::string Described(const model::Placement& placement, const std::string& where) {
-  std::string text = where;
+/// The partition is named where it has another name than the system.
+std::string Described(const View& view, const model::Placement& placement, const std::string& where) {
+  const std::string& partition = view.model().at(placement.partition).name;
+  const bool named = !placement.host.valid() && partition != view.model().SystemOf(placement).name;
+  std::string text = named ? fmt::format("logical partition {} of {}", partition, view.Name(placement.machine)) : where;
   for (const std::string& words : ResourceWords(placement.resources)) text += ", " + words;
   if (!placement.guests.empty()) text += ", with " + CountOf(placement.guests.size(), "guest");
   return text;
@@ -53,7 +55,7 @@ void AddPlacement(const View& view, model::PlacementId id, std::vector<Sheet>& s
   sheet.is_gone = codes::kPlacedNoMore;
   sheet.span = placement.written.name;
   std::string where = WhereOf(view, placement);
-  sheet.description = Described(placement, where);
+  sheet.description = Described(view, placement, where);
   AddWord(sheet, codes::kRunsElsewhere, "placement", std::move(where), sheet.span);
   AddWord(sheet, codes::kLevelChanged, "level", std::to_string(placement.level), sheet.span);
   AddResources(view, placement.resources, sheet);

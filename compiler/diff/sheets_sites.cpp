@@ -1,6 +1,8 @@
 // Sites and their machines.
 #include <fmt/format.h>
 
+#include <map>
+
 #include "compiler/diff/change_codes.h"
 #include "compiler/diff/sheet_facts.h"
 #include "compiler/diff/sheet_texts.h"
@@ -29,9 +31,11 @@ std::string_view EnginesOf(EngineType type) {
 /// The machine may have more: the request asks for at least as many.
 void AddEngines(const model::Machine& machine, Sheet& sheet) {
   if (machine.engines_hole.valid()) AddOpen(sheet, codes::kMachineEngines, "processors", machine.engines_span);
-  for (const EngineCount& engines : machine.engines)
-    AddCapacity(sheet, codes::kMachineEngines, EnginesOf(engines.type), engines.count, fmt::to_string(engines.count),
-                machine.engines_span, model::Comparator::kAtLeast);
+  std::map<EngineType, std::int64_t> counts;  // a type may stand twice
+  for (const EngineCount& engines : machine.engines) counts[engines.type] += engines.count;
+  for (const auto& [type, count] : counts)
+    AddCapacity(sheet, codes::kMachineEngines, EnginesOf(type), count, fmt::to_string(count), machine.engines_span,
+                model::Comparator::kAtLeast);
 }
 
 void AddTape(const model::Machine& machine, Sheet& sheet) {

@@ -33,6 +33,7 @@ constexpr OptionRow kFindingOptions[] = {
      .help = "also write the findings to FILE, in a format for tools; may be given several times",
      .choices = kToolFormatNames},
     kRootOption,
+    {.name = "accepted", .help = "also tell the findings that the spec accepts, as notes"},
     {.name = "werror", .help = "exit with 1 also when there are only warnings"},
     kColourOption,
     {.name = "most", .value = kNumber, .value_name = "N", .help = "show at most so many findings", .standard = "100"},
@@ -72,7 +73,7 @@ constexpr ExampleRow kCheckExamples[] = {
     {"hotsite check 2009.dr --fix", "repairs what can be repaired in only one way, and says what it did"},
     {"hotsite check 2009.dr --format json > findings.json", "the same for a tool"},
     {"hotsite check 2009.dr --new-only main...", "only what this branch brought: what main had doesn't fail it"},
-    {"hotsite check 2009.dr --report sarif=hotsite.sarif --report junit=hotsite.xml",
+    {"hotsite check 2009.dr --report sarif=2009.sarif --report junit=2009.xml",
      "findings for people in the log of a pipeline, and in files for what reads them"},
 };
 
@@ -146,7 +147,7 @@ constexpr ExampleRow kDiffExamples[] = {
     {"hotsite diff 2009.dr --against main... --fail-on loosens,placement",
      "the same as a gate: exits with 1 when something is loosened or moves"},
     {"hotsite diff 2009.dr --against main... --format markdown > comment.md",
-     "as a comment of a pull request, at most 65,000 characters long"},
+     "as a comment of a pull request, at most 60,000 characters long"},
     {"hotsite diff git:v1:2009.dr git:v2:2009.dr", "two revisions of a file, its path from the repository's top"},
 };
 

@@ -30,8 +30,9 @@ struct CommonOptions {
   Format format = Format::kHuman;
   bool warnings_fail = false;  // --werror
   bool colour = false;
-  unsigned most = 100;  // findings shown
-  std::string root;     // --root; empty: the top of the git repository
+  unsigned most = 100;    // findings shown
+  bool accepted = false;  // --accepted: told too
+  std::string root;       // --root; empty: the top of the git repository
   std::vector<ReportFile> reports;
 
   bool for_people() const { return format == Format::kHuman; }

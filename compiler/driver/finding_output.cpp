@@ -46,17 +46,43 @@ std::vector<Code> AllRuleCodes() {
 
 }  // namespace
 
+std::vector<AcceptedText> AcceptedIn(const model::Model& model) {
+  std::vector<AcceptedText> all;
+  for (const model::AcceptedFinding& accepted : model.accepted) {
+    std::vector<std::string> reasons;
+    for (const std::size_t by : accepted.by) {
+      const model::Acceptance& one = model.acceptances[by];
+      reasons.push_back(one.until ? fmt::format("{} (until {})", one.reason, one.until->ToString()) : one.reason);
+    }
+    all.push_back({&accepted.finding, fmt::format("{}", fmt::join(reasons, "; "))});
+  }
+  return all;
+}
+
+std::vector<Diagnostic> WithAccepted(const std::vector<Diagnostic>& findings,
+                                     const std::vector<AcceptedText>& accepted) {
+  std::vector<Diagnostic> all = findings;
+  for (const AcceptedText& one : accepted) {
+    Diagnostic& note = all.emplace_back(*one.finding);
+    note.severity = Severity::kNote;
+    note.helps.clear();
+    note.Note("accepted: " + one.justification);
+  }
+  return all;
+}
+
 std::string RenderFindings(Format format, const ToldFindings& told, const CommonOptions& options) {
   const SourcePaths paths(options.root, told.spec, told.sources);
-  FindingReport report{told.findings, told.sources, [&](const SourceFile& file) { return paths.Find(file); },
-                       RuleTextOf};
+  const bool suppresses = format == Format::kSarif;  // the others have no place for an accepted finding
+  const std::vector<Diagnostic> findings = suppresses ? told.findings : WithAccepted(told.findings, told.accepted);
+  FindingReport report{findings, told.sources, [&](const SourceFile& file) { return paths.Find(file); }, RuleTextOf};
   report.spec = paths.Of(told.spec);
   report.command = options.command;
   report.version = HOTSITE_VERSION;
   report.could_run = told.exit_code == kClean || told.exit_code == kFound;
   report.warnings_fail = options.warnings_fail;
   if (told.judged) report.judged = AllRuleCodes();
-  report.accepted = told.accepted;
+  if (suppresses) report.accepted = told.accepted;
   return hotsite::RenderFindings(format, report);
 }
 

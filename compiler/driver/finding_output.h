@@ -6,6 +6,7 @@
 
 #include "compiler/driver/commands.h"
 #include "compiler/driver/source_paths.h"
+#include "compiler/model/model.h"
 
 namespace hotsite::driver {
 
@@ -18,6 +19,13 @@ struct ToldFindings {
   bool judged = false;                      // whether the rules could be asked
   std::vector<AcceptedText> accepted = {};  // findings that the spec accepts
 };
+
+/// The findings that the spec accepts, and why.
+std::vector<AcceptedText> AcceptedIn(const model::Model& model);
+
+/// The accepted ones behind the others, as notes that say why.
+std::vector<Diagnostic> WithAccepted(const std::vector<Diagnostic>& findings,
+                                     const std::vector<AcceptedText>& accepted);
 
 /// The findings in a format for tools.
 std::string RenderFindings(Format format, const ToldFindings& told, const CommonOptions& options);

@@ -67,6 +67,7 @@ CommonOptions CommonFrom(const Arguments& arguments) {
   options.warnings_fail = arguments.Has("werror");
   options.colour = UseColour(arguments.Get("colour"));
   options.most = arguments.Number("most");
+  options.accepted = arguments.Has("accepted");
   options.root = arguments.Get("root");
   for (const std::string& report : arguments.List("report")) {
     const std::size_t equals = report.find('=');

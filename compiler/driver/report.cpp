@@ -66,9 +66,14 @@ static std::string HowToAccept(const std::vector<Diagnostic>& findings, bool rec
          "\n";
 }
 
+static std::vector<AcceptedText> AcceptedOf(const Compilation& compilation, const CommonOptions& options) {
+  return options.accepted && compilation.model ? AcceptedIn(*compilation.model) : std::vector<AcceptedText>();
+}
+
 int TellPeople(const Compilation& compilation, const CommonOptions& options, Streams streams) {
-  if (options.for_people() && !compilation.findings.empty()) {
-    streams.err << RenderTerminal(compilation.findings, compilation.sources, {options.colour, options.most})
+  const std::vector<Diagnostic> findings = WithAccepted(compilation.findings, AcceptedOf(compilation, options));
+  if (options.for_people() && !findings.empty()) {
+    streams.err << RenderTerminal(findings, compilation.sources, {options.colour, options.most})
                 << HowToAccept(compilation.findings, compilation.model && compilation.model->recovery);
   }
   if (Unreadable(compilation)) return kUsage;
@@ -77,9 +82,9 @@ int TellPeople(const Compilation& compilation, const CommonOptions& options, Str
 }
 
 int TellTools(const Compilation& compilation, const CommonOptions& options, int exit_code, Streams streams) {
-  return TellTools(
-      {compilation.findings, compilation.sources, compilation.path, exit_code, compilation.model.has_value()}, options,
-      streams);
+  return TellTools({compilation.findings, compilation.sources, compilation.path, exit_code,
+                    compilation.model.has_value(), AcceptedOf(compilation, options)},
+                   options, streams);
 }
 
 int ReportFindings(const Compilation& compilation, const CommonOptions& options, Streams streams) {

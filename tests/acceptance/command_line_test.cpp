@@ -41,7 +41,8 @@ TEST_CASE("every row of the table is complete") {
       INFO(option.name);
       CHECK(options.insert(option.name).second);
       CHECK_FALSE(option.help.empty());
-      CHECK((option.value == driver::Value::kChoice) == !option.choices.empty());
+      const bool chosen = option.value == driver::Value::kChoice || option.value == driver::Value::kReport;
+      CHECK(chosen == !option.choices.empty());
       const bool named = option.value == driver::Value::kNone || option.value == driver::Value::kChoice;
       CHECK(option.value_name.empty() == named);
     });
@@ -107,8 +108,16 @@ TEST_CASE("wrong usage is told what is wrong") {
       {"build a.dr b", "hotsite build: `b` is one word too many; if it is the folder to write to, `-o b`"},
       {"check a --wError", "hotsite check: there is no option `--wError` (did you mean `--werror`?)"},
       {"check a -format json", "hotsite check: there is no option `-format`, but there is `--format`"},
-      {"check a --format", "hotsite check: `--format` needs a value: --format human|json"},
-      {"check a --format xml", "hotsite check: `--format` is `human` or `json`, not `xml`"},
+      {"check a --format",
+       "hotsite check: `--format` needs a value: --format human|json|sarif|github|gitlab|junit|checkstyle"},
+      {"check a --format xml",
+       "hotsite check: `--format` is `human`, `json`, `sarif`, `github`, `gitlab`, `junit` or `checkstyle`, not `xml`"},
+      {"check a --report xml=b",
+       "hotsite check: FORMAT of `--report` is `json`, `sarif`, `github`, `gitlab`, `junit` or `checkstyle`, not "
+       "`xml`"},
+      {"check a --report sarif", "hotsite check: `--report` takes FORMAT=FILE, as `sarif=hotsite.sarif`, not `sarif`"},
+      {"check a --report sarif=",
+       "hotsite check: `--report` takes FORMAT=FILE, as `sarif=hotsite.sarif`, not `sarif=`"},
       {"check a --most=many", "hotsite check: `--most` takes a whole number, not `many`"},
       {"check a --most 4294967296", "hotsite check: `--most` takes a whole number, not `4294967296`"},
       {"check --most --werror a", "hotsite check: `--most` needs a value: --most N"},

@@ -35,14 +35,14 @@ TEST_CASE("shellcheck has nothing against any script") {
 class Validator {
  public:
   bool IsThere() const {
-    return Needs(scratch_, "node --version && test -f " + InSource("build/readers/modules"),
+    return Needs(scratch_, "node --version && test -f " + InSource("build/readers/npm/fetched"),
                  "node, or what tests/readers/fetch gets from the npm registry,");
   }
   /// What it has against files of the kind `action` or `workflow`.
   std::string Complaints(const std::string& kind, const std::string& files) const {
     const RunResult result = Run(scratch_,
                                  "node " + InSource("tests/tools/check_workflow.cjs") + " " +
-                                     InSource("build/readers/node_modules") + " " + kind + " " + files,
+                                     InSource("build/readers/npm") + " " + kind + " " + files,
                                  60, 1 << 20);  // WebAssembly reserves much address space
     INFO(result.err);
     CHECK(result.exit_code == 0);

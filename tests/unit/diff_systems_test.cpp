@@ -220,7 +220,6 @@ constexpr Case kWhatItIs[] = {
     {"node VMHOME", "node VMX", "HS7609 changed VMPROD at home, hotsite node: VMHOME -> VMX"},
     {"autolog guests", "autolog nothing", "HS7504 changed VMPROD at home, hotsite autolog: guests -> nothing"},
     {"macprefix 020A01", "macprefix 020A02", "HS7390 changed VMPROD at home, hotsite MAC prefix: 020A01 -> 020A02"},
-    {"tcpip TCPIP", "tcpip TCPIP2", "HS7393 changed VMPROD TCP/IP stack: TCPIP -> TCPIP2"},
     {"linux LNXA : sles_15_sp5", "linux LNXA : sles_12_sp5",
      "HS7605 changed LNXA distribution: sles_15_sp5 -> sles_12_sp5"},
     {"runs \"orders\"", "runs \"sales\"", "HS7607 changed LNXA runs: orders -> sales"},
@@ -246,6 +245,7 @@ constexpr Case kWhatItIs[] = {
 
 /// Where it runs, and whether it is there at all.
 constexpr Case kPlaces[] = {
+    {"tcpip TCPIP", "tcpip TCPIP2", "HS7393 changed VMPROD TCP/IP stack: TCPIP -> TCPIP2"},
     {"linux LNXC : sles_15_sp5 { processors 1; memory 1 GiB; start after LNXA }",
      "linux LNXC : sles_15_sp5 { processors 1; memory 1 GiB; start after LNXA }\nlinux LNXD : sles_15_sp5 { memory 1 "
      "GiB; nic 0600 on INSIDE }",
@@ -261,7 +261,7 @@ constexpr Case kPlaces[] = {
     {"lpar PRODA because \"orders first\"", "",
      "HS7004 withdrawn PRODA at hotsite: logical partition of BIGBOX, 2 CP dedicated, 16 GiB"},
     {"lpar PRODA because \"orders first\"", "lpar FLOOR runs PRODA because \"orders first\"",
-     "HS7001 changed PRODA at hotsite placement: logical partition of BIGBOX -> logical partition FLOOR of BIGBOX"},
+     "HS7059 moves PRODA at hotsite partition: PRODA -> FLOOR"},
     {"lpar PRODA because \"orders first\"", "lpar PRODA because \"orders first\"\nlpar PRODB",
      "HS7003 new PRODB at hotsite: logical partition of BIGBOX, 1 CP, 8 GiB"},
     {"lpar PRODA because \"orders first\"", "lpar PRODA because \"orders first\"\nlpar VMTEST { guest PRODB }",
@@ -357,11 +357,17 @@ TEST_CASE("diff of systems: a guest that another z/VM declares moves") {
         "HS7001 changed LNXT at home placement: guest of VMTEST -> guest of VMPROD");
 }
 
-TEST_CASE("diff of systems: a rename is one change, wherever the name stands") {
+TEST_CASE("diff of systems: a rename is one change of the system, wherever its name stands") {
   std::string now = kShop;
   for (std::size_t at = 0; (at = now.find("VMPROD", at)) != std::string::npos;) now.replace(at, 6, "VMBIG");
   now = Replaced(now, "node VMHOME", "node VMHOME\nrenamed from VMPROD");
-  CHECK(Diff(kShop, now) == "HS7603 moves VMBIG: VMPROD -> VMBIG");
+  CHECK(Diff(kShop, now) ==
+        "HS7059 moves VMBIG at home, hotsite partition: VMPROD -> VMBIG\n"
+        "HS7603 moves VMBIG: VMPROD -> VMBIG");
+  // A partition that keeps its name isn't a change.
+  const std::string kept =
+      Replaced(Replaced(now, "lpar VMBIG;", "lpar VMPROD runs VMBIG;"), "lpar VMBIG {", "lpar VMPROD runs VMBIG {");
+  CHECK(Diff(kShop, kept) == "HS7603 moves VMBIG: VMPROD -> VMBIG");
   // Next year the statement still stands there, or is taken away.
   CHECK(Diff(now, now).empty());
   CHECK(Diff(now, Replaced(now, "renamed from VMPROD", "")) == "HS7603 changed VMBIG renamed from: VMPROD -> ");
