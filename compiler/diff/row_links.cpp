@@ -303,10 +303,11 @@ class Linker {
 
   /// Device numbers of an OSA in one system: what names both. False where nothing does.
   bool ReachOfBoth(const SpecChange& change, std::map<std::size_t, Closeness>& reached) {
+    const std::set<std::string_view> subjects(change.subjects.begin(), change.subjects.end());
     for (const std::size_t row : by_thing_.at(NameIn(change.part))) {
       const std::set<std::string_view> things = ThingsOf(request_.rows[row]);
-      const bool both = std::any_of(change.subjects.begin(), change.subjects.end(),
-                                    [&](const std::string& subject) { return things.contains(subject); });
+      const bool both = std::any_of(things.begin(), things.end(),
+                                    [&](const std::string_view thing) { return subjects.contains(thing); });
       if (both) Note(change, row, false, reached);
     }
     return !reached.empty();
