@@ -66,7 +66,7 @@ bool IsDearer(const RowChange& row) {
   if (row.now == nullptr || !IsDemand(*row.now) || !IsIn(kPriced, *row.now) || IsIn(kFree, *row.now)) return false;
   const ChangeClass what = row.change.what;
   if (row.now->attribute == "placement")
-    return row.now->value == "logical partition" && (what == ChangeClass::kNew || what == ChangeClass::kChanged);
+    return row.now->value == "logical partition" && (row.before == nullptr || row.before->value != row.now->value);
   return what == ChangeClass::kNew || (what == ChangeClass::kTightens && row.now->type != ValueType::kNames);
 }
 

@@ -1,5 +1,7 @@
 // Where a system runs at a site, and what it gets there. Told elsewhere: what its partition is set to (mode, weight,
-// load …) with the partition; its NICs and LANs with the networks; its guests by placements of their own.
+// load …) with the partition; its NICs and LANs with the networks; its guests by placements of their own. Whether the
+// site places it in so many words or its host brings it along (`stated`) says nothing by itself, and a guest's
+// partition and machine are its host's.
 #include <fmt/format.h>
 
 #include "compiler/diff/change_codes.h"

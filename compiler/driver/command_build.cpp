@@ -256,7 +256,7 @@ int Verify(Compilation& compilation, const SpecSource& spec, const BuildOptions&
   for (const Diagnostic& misfit : misfits) FindLater(compilation, misfit, options, streams);
   llvm::raw_ostream& out = streams.results(options);
   out << TellStale(verifier, options.most);
-  for (Diagnostic& finding : StaleFindings(verifier, options.folder, compilation.sources))
+  for (Diagnostic& finding : StaleFindings(verifier, options.spec, options.folder, compilation.sources))
     compilation.findings.push_back(std::move(finding));
   return Conclude(verifier, misfits.size(), options, out);
 }

@@ -146,7 +146,7 @@ constexpr ExampleRow kDiffExamples[] = {
     {"hotsite diff 2009.dr --against main... --fail-on loosens,placement",
      "the same as a gate: exits with 1 when something is loosened or moves"},
     {"hotsite diff 2009.dr --against main... --format markdown > comment.md",
-     "as a comment of a pull request, at most 65,000 characters long"},
+     "as a comment of a pull request, at most 60,000 characters long"},
     {"hotsite diff git:v1:2009.dr git:v2:2009.dr", "two revisions of a file, its path from the repository's top"},
 };
 

@@ -82,12 +82,14 @@ std::string UsageLines(const CommandRow& command) {
   for (const OperandRow& operand : command.operands) parts.push_back(Shown(operand));
   ForEachOption(command, [&](const OptionRow& option) { parts.push_back(InBrackets(option)); });
   const std::string first = fmt::format("usage: hotsite {}", command.name);
+  std::size_t indent = first.size();
+  for (const std::string& part : parts) indent = std::min(indent, kWidth - std::min(kWidth, 1 + DisplayWidth(part)));
   std::string text;
   std::string line = first;
   for (const std::string& part : parts) {
     if (DisplayWidth(line) + 1 + DisplayWidth(part) > kWidth) {
       text += line + '\n';
-      line = std::string(first.size(), ' ');
+      line = std::string(indent, ' ');
     }
     line += ' ' + part;
   }

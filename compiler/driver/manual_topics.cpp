@@ -28,8 +28,12 @@ struct CodeGroup {
 };
 
 constexpr CodeGroup kCodeGroups[] = {
-    {'0', "The text of a file"}, {'1', "Statements and names"}, {'2', "The spec as a whole"},
-    {'3', "What is written"},    {'9', "Files and folders"},
+    {'0', "The text of a file"},
+    {'1', "Statements and names"},
+    {'2', "The spec as a whole"},
+    {'3', "What is written"},
+    {'7', "Changes, told by `hotsite diff`"},
+    {'9', "Files and folders"},
 };
 
 constexpr char kDigitAt = 2;  // of HS2001

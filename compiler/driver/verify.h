@@ -60,6 +60,7 @@ class Verifier {
 std::string TellStale(const Verifier& verifier, std::size_t most);
 
 /// HS9006 for each, at its place in the folder; the files become part of `sources`, so that tools can show them.
-std::vector<Diagnostic> StaleFindings(const Verifier& verifier, const std::string& folder, SourceMap& sources);
+std::vector<Diagnostic> StaleFindings(const Verifier& verifier, const std::string& spec, const std::string& folder,
+                                      SourceMap& sources);
 
 }  // namespace hotsite::driver

@@ -47,6 +47,23 @@ std::string Listed(const StaleFile& file) {
   return fmt::format("  {} {}{}{}\n", WordOf(file.how), Shown(file.path), count, why);
 }
 
+std::string_view SentenceOf(How how) {
+  if (how == How::kMissing) return "is missing";
+  return how == How::kDifferent ? "isn't what the spec yields" : "is left over: the spec yields it no more";
+}
+
+/// A line of a file, which becomes one of the sources; its first byte where it has no text.
+Span PlaceIn(const std::string& path, std::uint32_t line, SourceMap& sources) {
+  constexpr std::size_t kMostShownBytes = 8u << 20;
+  std::string text;
+  if (ReadFile(path, kMostShownBytes, &text) || FindSourceProblem(text)) text.clear();
+  const FileId id = sources.Add(path, std::move(text));
+  const SourceFile& source = sources.Get(id);
+  if (source.text().empty()) return {id, 0, 0};
+  const std::uint32_t at = std::min(line, source.line_count()), begin = source.LineStart(at);
+  return {id, begin, begin + static_cast<std::uint32_t>(source.Line(at).size())};
+}
+
 }  // namespace
 
 std::string TellStale(const Verifier& verifier, std::size_t most) {
@@ -67,26 +84,16 @@ std::string TellStale(const Verifier& verifier, std::size_t most) {
   return text;
 }
 
-std::vector<Diagnostic> StaleFindings(const Verifier& verifier, const std::string& folder, SourceMap& sources) {
-  constexpr std::size_t kMostShownBytes = 8u << 20;
+std::vector<Diagnostic> StaleFindings(const Verifier& verifier, const std::string& spec, const std::string& folder,
+                                      SourceMap& sources) {
   std::vector<Diagnostic> findings;
   for (const StaleFile& file : verifier.Stale()) {
-    const std::string path = folder + "/" + file.path;
-    std::string found;
-    if (ReadFile(path, kMostShownBytes, &found) || FindSourceProblem(found)) found.clear();
-    const FileId id = sources.Add(path, std::move(found));
-    const SourceFile& source = sources.Get(id);
-    const std::uint32_t line = std::min(file.line, source.line_count());
-    const std::uint32_t begin = source.text().empty() ? 0 : source.LineStart(line);
-    const std::string_view what = file.how == How::kMissing    ? "is missing"
-                                  : file.how == How::kLeftOver ? "is left over: the spec yields it no more"
-                                                               : "isn't what the spec yields";
-    Diagnostic finding = Problem(codes::kStaleFile, fmt::format("`{}` {}", file.path, what));
-    const auto length = static_cast<std::uint32_t>(source.text().empty() ? 0 : source.Line(line).size());
-    finding.primary.span = {id, begin, begin + length};
+    const std::string count = file.files > 1 ? ": " + CountOf(file.files, "file") : "";
+    Diagnostic finding = Problem(codes::kStaleFile, fmt::format("`{}` {}{}", file.path, SentenceOf(file.how), count));
+    finding.primary.span = PlaceIn(folder + "/" + file.path, file.line, sources);
     if (!file.why.empty()) finding.Note(file.why);
     if (!file.diff.empty()) finding.Note("- is in the folder, + is what the spec yields:\n" + file.diff);
-    finding.Advise(fmt::format("run `hotsite build SPEC -o {}` and commit what it writes", folder));
+    finding.Advise(fmt::format("run `hotsite build {} -o {}` and commit what it writes", spec, folder));
     findings.push_back(std::move(finding));
   }
   return findings;

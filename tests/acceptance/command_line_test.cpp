@@ -41,7 +41,8 @@ TEST_CASE("every row of the table is complete") {
       INFO(option.name);
       CHECK(options.insert(option.name).second);
       CHECK_FALSE(option.help.empty());
-      CHECK((option.value == driver::Value::kChoice) == !option.choices.empty());
+      const bool chosen = option.value == driver::Value::kChoice || option.value == driver::Value::kReport;
+      CHECK(chosen == !option.choices.empty());
       const bool named = option.value == driver::Value::kNone || option.value == driver::Value::kChoice;
       CHECK(option.value_name.empty() == named);
     });

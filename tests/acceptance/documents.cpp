@@ -107,11 +107,20 @@ class Runner {
     for (const std::string& line : body) {
       if (!line.starts_with("$ ")) continue;
       Put(line);
-      const std::string command = FixedGit() + "cd " + Quoted(scratch_ / "") + " && { " + line.substr(2) + "\n} 2>&1";
+      const std::string command =
+          FixedGit() + Installed() + "cd " + Quoted(scratch_ / "") + " && { " + line.substr(2) + "\n} 2>&1";
       std::string out = acceptance::Run(scratch_, command).out;
       if (!out.empty() && !out.ends_with('\n')) out += '\n';
       document_.expected += out;
     }
+  }
+
+  /// Shell text that puts what `cmake --install` would put there on the PATH, for programs that start Hotsite
+  /// themselves.
+  std::string Installed() const {
+    const std::string bin = Quoted(bin_ / "");
+    return "ln -sf \"$HOTSITE\" " + bin + "hotsite; ln -sf " + Quoted((harness::SourceRoot() / ".ci/gate").string()) +
+           " " + bin + "hotsite-gate; PATH=" + bin + ":$PATH\n";
   }
 
   void Problem(std::string_view info, std::string_view what) {
@@ -119,7 +128,7 @@ class Runner {
   }
 
   RunDocument& document_;
-  Scratch scratch_;
+  Scratch scratch_, bin_;
 };
 
 }  // namespace

@@ -32,7 +32,7 @@ class PullRequest {
   RunResult Gate(const std::string& variables = "HOTSITE_AGAINST=main") {
     RunResult result = repository_.Run("env -u GITHUB_ACTIONS " + variables + " " + InSource(".ci/gate"));
     INFO(result.err);
-    CHECK(result.err == "");
+    CHECK((result.err == "" || result.exit_code == 2));  // the shell tells there what killed a program
     return result;
   }
   std::string Report(const std::string& file) const { return repository_.Read("hotsite-reports/" + file); }
@@ -59,7 +59,7 @@ TEST_CASE("a change that means something and breaks nothing passes, and the comm
 
 TEST_CASE("a spec with an error must not merge, and everything else is judged all the same") {
   PullRequest pull;
-  pull.Change("          xstore 4 GiB\n", "          xstore 4 GiB\n          linux 2\n");
+  pull.Change("        xstore 4 GiB\n", "        xstore 4 GiB\n        linux 2\n");
   pull.Change("memory at least 24 GiB", "memory at least 12 GiB");
   const RunResult result = pull.Gate();
   INFO(result.out << pull.Report("comment.md"));
@@ -69,7 +69,7 @@ TEST_CASE("a spec with an error must not merge, and everything else is judged al
 
 TEST_CASE("a change that loosens fails where that isn't permitted") {
   PullRequest pull;
-  pull.Change("3 CP or IFL dedicated", "3 CP or IFL shared");
+  pull.Change("tape drives at least 6", "tape drives at least 5");
   CHECK(pull.Gate().exit_code == 0);
   const RunResult result = pull.Gate("HOTSITE_AGAINST=main HOTSITE_FAIL_ON=loosens,placement");
   INFO(result.out);
@@ -83,7 +83,7 @@ TEST_CASE("committed files that the spec doesn't yield any more must not merge")
   const std::string build = "hotsite build 2009.dr -o built --only zvm";
   REQUIRE(pull.repository().Run(build).exit_code == 0);
   pull.repository().Commit("Build");
-  const std::string variables = "HOTSITE_AGAINST=main HOTSITE_VERIFY=2009.dr=built";
+  const std::string variables = "HOTSITE_AGAINST=main HOTSITE_VERIFY=2009.dr=built HOTSITE_ONLY=zvm";
   CHECK(pull.Gate(variables).exit_code == 0);
   const std::string file = "built/zvm/VMPROD/CHANGES.txt";
   pull.repository().Write(file, pull.repository().Read(file) + "by hand\n");
@@ -96,7 +96,7 @@ TEST_CASE("committed files that the spec doesn't yield any more must not merge")
 
 TEST_CASE("a reformat is no change in meaning, but the style is the gate's business") {
   PullRequest pull;
-  pull.Change("          memory at least 24 GiB", "      memory at   least 24 GiB");
+  pull.Change("        memory at least 24 GiB", "      memory at   least 24 GiB");
   const RunResult result = pull.Gate();
   INFO(result.out);
   CHECK(result.exit_code == 1);
@@ -137,6 +137,7 @@ TEST_CASE("several specs are judged each, and their reports are one") {
   CHECK(result.exit_code == 1);
   CHECK(Has(result.out, "must not merge: check of `2007-as-built.dr`"));
   CHECK(Has(result.out, "passed: check of `2009.dr`"));
+  CHECK(Has(result.out, "passed: `2007-as-built.dr` is new since `main`"));
   CHECK(Has(pull.Report("hotsite.sarif"), "HS2001"));
   CHECK(Has(pull.Report("codequality.json"), "HS2001"));
   CHECK(std::filesystem::exists(pull.repository() / "hotsite-reports/junit-2.xml"));

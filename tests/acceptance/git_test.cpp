@@ -135,6 +135,37 @@ TEST_CASE("a gate names what failed it") {
   CHECK(repository.Run("hotsite diff shop/2009.dr --against main --fail-on HS2001").exit_code == 2);
 }
 
+TEST_CASE("tools get the changes as findings, those that fail the gate as errors") {
+  TwoBranches repository;
+  const std::string diff = "hotsite diff shop/2009.dr --against main ";
+  const RunResult sarif = repository.Run(diff + "--format sarif --fail-on loosens");
+  INFO(sarif.out << sarif.err);
+  CHECK(sarif.exit_code == 1);
+  CHECK(Has(sarif.out, "\"HS7103\""));
+  CHECK(Has(sarif.out, "\"shop/2009.dr\""));
+  CHECK(Has(sarif.out, "\"level\": \"error\""));
+  const RunResult github = repository.Run("cd shop; hotsite diff 2009.dr --against main --format github");
+  CHECK(github.exit_code == 0);
+  CHECK(Has(github.out, "::warning "));
+  CHECK(Has(github.out, "file=shop/2009.dr"));
+  const RunResult both =
+      repository.Run(diff + "--report json=log.json --report markdown=log.md --report junit=log.xml");
+  INFO(both.err);
+  CHECK(both.exit_code == 0);
+  CHECK(Has(both.out, "4 GiB → 2 GiB"));
+  CHECK(Has(repository.Read("log.json"), "\"HS7103\""));
+  CHECK(repository.Read("log.md").starts_with("<!-- hotsite diff -->"));
+  CHECK(Has(repository.Read("log.xml"), "<testsuite"));
+  CHECK(repository.Run(diff + "--report human=x").exit_code == 2);
+  CHECK(repository.Run(diff + "--report json=/nowhere/x").exit_code == 2);
+  const RunResult folder = repository.Run(
+      "cp -r shop copy; cp shop/2009.dr shop/2008.dr; cp shop/2009.dr copy/2008.dr; sed -i "
+      "s/2009/2008/ */2008.dr; sed -i s/2/3/ copy/systems.dr; hotsite diff shop copy "
+      "--format checkstyle");
+  INFO(folder.out << folder.err);
+  CHECK(Has(folder.out, "copy/systems.dr"));
+}
+
 TEST_CASE("specs with rule errors are compared, those that can't be read aren't") {
   TwoBranches repository;
   repository.Write("shop/2009.dr", Spec("at least 2 GiB") + "zvm LOST { processors 1 CP; memory 1 GiB; level 9 }\n");
@@ -297,7 +328,8 @@ TEST_CASE("in a hook, git's variables are of its own repository") {
   TwoBranches repository;
   repository.Must("git init -q ../other");
   const RunResult hook = repository.Run(
-      "export GIT_DIR=.git GIT_INDEX_FILE=.git/index; cd ../other; GIT_DIR=$PWD/.git hotsite diff ../repo/shop/2009.dr "
+      "export GIT_DIR=.git GIT_INDEX_FILE=.git/index; cd ../other; GIT_DIR=$PWD/.git hotsite diff "
+      "../repository/shop/2009.dr "
       "--against main");
   INFO(hook.out << hook.err);
   CHECK(hook.exit_code == 0);

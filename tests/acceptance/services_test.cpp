@@ -24,60 +24,58 @@ class Shop {
     repository_.Commit("The test");
     repository_.Must("git update-ref refs/remotes/origin/main main");
     repository_.Branch("cheaper");
-    repository_.Replace("2026.dr", "3 CP or IFL dedicated", "3 CP or IFL shared");
+    repository_.Replace("2026.dr", "tape drives at least 6", "tape drives at least 5");
     repository_.Must("hotsite build 2026.dr -o built/2026 --only zvm");
     repository_.Commit("Tidy up");
     repository_.scratch().Write("state", "[]");
-    repository_.scratch().Write("event.json",
-                                R"({"pull_request": {"number": 7, "head": {"repo": {"fork": false}, "ref": "$(touch owned)"
-  }
-}
-})");
+    repository_.scratch().Write(
+        "event.json",
+        R"json({"pull_request": {"number": 7, "head": {"repo": {"fork": false}, "ref": "$(touch owned)"}}})json");
     const std::filesystem::path bin = repository_.scratch() / "bin";
-std::filesystem::create_directories(bin);
-std::filesystem::create_symlink(harness::SourceRoot() / ".ci" / "gate", bin / "hotsite-gate");
-std::filesystem::create_symlink(harness::SourceRoot() / ".ci" / "comment", bin / "hotsite-comment");
-}
+    std::filesystem::create_directories(bin);
+    std::filesystem::create_symlink(harness::SourceRoot() / ".ci" / "gate", bin / "hotsite-gate");
+    std::filesystem::create_symlink(harness::SourceRoot() / ".ci" / "comment", bin / "hotsite-comment");
+  }
 
-Repository& repository() { return repository_; }
+  Repository& repository() { return repository_; }
 
-bool HasYaml() const {
-  if (repository_.Run("/usr/bin/python3 -c 'import yaml'").exit_code == 0) return true;
-  WARN("python3-yaml isn't there, so nothing is proven (`./dev test` installs it)");
-  return false;
-}
+  bool HasYaml() const {
+    if (repository_.Run("/usr/bin/python3 -c 'import yaml'").exit_code == 0) return true;
+    WARN("python3-yaml isn't there, so nothing is proven (`./dev test` installs it)");
+    return false;
+  }
 
-RunResult Service(const std::string& kind, const std::string& variables, const std::string& words) const {
-  const std::string folder = repository_.scratch() / "";
-  RunResult result = repository_.Run(
-      "unset GITHUB_ACTIONS GITHUB_BASE_REF CHANGE_TARGET\nexport CI=true TEMP_FOLDER=" + Quoted(folder) +
-      "\nln -sf \"$HOTSITE\" ../bin/hotsite; export PATH=\"$TEMP_FOLDER/bin:$PATH\"\n" + StartForge(folder, kind) +
-      "export " + variables + "\n/usr/bin/python3 " + InSource("tests/tools/run_pipeline.py") + " " + words);
-  INFO(result.err);
-  CHECK_FALSE(Has(result.err, "Traceback"));
-  return result;
-}
+  RunResult Service(const std::string& kind, const std::string& variables, const std::string& words) const {
+    const std::string folder = repository_.scratch() / "";
+    RunResult result = repository_.Run(
+        "unset GITHUB_ACTIONS GITHUB_BASE_REF CHANGE_TARGET\nexport CI=true TEMP_FOLDER=" + Quoted(folder) +
+        "\nln -sf \"$HOTSITE\" ../bin/hotsite; export PATH=\"$TEMP_FOLDER/bin:$PATH\"\n" + StartForge(folder, kind) +
+        "export " + variables + "\n/usr/bin/python3 " + InSource("tests/tools/run_pipeline.py") + " " + words);
+    INFO(result.err);
+    CHECK_FALSE(Has(result.err, "Traceback"));
+    return result;
+  }
 
-RunResult Github(const std::string& inputs, const std::string& kind = "open") const {
-  return Service(kind,
-                 "GITHUB_ACTIONS=true GITHUB_ACTION_PATH=" + InSource("") +
-                     " RUNNER_TEMP=\"$TEMP_FOLDER\" GITHUB_BASE_REF=main GITHUB_EVENT_PATH=\"$TEMP_FOLDER/event.json\""
-                     " GITHUB_STEP_SUMMARY=\"$TEMP_FOLDER/summary.md\" GITHUB_API_URL=$FORGE GITHUB_REPOSITORY=a/b"
-                     " HOTSITE_TEST_TOKEN=secret",
-                 "action " + InSource("action.yml") + " \"program=$HOTSITE\" " + inputs);
-}
+  RunResult Github(const std::string& inputs, const std::string& kind = "open") const {
+    return Service(
+        kind,
+        "GITHUB_ACTIONS=true GITHUB_ACTION_PATH=" + InSource("") +
+            " RUNNER_TEMP=\"$TEMP_FOLDER\" GITHUB_BASE_REF=main GITHUB_EVENT_PATH=\"$TEMP_FOLDER/event.json\""
+            " GITHUB_STEP_SUMMARY=\"$TEMP_FOLDER/summary.md\" GITHUB_API_URL=$FORGE GITHUB_REPOSITORY=a/b"
+            " HOTSITE_TEST_TOKEN=secret",
+        "action " + InSource("action.yml") + " \"program=$HOTSITE\" " + inputs);
+  }
 
-std::string Comments() const { return harness::ReadBytes(repository_.scratch() / "state"); }
+  std::string Comments() const { return harness::ReadBytes(repository_.scratch() / "state"); }
 
-private:
-Repository repository_;
-}
-;
+ private:
+  Repository repository_;
+};
 
 TEST_CASE("GitHub: the action judges, comments, hands on its results, and fails as its gate does") {
   Shop shop;
   if (!shop.HasYaml()) return;
-  const RunResult told = shop.Github("verify=2026.dr=built/2026");
+  const RunResult told = shop.Github("only=zvm verify=2026.dr=built/2026");
   INFO(told.out << told.err);
   CHECK(told.exit_code == 0);
   CHECK(Has(told.out, "hotsite comment: written\n"));
@@ -132,11 +130,12 @@ TEST_CASE("GitLab and Jenkins: the job of the documents fails on what it forbids
     std::filesystem::remove_all(shop.repository() / "hotsite-reports");
   };
   expect(
-      "CI_MERGE_REQUEST_DIFF_BASE_SHA=$(git rev-parse main) CI_API_V4_URL=$FORGE CI_PROJECT_ID=3 "
+      "HOTSITE_ONLY=zvm CI_MERGE_REQUEST_DIFF_BASE_SHA=$(git rev-parse main) CI_API_V4_URL=$FORGE CI_PROJECT_ID=3 "
       "CI_MERGE_REQUEST_IID=7 HOTSITE_TOKEN=secret",
       "gitlab " + InSource("docs/ci/gitlab.yml") + " hotsite");
   CHECK(Has(shop.Comments(), "must not merge"));
-  expect("JENKINS_URL=http://127.0.0.1 CHANGE_TARGET=main", "jenkins " + InSource("docs/ci/Jenkinsfile"));
+  expect("HOTSITE_ONLY=zvm JENKINS_URL=http://127.0.0.1 CHANGE_TARGET=main",
+         "jenkins " + InSource("docs/ci/Jenkinsfile"));
 }
 
 TEST_CASE("pre-commit: the hooks pass a good commit and stop a bad one") {
@@ -153,6 +152,9 @@ TEST_CASE("pre-commit: the hooks pass a good commit and stop a bad one") {
   std::string config = harness::ReadBytes(harness::SourceRoot() / "docs/ci/pre-commit.yaml");
   const std::string url = "https://github.com/OWNER/hotsite";
   REQUIRE(config.find(url) != std::string::npos);
+  const std::string folder = "built/2026";
+  REQUIRE(config.find(folder) != std::string::npos);
+  config.replace(config.find(folder), folder.size(), folder + ", --only, zvm");
   repository.Write(".pre-commit-config.yaml", config.replace(config.find(url), url.size(), hooks));
   const auto run = [&] {
     return repository.Run(
@@ -162,7 +164,7 @@ TEST_CASE("pre-commit: the hooks pass a good commit and stop a bad one") {
   const RunResult good = run();
   INFO(good.out << good.err);
   CHECK(good.exit_code == 0);
-  repository.Replace("2026.dr", "          xstore 4 GiB", "      xstore   4 GiB");
+  repository.Replace("2026.dr", "        xstore 4 GiB", "      xstore   4 GiB");
   const RunResult unformatted = run();
   INFO(unformatted.out);
   CHECK(unformatted.exit_code == 1);
