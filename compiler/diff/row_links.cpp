@@ -134,7 +134,6 @@ constexpr Figure kFigures[] = {
     {codes::kChannelReach, "hipersockets", "members"},
     {codes::kChannelNetworks, "net", ""},
     {codes::kOsaFeature, "osa", "features"},
-    {codes::kPartitionRenamed, "", ""},
     {codes::kNode, "", ""},
     {codes::kTimeZone, "software", "timezone"},
     {codes::kTier, "", ""},
