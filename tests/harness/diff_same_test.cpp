@@ -14,7 +14,7 @@ namespace {
 
 /// The statements at the top of a file, each with the comments above it.
 struct TopLevel {
-  std::string uses;  // `hotsite 1` and what is used
+  std::string uses;  // `hotsite 1`, what is used, the file's own comment
   std::vector<std::string> statements;
 
   explicit TopLevel(const std::string& text) {
@@ -24,11 +24,15 @@ struct TopLevel {
     std::size_t from = 0;
     for (const syntax::Statement& statement : file.statements) {
       const std::string one = text.substr(from, statement.whole.end - from) + "\n";
+      const std::size_t begin = statement.whole.begin - from;
       from = statement.whole.end;
       if (statement.word == "use" || statement.word == "hotsite") {
         uses += one;
       } else {
-        statements.push_back(one);
+        const std::size_t title = statements.empty() ? one.rfind("\n\n", begin) : std::string::npos;
+        const std::size_t own = title == std::string::npos ? 0 : title + 2;
+        if (own > 0) uses += one.substr(0, own);
+        statements.push_back(one.substr(own));
       }
     }
   }
