@@ -1,5 +1,5 @@
 // Partitions: their image profiles. That a system runs in one, and what that is called, is told by its placement, so
-// the partition belongs to it: it goes where the system goes. An empty one belongs to its machine.
+// the partition belongs to it: it goes where the system goes.
 #include <fmt/format.h>
 
 #include "compiler/diff/change_codes.h"
@@ -52,42 +52,17 @@ void AddSettings(const model::PartitionSettings& settings, Sheet& sheet) {
              sheet.span);
 }
 
-/// What is set aside in a partition that nothing runs in; that of an occupied one is in its placement.
-void AddSetAside(const model::Resources& said, Sheet& sheet) {
-  AddStatedCount(sheet, codes::kProcessors, "processors", said.processors, Meant::kCapacity);
-  AddStated(sheet, codes::kEngines, "processor type", said.engines,
-            [](const EngineChoice& choice) { return choice.ToString(); });
-  AddStated(sheet, codes::kSharing, "sharing", said.sharing, [](model::Sharing one) { return ToString(one); });
-  AddStatedMemory(sheet, codes::kMemory, "memory", said.memory);
-  AddStatedMemory(sheet, codes::kMaximumMemory, "maximum memory", said.max_memory);
-  AddStatedMemory(sheet, codes::kExpandedStorage, "expanded storage", said.xstore);
-  AddReasons(sheet,
-             {said.processors.reason(), said.engines.reason(), said.sharing.reason(), said.memory.reason(),
-              said.max_memory.reason(), said.xstore.reason()},
-             sheet.span);
-}
-
 }  // namespace
 
 void AddPartition(const View& view, model::PartitionId id, std::vector<Sheet>& sheets) {
   const model::Partition& partition = view.model().at(id);
-  const bool empty = !partition.occupant.valid();
+  if (!partition.occupant.valid()) return;  // every `lpar` of a spec runs something
   Sheet& sheet = sheets.emplace_back();
   sheet.site = view.Name(partition.site);
   sheet.recovery = view.model().at(partition.site).recovery;
   sheet.span = partition.written.name;
-  if (empty) {
-    sheet.subject = partition.name;
-    sheet.key = fmt::format("lpar/{}/{}/{}", sheet.site, view.Name(partition.machine), partition.name);
-    sheet.owner = fmt::format("machine/{}/{}", sheet.site, view.Name(partition.machine));
-    sheet.is_new = codes::kNewPartition;
-    sheet.is_gone = codes::kPartitionGone;
-    sheet.description = fmt::format("empty partition of {}", view.Name(partition.machine));
-    AddSetAside(partition.said_here, sheet);
-  } else {
-    sheet.subject = view.KeyOf(view.model().at(partition.occupant).system);
-    sheet.key = fmt::format("lpar/{}/{}", sheet.site, sheet.subject);
-  }
+  sheet.subject = view.KeyOf(view.model().at(partition.occupant).system);
+  sheet.key = fmt::format("lpar/{}/{}", sheet.site, sheet.subject);
   AddSettings(partition.settings, sheet);
 }
 

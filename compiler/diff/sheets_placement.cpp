@@ -13,7 +13,7 @@
 namespace hotsite::diff {
 namespace {
 
-/// Without the name of its partition, which is told with the partition.
+/// Without the name of its partition, which is a fact of its own.
 std::string WhereOf(const View& view, const model::Placement& placement) {
   if (placement.host.valid()) return "guest of " + view.KeyOf(view.model().at(placement.host).system);
   return fmt::format("logical partition of {}", view.Name(placement.machine));
@@ -27,6 +27,19 @@ std::string Described(const View& view, const model::Placement& placement, const
   for (const std::string& words : ResourceWords(placement.resources)) text += ", " + words;
   if (!placement.guests.empty()) text += ", with " + CountOf(placement.guests.size(), "guest");
   return text;
+}
+
+/// What its partition is called. One that changes its name together with its system is told with that.
+void AddPartitionName(const View& view, const model::Placement& placement, Sheet& sheet) {
+  if (placement.host.valid()) return;
+  const model::Partition& partition = view.model().at(placement.partition);
+  const bool as_system = partition.name == view.model().SystemOf(placement).name;
+  AddWord(sheet, codes::kRunsElsewhere, "partition",
+          as_system ? std::string(view.Name(placement.system)) : partition.name, partition.written.name);
+  Fact& fact = sheet.facts.back();
+  fact.exact = partition.name;
+  fact.follows = fmt::format("system/{}#", sheet.subject);
+  fact.detail_of = "placement";
 }
 
 /// The key of the placement that brings this one along; empty where it has a place of its own. A guest declared in a
@@ -57,6 +70,7 @@ void AddPlacement(const View& view, model::PlacementId id, std::vector<Sheet>& s
   std::string where = WhereOf(view, placement);
   sheet.description = Described(view, placement, where);
   AddWord(sheet, codes::kRunsElsewhere, "placement", std::move(where), sheet.span);
+  AddPartitionName(view, placement, sheet);
   AddWord(sheet, codes::kLevelChanged, "level", std::to_string(placement.level), sheet.span);
   AddResources(view, placement.resources, sheet);
   AddSettings(view, placement.settings, sheet);

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <catch2/catch.hpp>
-#include <map>
 
 #include "compiler/diff/change_codes.h"
 #include "compiler/diff/change_examples.h"
@@ -11,15 +10,6 @@
 
 namespace hotsite::harness {
 namespace {
-
-/// Codes that no case can show, and why. One that is shown nevertheless must leave this list.
-const std::map<std::string, std::string>& Exempt() {
-  static const std::map<std::string, std::string> exempt = {
-      {"HS7057", "a partition that nothing runs in: no spec can say one yet"},
-      {"HS7058", "a partition that nothing ran in: no spec can say one yet"},
-  };
-  return exempt;
-}
 
 TEST_CASE("cases of diff tell the whole change (./dev golden rewrites them)") {
   const std::vector<DiffCase> cases = RunDiffCases();
@@ -33,12 +23,12 @@ TEST_CASE("cases of diff tell the whole change (./dev golden rewrites them)") {
   }
 }
 
-TEST_CASE("every code of a change is shown by a case, or says why it can't be") {
+TEST_CASE("every code of a change is shown by a case") {
   std::set<std::string> shown;
   for (const DiffCase& one : RunDiffCases()) shown.insert(one.codes.begin(), one.codes.end());
   for (const CodeInfo& info : diff::AllChangeCodes()) {
     INFO(info.code.ToString() << " " << info.name);
-    CHECK(shown.contains(info.code.ToString()) != Exempt().contains(info.code.ToString()));
+    CHECK(shown.contains(info.code.ToString()));
   }
 }
 
@@ -60,7 +50,6 @@ TEST_CASE("every code of a change says what to look at, and its example is one o
     CHECK(!info.title.empty());
     CHECK(info.explanation.size() > 10);
     CHECK((example.look.size() > 20 && (example.look.ends_with('.') || example.look.ends_with('?'))));
-    if (Exempt().contains(info.code.ToString())) continue;
     CHECK(std::any_of(cases.begin(), cases.end(), [&](const DiffCase& one) {
       return one.codes.contains(info.code.ToString()) && Has(one.folder / "old.dr", example.before) &&
              Has(one.folder / "new.dr", example.after);
