@@ -124,15 +124,16 @@ std::size_t TypeOf(TokenKind kind) {
   }
 }
 
-/// Makes tokens of lines; none reaches over the end of a line. Specs repeat themselves (half of the lines of a large
-/// one stand in it already), and the runtime needs its time, so lines are remembered.
+/// Makes tokens of lines; none reaches over the end of a line. The runtime needs its time, and specs repeat themselves:
+/// half of the lines of a large one stand in it twice, and two that are compared have nearly all of them in common. So
+/// lines are remembered, whatever file they stand in.
 class LineLexer {
  public:
   LineLexer() : lexer_(&input_) { lexer_.removeErrorListeners(); }
 
   /// Appends the tokens of `line`, which begins at `offset`; past kMaxTokens no more.
   void Add(std::string_view line, std::uint32_t offset, std::vector<Token>& tokens) {
-    const auto known = lines_.find(line);
+    const auto known = line.size() > kLongest ? lines_.end() : lines_.find(std::string(line));
     if (known == lines_.end()) return Read(line, offset, tokens);
     for (const Token& token : known->second) tokens.push_back({token.kind, token.begin + offset, token.end + offset});
   }
@@ -152,15 +153,15 @@ class LineLexer {
       tokens.push_back({KindOf(token->getType()), offset + offsets[token->getStartIndex()],
                         offset + offsets[token->getStopIndex() + 1]});
     }
-    if (line.size() > kLongest || lines_.size() >= kMost) return;
-    std::vector<Token>& remembered = lines_[line];
+    if (line.size() > kLongest || lines_.size() >= kMost || tokens.size() >= kMaxTokens) return;
+    std::vector<Token>& remembered = lines_[std::string(line)];
     for (std::size_t i = first; i < tokens.size(); ++i)
       remembered.push_back({tokens[i].kind, tokens[i].begin - offset, tokens[i].end - offset});
   }
 
   antlr4::ANTLRInputStream input_;
   HotsiteLexer lexer_;
-  std::unordered_map<std::string_view, std::vector<Token>> lines_;
+  std::unordered_map<std::string, std::vector<Token>> lines_;
 };
 
 // Two specs are read at the same time (hotsite diff). ANTLR's runtime shares its tables between threads; it locks them,
@@ -327,8 +328,8 @@ class AstBuilder {
 std::vector<Token> Lex(const SourceMap& sources, FileId file, Reporter& reporter) {
   const std::string_view text = sources.Get(file).text();
   std::vector<Token> tokens;
-  LineLexer lexer;
   const std::lock_guard<std::mutex> alone(AntlrMutex());
+  static LineLexer& lexer = *new LineLexer;  // the process ends with it
   for (std::size_t begin = 0; begin < text.size() && tokens.size() < kMaxTokens;) {
     const std::size_t end = std::min(text.find('\n', begin), text.size() - 1) + 1;
     lexer.Add(text.substr(begin, end - begin), static_cast<std::uint32_t>(begin), tokens);
