@@ -42,4 +42,11 @@ std::string Replaced(std::string text, std::string_view from, std::string_view t
   return text.replace(at, from.size(), to);
 }
 
+void CheckEdits(const std::string& spec, const std::vector<Edited>& edits) {
+  for (const Edited& one : edits) {
+    INFO(one.to);
+    CHECK(LinesBetween(spec, Replaced(spec, one.from, one.to)) == one.told);
+  }
+}
+
 }  // namespace hotsite

@@ -20,4 +20,13 @@ std::string LinesBetween(const std::string& before, const std::string& now);
 /// `text` with `to` for `from`, which must stand in it once.
 std::string Replaced(std::string text, std::string_view from, std::string_view to);
 
+/// An edit of a spec, and what is told of it.
+struct Edited {
+  const char* from;
+  const char* to;
+  const char* told;
+};
+/// Makes each edit in `spec` and compares what is told.
+void CheckEdits(const std::string& spec, const std::vector<Edited>& edits);
+
 }  // namespace hotsite

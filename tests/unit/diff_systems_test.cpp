@@ -8,45 +8,11 @@
 #include <vector>
 
 #include "compiler/diff/relation.h"
-#include "compiler/diff/spec_changes.h"
-#include "tests/unit/checked.h"
+#include "tests/unit/diff_lines.h"
 
 using namespace hotsite;
 
 namespace {
-
-/// `HS7103 tightens LNX1, LNX2 at hotsite disk 0201 memory: 1 GiB -> 2 GiB`, a line each.
-std::string Line(const diff::SpecChange& change) {
-  std::string line =
-      fmt::format("{} {} {}", change.code.ToString(), ToString(change.what), fmt::join(change.subjects, ", "));
-  if (!change.sites.empty()) line += fmt::format(" at {}", fmt::join(change.sites, ", "));
-  if (!change.part.empty()) line += " " + change.part;
-  if (!change.description.empty()) return fmt::format("{}: {}", line, change.description);
-  return fmt::format("{}{}{}: {} -> {}", line, change.attribute.empty() ? "" : " ", change.attribute, change.before,
-                     change.now);
-}
-
-std::string Diff(const std::string& before, const std::string& now) {
-  const Checked old = Check(before), today = Check(now);
-  INFO(old.text + today.text);
-  REQUIRE(old.model);
-  REQUIRE(today.model);
-  const requirements::Requirements none;
-  std::string lines;
-  for (const diff::SpecChange& change : diff::CompareSpecs({*old.model, none}, {*today.model, none}).all) {
-    CHECK((change.before_span.valid() || change.now_span.valid()));
-    lines += (lines.empty() ? "" : "\n") + Line(change);
-  }
-  return lines;
-}
-
-std::string Replaced(std::string text, std::string_view from, std::string_view to) {
-  const std::size_t at = text.find(from);
-  INFO(from);
-  REQUIRE(at != std::string::npos);
-  REQUIRE(text.find(from, at + 1) == std::string::npos);
-  return text.replace(at, from.size(), to);
-}
 
 constexpr const char* kShop = R"(
 use std.zvm
@@ -125,14 +91,8 @@ recovery "2026" {
 }
 )";
 
-struct Case {
-  const char* from;
-  const char* to;
-  const char* told;
-};
-
 /// What it is given.
-constexpr Case kCapacity[] = {
+constexpr Edited kCapacity[] = {
     {"exactly 2 CP dedicated", "exactly 2 CP", "HS7102 loosens PRODA at home, hotsite sharing: dedicated -> "},
     {"exactly 2 CP dedicated", "exactly 2 CP shared",
      "HS7102 loosens PRODA at home, hotsite sharing: dedicated -> shared"},
@@ -165,7 +125,7 @@ constexpr Case kCapacity[] = {
 };
 
 /// Volumes, disks, paths, backup and restore.
-constexpr Case kStorage[] = {
+constexpr Edited kStorage[] = {
     {"volumes 60", "volumes 80", "HS7401 tightens PRODA volumes number: 60 -> 80"},
     {"60 3390_9 at 0A00-0A3B", "60 3390_27 at 0A00-0A3B", "HS7402 changed PRODA volumes model: 3390_9 -> 3390_27"},
     {"at 0A00-0A3B", "at 0B00-0B3B", "HS7403 changed PRODA volumes device numbers at home: 0A00-0A3B -> 0B00-0B3B"},
@@ -209,7 +169,7 @@ constexpr Case kStorage[] = {
 };
 
 /// What it is, how it comes up, words about it.
-constexpr Case kWhatItIs[] = {
+constexpr Edited kWhatItIs[] = {
     {"zos PRODA : zos_3_1", "zos PRODA : zos_2_5", "HS7605 changed PRODA release: zos_3_1 -> zos_2_5"},
     {"exactly 2 CP dedicated", "exactly 2 CP dedicated because \"orders\"",
      "HS7611 editorial PRODA at home, hotsite reason for the processors:  -> orders"},
@@ -244,7 +204,7 @@ constexpr Case kWhatItIs[] = {
 };
 
 /// Where it runs, and whether it is there at all.
-constexpr Case kPlaces[] = {
+constexpr Edited kPlaces[] = {
     {"tcpip TCPIP", "tcpip TCPIP2", "HS7393 changed VMPROD TCP/IP stack: TCPIP -> TCPIP2"},
     {"linux LNXC : sles_15_sp5 { processors 1; memory 1 GiB; start after LNXA }",
      "linux LNXC : sles_15_sp5 { processors 1; memory 1 GiB; start after LNXA }\nlinux LNXD : sles_15_sp5 { memory 1 "
@@ -278,8 +238,8 @@ constexpr Case kPlaces[] = {
 }  // namespace
 
 TEST_CASE("diff of systems: what says the same is no change") {
-  CHECK(Diff(kShop, kShop).empty());
-  for (const Case& one : std::vector<Case>{
+  CHECK(LinesBetween(kShop, kShop).empty());
+  for (const Edited& one : std::vector<Edited>{
            {"CP or IFL", "IFL or CP", ""},
            {"memory at least 24 GiB", "memory 24 GiB", ""},
            {"forwards INSIDE, OFFICE", "forwards OFFICE, INSIDE", ""},
@@ -287,51 +247,56 @@ TEST_CASE("diff of systems: what says the same is no change") {
            {"volumes 60 3390_9 at 0A00-0A3B", "volumes 40 3390_9 at 0A00-0A27\nvolumes 20 3390_9 at 0A28-0A3B", ""},
            {"16 GiB", "16384 MiB", ""},
        })
-    CHECK(Diff(kShop, Replaced(kShop, one.from, one.to)) == one.told);
+    CHECK(LinesBetween(kShop, Replaced(kShop, one.from, one.to)) == one.told);
 }
 
 TEST_CASE("diff of systems: one fact of a system is one change") {
-  for (const std::span<const Case> cases :
-       {std::span<const Case>(kCapacity), std::span<const Case>(kStorage), std::span<const Case>(kWhatItIs)}) {
-    for (const Case& one : cases) {
-      INFO(one.to);
-      CHECK(Diff(kShop, Replaced(kShop, one.from, one.to)) == one.told);
-    }
+  for (const std::span<const Edited> cases :
+       {std::span<const Edited>(kCapacity), std::span<const Edited>(kStorage), std::span<const Edited>(kWhatItIs)})
+    CheckEdits(kShop, {cases.begin(), cases.end()});
+}
+
+TEST_CASE("diff of systems: every change has a place in one of the specs") {
+  for (const Edited& one : kPlaces) {
+    INFO(one.to);
+    for (const diff::SpecChange& change : ChangesBetween(kShop, Replaced(kShop, one.from, one.to)))
+      CHECK((change.before_span.valid() || change.now_span.valid()));
   }
 }
 
 // What else changes with it, as a partition or the devices of a channel, is told beside.
 TEST_CASE("diff of systems: a system comes, goes, moves or is renamed") {
-  for (const Case& one : kPlaces) {
+  for (const Edited& one : kPlaces) {
     INFO(one.to);
-    const std::string told = "\n" + Diff(kShop, Replaced(kShop, one.from, one.to)) + "\n";
+    const std::string told = "\n" + LinesBetween(kShop, Replaced(kShop, one.from, one.to)) + "\n";
     for (const std::string& line : diff::PartsOf(one.told, "\n"))
       CHECK_THAT(told, Catch::Matchers::Contains("\n" + line + "\n"));
   }
 }
 
 TEST_CASE("diff of systems: a change goes back as it came") {
-  CHECK(Diff(Replaced(kShop, "CP or IFL", "IFL"), kShop) ==
+  CHECK(LinesBetween(Replaced(kShop, "CP or IFL", "IFL"), kShop) ==
         "HS7104 loosens VMPROD at hotsite processor type: IFL -> CP or IFL");
-  CHECK(Diff(Replaced(kShop, "24 GiB because", "32 GiB because"), kShop) ==
+  CHECK(LinesBetween(Replaced(kShop, "24 GiB because", "32 GiB because"), kShop) ==
         "HS7103 loosens VMPROD at hotsite memory: 32 GiB -> 24 GiB");
-  CHECK(Diff(Replaced(kShop, "24 GiB because", "? because"), kShop) ==
+  CHECK(LinesBetween(Replaced(kShop, "24 GiB because", "? because"), kShop) ==
         "HS7103 tightens VMPROD at hotsite memory: left to the vendor -> 24 GiB");
 }
 
 TEST_CASE("diff of systems: what is declared is told by itself only where no site shows it") {
   // Home and the hot site both say how many processors VMTEST has.
   const std::string said = Replaced(kShop, "lpar VMTEST;", "lpar VMTEST { processors 2 };");
-  CHECK(Diff(said, Replaced(said, "processors 1 IFL; memory 8 GiB", "processors 4 IFL; memory 8 GiB")) ==
+  CHECK(LinesBetween(said, Replaced(said, "processors 1 IFL; memory 8 GiB", "processors 4 IFL; memory 8 GiB")) ==
         "HS7101 changed VMTEST processors: 1 -> 4");
   const char* nowhere = "use std.zvm\nzvm VMPROD : zvm_7_3 { memory 8 GiB; linux LNXA { memory 1 GiB; start first } }";
-  CHECK(Diff(nowhere, Replaced(nowhere, "1 GiB", "2 GiB")) == "HS7103 changed LNXA memory: 1 GiB -> 2 GiB");
-  CHECK(Diff(nowhere, Replaced(nowhere, "start first", "")) == "HS7501 changed LNXA start: first -> in no order");
+  CHECK(LinesBetween(nowhere, Replaced(nowhere, "1 GiB", "2 GiB")) == "HS7103 changed LNXA memory: 1 GiB -> 2 GiB");
+  CHECK(LinesBetween(nowhere, Replaced(nowhere, "start first", "")) ==
+        "HS7501 changed LNXA start: first -> in no order");
 }
 
 TEST_CASE("diff of systems: what changed alike is one change") {
   std::string now = Replaced(kShop, "linux LNXC : sles_15_sp5", "linux LNXC : sles_12_sp5");
-  CHECK(Diff(kShop, Replaced(now, "linux LNXB : sles_15_sp5", "linux LNXB : sles_12_sp5")) ==
+  CHECK(LinesBetween(kShop, Replaced(now, "linux LNXB : sles_15_sp5", "linux LNXB : sles_12_sp5")) ==
         "HS7605 changed LNXB, LNXC distribution: sles_15_sp5 -> sles_12_sp5");
 }
 
@@ -339,20 +304,22 @@ TEST_CASE("diff of systems: guests follow their z/VM without a word, but for the
   const std::string test = Replaced(kShop, "zvm VMTEST : zvm_7_3 { processors 1 IFL; memory 8 GiB }",
                                     "zvm VMTEST : zvm_7_3 { linux LNXT1 { memory 1 GiB }; linux LNXT2 }");
   const std::string placed = Replaced(test, "lpar PRODA because", "lpar VMTEST\nlpar PRODA because");
-  CHECK_THAT(Diff(test, placed), Catch::Matchers::Contains("HS7003 new VMTEST at hotsite: ") &&
-                                     Catch::Matchers::Contains("with 2 guests") && !Catch::Matchers::Contains("LNXT"));
-  CHECK_THAT(Diff(placed, test),
+  CHECK_THAT(LinesBetween(test, placed), Catch::Matchers::Contains("HS7003 new VMTEST at hotsite: ") &&
+                                             Catch::Matchers::Contains("with 2 guests") &&
+                                             !Catch::Matchers::Contains("LNXT"));
+  CHECK_THAT(LinesBetween(placed, test),
              Catch::Matchers::Contains("HS7004 withdrawn VMTEST at hotsite: ") && !Catch::Matchers::Contains("LNXT"));
   const std::string deep =
       Replaced(placed, "lpar VMTEST\n", "lpar FLOOR { zvm VENDORVM : zvm_7_3 { guest VMTEST } }\n");
-  CHECK_THAT(Diff(placed, deep), Catch::Matchers::Contains("HS7002 changed LNXT1, LNXT2 at hotsite level: 2 -> 3") &&
-                                     Catch::Matchers::Contains("HS7002 changed VMTEST at hotsite level: 1 -> 2"));
+  CHECK_THAT(LinesBetween(placed, deep),
+             Catch::Matchers::Contains("HS7002 changed LNXT1, LNXT2 at hotsite level: 2 -> 3") &&
+                 Catch::Matchers::Contains("HS7002 changed VMTEST at hotsite level: 1 -> 2"));
 }
 
 TEST_CASE("diff of systems: a guest that another z/VM declares moves") {
   const std::string before = Replaced(kShop, "zvm VMTEST : zvm_7_3 {", "zvm VMTEST : zvm_7_3 { linux LNXT {};");
   std::string now = Replaced(kShop, "zvm VMPROD : zvm_7_3 {", "zvm VMPROD : zvm_7_3 { linux LNXT {};");
-  CHECK(Diff(before, now) ==
+  CHECK(LinesBetween(before, now) ==
         "HS7003 new LNXT at hotsite: guest of VMPROD\n"
         "HS7001 changed LNXT at home placement: guest of VMTEST -> guest of VMPROD");
 }
@@ -361,14 +328,14 @@ TEST_CASE("diff of systems: a rename is one change of the system, wherever its n
   std::string now = kShop;
   for (std::size_t at = 0; (at = now.find("VMPROD", at)) != std::string::npos;) now.replace(at, 6, "VMBIG");
   now = Replaced(now, "node VMHOME", "node VMHOME\nrenamed from VMPROD");
-  CHECK(Diff(kShop, now) == "HS7603 moves VMBIG: VMPROD -> VMBIG");
+  CHECK(LinesBetween(kShop, now) == "HS7603 moves VMBIG: VMPROD -> VMBIG");
   // A partition that keeps its name isn't a change.
   const std::string kept =
       Replaced(Replaced(now, "lpar VMBIG;", "lpar VMPROD runs VMBIG;"), "lpar VMBIG {", "lpar VMPROD runs VMBIG {");
-  CHECK(Diff(kShop, kept) == "HS7603 moves VMBIG: VMPROD -> VMBIG");
+  CHECK(LinesBetween(kShop, kept) == "HS7603 moves VMBIG: VMPROD -> VMBIG");
   // Next year the statement still stands there, or is taken away.
-  CHECK(Diff(now, now).empty());
-  CHECK(Diff(now, Replaced(now, "renamed from VMPROD", "")) == "HS7603 changed VMBIG renamed from: VMPROD -> ");
+  CHECK(LinesBetween(now, now).empty());
+  CHECK(LinesBetween(now, Replaced(now, "renamed from VMPROD", "")) == "HS7603 changed VMBIG renamed from: VMPROD -> ");
 }
 
 namespace {
@@ -382,22 +349,23 @@ std::string TwoSystems(std::string_view a, std::string_view b) {
 // As in the ledger, whose identifiers stay with a name that is in use.
 TEST_CASE("diff of systems: a name that is in use isn't renamed") {
   const std::string before = TwoSystems("A { memory 1 GiB }", "B { memory 2 GiB }");
-  CHECK(Diff(before, TwoSystems("A { memory 2 GiB; renamed from B }", "B { memory 1 GiB; renamed from A }")) ==
+  CHECK(LinesBetween(before, TwoSystems("A { memory 2 GiB; renamed from B }", "B { memory 1 GiB; renamed from A }")) ==
         "HS7103 changed A memory: 1 GiB -> 2 GiB\n"
         "HS7103 changed B memory: 2 GiB -> 1 GiB\n"
         "HS7603 changed A renamed from:  -> B\n"
         "HS7603 changed B renamed from:  -> A");
   // A is called C now, and there is a new A.
-  CHECK(Diff("zos A { memory 1 GiB }", TwoSystems("A { memory 8 GiB }", "C { memory 1 GiB; renamed from A }")) ==
-        "HS7103 changed A memory: 1 GiB -> 8 GiB\n"
-        "HS7601 new C: z/OS: 1 GiB, placed nowhere");
+  CHECK(
+      LinesBetween("zos A { memory 1 GiB }", TwoSystems("A { memory 8 GiB }", "C { memory 1 GiB; renamed from A }")) ==
+      "HS7103 changed A memory: 1 GiB -> 8 GiB\n"
+      "HS7601 new C: z/OS: 1 GiB, placed nowhere");
   // A chain: only its end is free.
-  CHECK(Diff(before, TwoSystems("B { memory 2 GiB; renamed from A }", "C { memory 2 GiB; renamed from B }")) ==
+  CHECK(LinesBetween(before, TwoSystems("B { memory 2 GiB; renamed from A }", "C { memory 2 GiB; renamed from B }")) ==
         "HS7601 new C: z/OS: 2 GiB, placed nowhere\n"
         "HS7603 changed B renamed from:  -> A\n"
         "HS7602 withdrawn A: z/OS: 1 GiB, placed nowhere");
   // Two that claim one: the first has it.
-  CHECK(Diff("zos A", TwoSystems("B { renamed from A }", "C { renamed from A }")) ==
+  CHECK(LinesBetween("zos A", TwoSystems("B { renamed from A }", "C { renamed from A }")) ==
         "HS7601 new C: z/OS: placed nowhere\n"
         "HS7603 moves B: A -> B");
 }
@@ -405,6 +373,6 @@ TEST_CASE("diff of systems: a name that is in use isn't renamed") {
 TEST_CASE("diff of systems: guests of one name are told apart by their z/VM") {
   const char* one = "zvm VMA { linux LNX1 { memory 1 GiB } }\nzvm VMB";
   const char* two = "zvm VMA { linux LNX1 { memory 1 GiB } }\nzvm VMB { linux LNX1 { memory 2 GiB } }";
-  CHECK(Diff(one, two) == "HS7601 new VMB.LNX1: Linux guest of VMB: 2 GiB, placed nowhere");
-  CHECK(Diff(two, Replaced(two, "2 GiB", "3 GiB")) == "HS7103 changed VMB.LNX1 memory: 2 GiB -> 3 GiB");
+  CHECK(LinesBetween(one, two) == "HS7601 new VMB.LNX1: Linux guest of VMB: 2 GiB, placed nowhere");
+  CHECK(LinesBetween(two, Replaced(two, "2 GiB", "3 GiB")) == "HS7103 changed VMB.LNX1 memory: 2 GiB -> 3 GiB");
 }
