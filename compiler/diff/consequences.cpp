@@ -4,11 +4,13 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <utility>
 
 #include "compiler/diff/change_codes.h"
+#include "compiler/diff/group_changes.h"
 #include "compiler/diff/row_links.h"
 #include "compiler/support/text_writer.h"
 #include "compiler/values/calendar.h"
@@ -187,6 +189,36 @@ void AddSentences(const RequestChanges& request, bool longer, const std::vector<
     change.consequences.push_back(fmt::format("asks the vendor {}", CountOf(questions, "new question")));
 }
 
+/// A day of the agreement is neither more nor less by itself; the rows that it moves say which.
+ChangeClass ClassBy(const RequestChanges& request, const std::vector<std::size_t>& rows, const SpecChange& change) {
+  if (change.what != ChangeClass::kChanged || TopicOf(change.code) != Topic::kAgreement || rows.empty())
+    return change.what;
+  const ChangeClass what = request.rows[rows.front()].change.what;
+  const bool all =
+      std::all_of(rows.begin(), rows.end(), [&](std::size_t row) { return request.rows[row].change.what == what; });
+  return all && (what == ChangeClass::kTightens || what == ChangeClass::kLoosens) ? what : change.what;
+}
+
+/// Rows of an issued revision that would go out under other identifiers: the ledger is gone, or was edited.
+std::optional<SpecChange> Renumbered(const RequestChanges& request) {
+  if (request.renumbered.empty()) return {};
+  std::vector<std::string> was, is;
+  for (const auto& [before, now] : request.renumbered) {
+    was.push_back(before->id);
+    is.push_back(now->is_new && now->id == before->id ? now->id + " given anew" : now->id);
+  }
+  SpecChange change;
+  change.code = codes::kRowRenumbered;
+  change.subjects = {"the request"};
+  change.attribute = "identifiers that the vendor has";
+  change.before = Several(was);
+  change.now = Several(is);
+  change.before_span = request.renumbered.front().first->span;
+  change.now_span = request.renumbered.front().second->span;
+  change.consequences = {"the vendor's answers name the earlier ones, so restore hotsite.ledger.json from git"};
+  return change;
+}
+
 /// A row that changed for no reason that is told.
 SpecChange Untold(const RowChange& row) {
   SpecChange change;
@@ -211,10 +243,13 @@ void AddConsequences(const RequestChanges& request, const SiteNames& vendor_site
   for (std::size_t i = 0; i < changes.size(); ++i) {
     for (const std::size_t row : linked[i]) told[row] = true;
     AddSentences(request, longer, linked[i], changes[i]);
+    changes[i].what = ClassBy(request, linked[i], changes[i]);
   }
   for (std::size_t i = 0; i < told.size(); ++i) {
     if (!told[i]) AddSentences(request, longer, {i}, changes.emplace_back(Untold(request.rows[i])));
   }
+  if (auto renumbered = Renumbered(request)) changes.push_back(std::move(*renumbered));
+  SortByTopic(changes);
 }
 
 }  // namespace hotsite::diff

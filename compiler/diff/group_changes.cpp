@@ -72,10 +72,14 @@ std::vector<SpecChange> GroupChanges(std::vector<SpecChange> changes) {
     Append(kept.subjects, std::move(other.subjects));
     AppendEffects(kept, other);
   });
+  SortByTopic(changes);
+  return changes;
+}
+
+void SortByTopic(std::vector<SpecChange>& changes) {
   std::stable_sort(changes.begin(), changes.end(), [](const SpecChange& a, const SpecChange& b) {
     return std::pair(TopicOf(a.code), a.what) < std::pair(TopicOf(b.code), b.what);
   });
-  return changes;
 }
 
 }  // namespace hotsite::diff

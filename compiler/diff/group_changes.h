@@ -11,4 +11,7 @@ namespace hotsite::diff {
 /// of several things become one of all these. Sorted by topic, then class, then as they came.
 std::vector<SpecChange> GroupChanges(std::vector<SpecChange> changes);
 
+/// By topic, then class; else as they stand.
+void SortByTopic(std::vector<SpecChange>& changes);
+
 }  // namespace hotsite::diff

@@ -87,6 +87,7 @@ RequestChanges CompareRequests(const Request& before, const Request& now, const 
       changes.rows.push_back({NewRow(row.id, frozen), nullptr, &row});
     } else {
       paired.insert(old);
+      if (!old->is_new && (row.is_new || row.id != old->id)) changes.renumbered.emplace_back(old, &row);
       const IssuedRow old_frozen = FrozenBefore(*old, names);
       if (ReadTheSame(old_frozen, frozen)) {
         ++changes.unchanged;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <utility>
 #include <vector>
 
 #include "compiler/diff/changes.h"
@@ -24,6 +25,9 @@ struct RowChange {
 struct RequestChanges {
   std::vector<RowChange> rows;  // in document order, withdrawn ones last
   std::size_t unchanged = 0;
+  /// Rows that the vendor has, earlier and now, whose identifier or its being known isn't kept: not a matter of the
+  /// specs, but of their ledgers.
+  std::vector<std::pair<const requirements::Requirement*, const requirements::Requirement*>> renumbered;
 
   /// As the request tells them; `since`, `recovery` and `issued` stay empty.
   Changes InWords() const;

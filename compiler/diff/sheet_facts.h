@@ -48,12 +48,17 @@ void AddStated(Sheet& sheet, Code code, std::string_view attribute, const model:
   if (value.known()) AddWord(sheet, code, attribute, print(*value), value.span());
 }
 
+/// Why a value is as it is; of one that is left to the vendor why it is asked.
+template <class T>
+std::string_view ReasonOf(const model::Model& model, const model::Stated<T>& value) {
+  return value.open() && value.hole().valid() ? model.at(value.hole()).reason : value.reason();
+}
+
 /// Why a value is as it is, where the spec says so; also of one that is left to the vendor. `attribute` names it:
 /// reason for the memory.
 template <class T>
 void AddReason(Sheet& sheet, const model::Model& model, std::string_view attribute, const model::Stated<T>& value) {
-  const std::string& reason = value.open() && value.hole().valid() ? model.at(value.hole()).reason : value.reason();
-  if (!reason.empty()) AddEditorial(sheet, codes::kWords, attribute, reason, value.span());
+  AddEditorial(sheet, codes::kWords, attribute, std::string(ReasonOf(model, value)), value.span());
 }
 
 /// Names of which the order says nothing, as one text for AddNames: `PRODA, PRODB`.

@@ -20,6 +20,7 @@ void AddAcceptance(const View& view, const model::Acceptance& acceptance, std::v
   sheet.is_new = codes::kNewAcceptance;
   sheet.is_gone = codes::kAcceptanceGone;
   sheet.description = acceptance.reason;
+  if (acceptance.until) sheet.description += fmt::format(", until {}", acceptance.until->ToString());
   sheet.span = acceptance.span;
   AddWord(sheet, codes::kAcceptanceUntil, "until", acceptance.until ? acceptance.until->ToString() : "no end is said",
           acceptance.span);

@@ -67,8 +67,9 @@ void AddFacts(const View& view, const model::Machine& machine, Sheet& sheet) {
   AddTape(machine, sheet);
   AddHmc(machine, sheet);
   AddReasons(sheet,
-             {machine.model.reason(), machine.capacity.reason(), machine.memory.reason(), machine.serial.reason(),
-              machine.tape ? std::string_view(machine.tape->count.reason()) : std::string_view(),
+             {ReasonOf(view.model(), machine.model), ReasonOf(view.model(), machine.capacity),
+              ReasonOf(view.model(), machine.memory), ReasonOf(view.model(), machine.serial),
+              machine.tape ? ReasonOf(view.model(), machine.tape->count) : std::string_view(),
               machine.hmc ? std::string_view(machine.hmc->reason) : std::string_view()},
              machine.written.name);
 }

@@ -19,6 +19,12 @@ bool IsCode(std::string_view word) {
   return std::any_of(codes.begin(), codes.end(), [&](const CodeInfo& info) { return info.code.ToString() == word; });
 }
 
+/// A list may be written with blanks.
+std::string Trimmed(const std::string& text) {
+  const std::size_t begin = text.find_first_not_of(' ');
+  return begin == std::string::npos ? std::string() : text.substr(begin, text.find_last_not_of(' ') - begin + 1);
+}
+
 bool Fits(std::string_view word, const diff::SpecChange& change) {
   if (word == diff::ToString(change.what) || word == change.code.ToString()) return true;
   if (change.what == diff::ChangeClass::kEditorial) return false;
@@ -38,7 +44,8 @@ std::vector<std::string_view> GateWords() {
 std::optional<Gate> Gate::Read(const std::vector<std::string>& words, std::string* problem) {
   const std::vector<std::string_view> known = GateWords();
   Gate gate;
-  for (const std::string& word : words) {
+  for (const std::string& written : words) {
+    const std::string word = Trimmed(written);
     const std::string upper = ToUpper(word);
     const bool is_word = std::find(known.begin(), known.end(), word) != known.end();
     if (!is_word && !IsCode(upper)) {

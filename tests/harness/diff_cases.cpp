@@ -18,6 +18,9 @@ check::MemorySources FilesOf(const std::filesystem::path& folder) {
 DiffCase Run(const std::filesystem::path& folder) {
   check::MemorySources old_files = FilesOf(folder), new_files = old_files;
   DiffCase one{folder, {}, {}};
+  // A ledger of its own for the older spec, where the change is one of the ledger.
+  std::string problem;
+  if (const auto ledger = old_files.Read("old.ledger.json", &problem)) old_files.Put(driver::kLedgerFile, *ledger);
   auto [before, now] = driver::CompileBoth("old.dr", old_files, "new.dr", new_files);
   if (!before.model || !now.model) {
     one.told = "can't be read\n";
