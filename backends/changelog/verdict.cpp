@@ -80,7 +80,7 @@ std::string Counts(const SpecChanges& changes) {
   for (std::size_t i = 0; i < diff::kTopics; ++i) {
     const auto topic = static_cast<Topic>(i);
     if (const std::size_t count = CountMeaning(changes, topic); count > 0)
-      topics.push_back(fmt::format("{} {}", count, ToString(topic)));
+      topics.push_back(fmt::format("{} of {}", count, ToString(topic)));
   }
   for (std::size_t i = 0; i + 1 < diff::kChangeClasses; ++i) {  // all but editorial, the last
     const auto what = static_cast<ChangeClass>(i);

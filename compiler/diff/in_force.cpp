@@ -100,11 +100,10 @@ void AddIpl(const View& view, const model::Stated<DeviceNumber>& device, Sheet& 
       view, codes::kIpl, "ipl", "reason for the ipl", device, [](DeviceNumber one) { return one.ToString(); }, sheet);
 }
 
-void AddStart(const View& view, const model::StartOrder& start, Sheet& sheet) {
+void AddStart(const View& view, const model::StartOrder& start, Span said, Sheet& sheet) {
   std::string text = start.first ? "first" : start.after.empty() ? "in no order" : "";
   if (!start.after.empty()) text += fmt::format("{}after {}", start.first ? ", " : "", NamesOf(view, start.after));
-  AddOwn(sheet, codes::kStartOrder, "start", std::move(text),
-         start.after.empty() ? sheet.span : start.after.front().span);
+  AddOwn(sheet, codes::kStartOrder, "start", std::move(text), start.after.empty() ? said : start.after.front().span);
 }
 
 void AddRestore(const View& view, const std::optional<model::Restore>& restore, Sheet& sheet) {

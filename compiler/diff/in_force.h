@@ -13,7 +13,8 @@ namespace hotsite::diff {
 
 void AddResources(const View& view, const model::Resources& resources, Sheet& sheet);
 void AddSettings(const View& view, const model::SystemSettings& settings, Sheet& sheet);
-void AddStart(const View& view, const model::StartOrder& start, Sheet& sheet);
+/// `said`: whose word it is, for an order that names nobody.
+void AddStart(const View& view, const model::StartOrder& start, Span said, Sheet& sheet);
 void AddIpl(const View& view, const model::Stated<DeviceNumber>& device, Sheet& sheet);
 void AddRestore(const View& view, const std::optional<model::Restore>& restore, Sheet& sheet);
 

@@ -18,7 +18,7 @@ void AddDeclared(const View& view, model::SystemId id, std::vector<Sheet>& sheet
     AddWord(sheet, codes::kRunsElsewhere, "placement", "guest of " + view.KeyOf(system.parent), sheet.span);
   AddResources(view, system.resources, sheet);
   AddSettings(view, system.settings, sheet);
-  AddStart(view, system.start, sheet);
+  AddStart(view, system.start, system.written.name, sheet);
   AddRestore(view, system.restore, sheet);
   AddIpl(view, system.ipl, sheet);
 }

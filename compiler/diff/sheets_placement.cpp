@@ -74,7 +74,8 @@ void AddPlacement(const View& view, model::PlacementId id, std::vector<Sheet>& s
   AddWord(sheet, codes::kLevelChanged, "level", std::to_string(placement.level), sheet.span);
   AddResources(view, placement.resources, sheet);
   AddSettings(view, placement.settings, sheet);
-  AddStart(view, model.StartOf(placement), sheet);
+  AddStart(view, model.StartOf(placement), placement.start ? sheet.span : model.SystemOf(placement).written.name,
+           sheet);
   AddRestore(view, placement.restore, sheet);
   AddIpl(view, placement.ipl, sheet);
   AddEditorial(sheet, codes::kWords, "reason for the placement", placement.reason, sheet.span);
