@@ -167,6 +167,28 @@ TEST_CASE("the SARIF of a change, and that of several specs put together, pass t
   }
 }
 
+TEST_CASE("a spec that is a link, begins after a semicolon or takes its recovery from another file is judged") {
+  PullRequest pull;
+  pull.repository().Must("mv 2009.dr real.txt; ln -s real.txt 2009.dr; git add .");
+  CHECK(Has(pull.Gate().out, "passed: changes of `2009.dr`"));
+  pull.repository().Must("rm 2009.dr; ln -s nowhere 2009.dr");
+  CHECK(pull.Gate().exit_code == 2);
+  pull.repository().Must("git reset -q --hard; sed -i 's/^recovery \"/; recovery\"/' 2009.dr");
+  CHECK(Has(pull.Gate("HOTSITE_AGAINST=main HOTSITE_STYLE=false").out, "passed: changes of `2009.dr`"));
+  pull.repository().Must("git reset -q --hard; printf 'hotsite 1\nuse \"2009.dr\"\n' > 2026.dr; git add .");
+  const RunResult result = pull.Gate();
+  INFO(result.out);
+  CHECK(Has(result.out, "passed: check of `2026.dr`"));
+  CHECK_FALSE(Has(result.out, "check of `2009.dr`"));
+}
+
+TEST_CASE("a spec that is gone fails where something may not be withdrawn") {
+  PullRequest pull;
+  pull.repository().Must("git rm -q 2009.dr");
+  CHECK(Has(pull.Gate("HOTSITE_AGAINST=main HOTSITE_FAIL_ON=loosens").out, "told: the spec `2009.dr` is gone"));
+  CHECK(pull.Gate("HOTSITE_AGAINST=main HOTSITE_FAIL_ON=loosens,withdrawn").exit_code == 1);
+}
+
 TEST_CASE("with new-only, what was there before doesn't block") {
   PullRequest pull;
   pull.repository().Copy("examples/insurance/2007-as-built.dr", "2007-as-built.dr");
