@@ -144,9 +144,9 @@ std::string MarkdownLog::RowOf(const SpecChange& change) const {
                            Words(IdsInShort(rows, kMostRowsOfChange)));
   const std::string place = Code(PlaceOf(log_, change));
   const BeforeNow cells = CellsOf(change);
-  return fmt::format("| {} | {} | {} | {} | {} | {} | {}{}{} |\n", Mark(change.what), Words(Who(change, nouns_)),
-                     Words(WhatOf(change)), cells.before, cells.now, follows, change.code.ToString(),
-                     place.empty() ? "" : " ", place);
+  return fmt::format("| {} | {} | {} | {} | {} | {} | {}{}{} |\n", Mark(change.what), Cell(Words(Who(change, nouns_))),
+                     Cell(Words(WhatOf(change))), Cell(cells.before), Cell(cells.now), Cell(follows),
+                     change.code.ToString(), place.empty() ? "" : " ", Cell(place));
 }
 
 void MarkdownLog::Tables(const Room& room, std::string& text) const {
@@ -209,9 +209,9 @@ void MarkdownLog::Rows(const Room& room, std::string& text) const {
     counts +=
         fmt::format("{}{} {}", counts.empty() ? "" : ", ", group.rows.size(), VerbOf(group.what, group.rows.size()));
     for (const diff::Change* row : group.rows) {
-      inside +=
-          fmt::format("| {} | {} | {} | {} | {} | {} |\n", Mark(row->what), Words(IdOf(*row)),
-                      Words(row->subject + ": " + row->attribute), Code(row->before), Code(row->now), Words(row->must));
+      inside += fmt::format("| {} | {} | {} | {} | {} | {} |\n", Mark(row->what), Cell(Words(IdOf(*row))),
+                            Cell(Words(row->subject + ": " + row->attribute)), Cell(Code(row->before)),
+                            Cell(Code(row->now)), Cell(Words(row->must)));
     }
   }
   if (room.rows)
@@ -229,7 +229,7 @@ void MarkdownLog::Files(const Room& room, std::string& text) const {
   }
   std::string inside = "| Folder | Files |\n| --- | --- |\n";
   for (const FileGroup& group : GroupFiles(log_.files, nouns_))
-    inside += fmt::format("| {} | {} |\n", Code(group.folder), Words(group.what, 2'000));
+    inside += fmt::format("| {} | {} |\n", Cell(Code(group.folder)), Cell(Words(group.what, 2'000)));
   text += Details("What <code>build</code> writes otherwise: " + count, inside);
 }
 

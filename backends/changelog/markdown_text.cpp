@@ -22,17 +22,6 @@ std::size_t LongestRun(std::string_view text, char of) {
   return longest;
 }
 
-/// A table ends its cell at a pipe that no backslash stands before, also inside code. A backslash of the text's own
-/// before one would end the escape, so a blank parts them.
-std::string EscapePipes(std::string_view text) {
-  std::string escaped;
-  for (const char c : text) {
-    if (c == '|') escaped += !escaped.empty() && escaped.back() == '\\' ? " \\" : "\\";
-    escaped += c;
-  }
-  return escaped;
-}
-
 bool IsDigit(char c) { return c >= '0' && c <= '9'; }
 bool IsLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool IsHex(char c) { return IsDigit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'); }
@@ -84,7 +73,7 @@ std::string WordByWord(std::string_view text) {
 }  // namespace
 
 std::string Code(std::string_view text, std::size_t most) {
-  const std::string shown = EscapePipes(Printable(Clipped(text, most)));
+  const std::string shown = Printable(Clipped(text, most));
   if (shown.empty()) return {};
   const std::string fence(LongestRun(shown, '`') + 1, '`');
   const auto is_edge = [](char c) { return c == '`' || c == ' '; };
@@ -105,6 +94,16 @@ std::string Words(std::string_view text, std::size_t most) {
   const std::size_t first = std::min(words.find_first_not_of(' '), words.size());
   const std::string trimmed = words.substr(first, words.find_last_not_of(' ') + 1 - first);
   return trimmed.empty() ? Code(shown) : trimmed;
+}
+
+std::string Cell(std::string_view markdown) {
+  std::string escaped;
+  for (const char c : markdown) {
+    // A backslash of the text's own before a pipe would end the escape, so a blank parts them.
+    if (c == '|') escaped += !escaped.empty() && escaped.back() == '\\' ? " \\" : "\\";
+    escaped += c;
+  }
+  return escaped;
 }
 
 std::string Fence(std::string_view text, std::string_view language) {

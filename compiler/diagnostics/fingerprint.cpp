@@ -10,6 +10,8 @@
 namespace hotsite {
 namespace {
 
+using PathOf = std::function<std::optional<std::string>(const SourceFile&)>;
+
 constexpr std::size_t kDigits = 32;
 
 /// What a formatter may change goes: blanks outside strings, and comments.
@@ -32,10 +34,22 @@ std::string WordsOf(std::string_view text) {
 /// Each part with its length in front, so that no two lists of parts look alike.
 void Add(std::string& key, std::string_view part) { key += fmt::format("{}:{}", part.size(), part); }
 
+/// The words at the other places that are marked, in any order: a finding that tells of 8 GiB against 4 GiB is another
+/// one when the 8 become 800. What stands in the standard library changes with Hotsite, not with the spec.
+void AddOtherPlaces(const Diagnostic& finding, const SourceMap& sources, const PathOf& path, std::string& key) {
+  std::vector<std::string> places;
+  for (const Label& label : finding.labels) {
+    if (!label.span.valid() || !path(sources.Get(label.span))) continue;
+    places.push_back(WordsOf(sources.Text(label.span)));
+  }
+  std::sort(places.begin(), places.end());
+  for (const std::string& place : places) Add(key, place);
+}
+
 }  // namespace
 
 std::vector<std::string> Fingerprints(const std::vector<Diagnostic>& findings, const SourceMap& sources,
-                                      const std::function<std::optional<std::string>(const SourceFile&)>& path) {
+                                      const PathOf& path) {
   std::vector<std::string> fingerprints;
   std::map<std::string, std::size_t> seen;
   for (const Diagnostic& finding : findings) {
@@ -49,6 +63,7 @@ std::vector<std::string> Fingerprints(const std::vector<Diagnostic>& findings, c
     Add(key, finding.cause);
     for (const std::string& subject : subjects) Add(key, subject);
     Add(key, span.valid() ? WordsOf(sources.Text(span)) : "");
+    AddOtherPlaces(finding, sources, path, key);
     const std::size_t ordinal = ++seen[key];
     Add(key, std::to_string(ordinal));
     fingerprints.push_back(Sha256Hex(key).substr(0, kDigits));

@@ -37,6 +37,10 @@ std::vector<std::string_view> SplitList(std::string_view text) {
 /// Whether the option may be given several times, each time for something else.
 bool IsRepeated(Value value) { return IsList(value) || value == Value::kPlugin || value == Value::kReport; }
 
+bool IsForGit(const CommandRow& row, std::string_view word) {
+  return word == "--git" && FindOption(row, "git") != nullptr;
+}
+
 bool IsChoice(std::string_view choices, std::string_view value) {
   const std::vector<std::string_view> all = SplitAt(choices, '|');
   return std::find(all.begin(), all.end(), value) != all.end();
@@ -55,7 +59,10 @@ class ArgumentReader {
     bool options_end = false;
     while (next_ < words_.size()) {
       const std::string& word = words_[next_++];
-      if (!options_end && word == "--") {
+      if (!options_end && IsForGit(row_, word)) {
+        arguments_.given_["git"];
+        options_end = true;  // git passes names of files, which may begin with `-`
+      } else if (!options_end && word == "--") {
         options_end = true;
       } else if (!options_end && LooksLikeOption(word)) {
         if (!ReadOption(word)) return false;
@@ -219,7 +226,7 @@ std::optional<Arguments> ReadArguments(const CommandRow& row, std::span<const st
 
 bool AsksForHelp(std::span<const std::string> words) {
   for (const std::string& word : words) {
-    if (word == "--") return false;
+    if (word == "--" || word == "--git") return false;
     if (word == "--help" || word == "-h") return true;
   }
   return false;

@@ -41,7 +41,7 @@ class Arguments {
 /// half a sentence that goes on from "hotsite build: ". `--help` isn't an option here; the caller has looked for it.
 std::optional<Arguments> ReadArguments(const CommandRow& row, std::span<const std::string> words, std::string* problem);
 
-/// Whether `--help` or `-h` stands among the words, before a `--`.
+/// Whether `--help` or `-h` stands among the words, before a `--` or the `--git` of a diff program.
 bool AsksForHelp(std::span<const std::string> words);
 
 }  // namespace hotsite::driver

@@ -275,6 +275,7 @@ int RunBuild(const Arguments& arguments, Streams streams) {
     return kUsage;
   }
   Compilation compilation = Compile(spec->path, *spec->files);
+  if (RefusesReports(compilation, options, streams)) return kUsage;
   if (compilation.model && compilation.model->recovery_sites().empty())
     compilation.findings.push_back(NothingToDo("build"));
   int code = TellPeople(compilation, options, streams);

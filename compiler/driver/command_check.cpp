@@ -60,6 +60,7 @@ int RunFix(const CommonOptions& options, Streams streams) {
   }
   DiskSources disk;
   const Fixed fixed = FixAll(options.spec, disk);
+  if (RefusesReports(fixed.compilation, options, streams)) return kUsage;
   const std::set<std::string> failed = Write(fixed, options.colour, streams.err);
   llvm::raw_ostream& out = streams.results(options);
   for (const AppliedFix& fix : fixed.applied) {
@@ -85,6 +86,7 @@ int RunCheck(const Arguments& arguments, Streams streams) {
   std::optional<Compilation> compilation;
   std::optional<std::string> dropped;
   if (spec) compilation = Compile(spec->path, *spec->files);
+  if (compilation && RefusesReports(*compilation, options, streams)) return kUsage;
   if (spec && arguments.Has("new-only")) {
     dropped = KeepNewFindings(*spec, arguments.Get("new-only"), *compilation, &problem);
     if (dropped) streams.err << Printable("note: " + *dropped) << "\n";

@@ -162,6 +162,8 @@ CommonOptions OptionsFrom(const Arguments& arguments) {
   options.colour = UseColourOnPages(arguments.Get("colour"));
   options.most = arguments.Number("most");
   options.root = arguments.Get("root");
+  for (const std::string& report : arguments.List("report"))
+    options.reports.push_back({Format::kHuman, report.substr(report.find('=') + 1)});  // Tell knows diff's own formats
   return options;
 }
 
@@ -205,6 +207,11 @@ int RunDiff(const Arguments& arguments, Streams streams) {
     if (comparison) all.push_back(std::move(comparison));
   }
   if (!readable) return kUsage;
+  for (const auto& one : all) {
+    for (const ComparedSpec* spec : {&one->before(), &one->now()}) {
+      if (RefusesReports(spec->compilation, options, streams)) return kUsage;
+    }
+  }
   const bool written = Tell(all, *gate, arguments, options, streams);
   for (const std::string& remark : pairs->remarks) {
     TextWriter line;

@@ -139,6 +139,7 @@ int RunIssue(const Arguments& arguments, Streams streams) {
   }
   DiskSources disk;
   Compilation compilation = Compile(options.spec, disk);
+  if (RefusesReports(compilation, options, streams)) return kUsage;
   if (compilation.model && compilation.model->recovery_sites().empty())
     compilation.findings.push_back(NothingToDo("issue"));
   int code = TellPeople(compilation, options, streams);

@@ -13,8 +13,9 @@ namespace {
 
 /// Without the file that they stand in, so that a finding stays the same when a spec is renamed or split.
 std::vector<std::string> FingerprintsOf(const Compilation& compilation) {
-  return Fingerprints(compilation.findings, compilation.sources,
-                      [](const SourceFile&) { return std::optional<std::string>(); });
+  return Fingerprints(compilation.findings, compilation.sources, [](const SourceFile& file) {
+    return IsStandardModule(file) ? std::nullopt : std::optional<std::string>("");
+  });
 }
 
 std::size_t Drop(const Compilation& before, Compilation& now) {

@@ -3,7 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <filesystem>
 #include <set>
+#include <system_error>
 #include <utility>
 
 #include "compiler/diagnostics/codes.h"
@@ -37,6 +39,39 @@ Diagnostic NothingToDo(std::string_view command) {
                                fmt::format("the spec describes no recovery site, so there is nothing to {}", command));
   problem.Advise("name the file with the `recovery`, which uses the one with the systems");
   return problem;
+}
+
+/// By what the names lead to; a ledger that isn't there yet, by where it would be.
+static bool IsSameFile(const std::string& one, const std::string& other) {
+  namespace fs = std::filesystem;
+  std::error_code failed;
+  if (fs::exists(one, failed) && fs::exists(other, failed))
+    return fs::is_regular_file(one, failed) && fs::equivalent(one, other, failed);
+  const fs::path real = fs::weakly_canonical(fs::absolute(one, failed), failed);
+  return !failed && real == fs::weakly_canonical(fs::absolute(other, failed), failed);
+}
+
+std::optional<std::string> ReportOverSource(const Compilation& compilation, const CommonOptions& options) {
+  std::vector<std::string> read{LedgerPath(compilation.path)};
+  for (std::uint32_t i = 0; i < compilation.sources.size(); ++i) {
+    const SourceFile& file = compilation.sources.Get(FileId{i});
+    if (!IsStandardModule(file)) read.push_back(file.path());
+  }
+  for (const ReportFile& report : options.reports) {
+    for (const std::string& path : read) {
+      if (IsSameFile(report.path, path)) return report.path;
+    }
+  }
+  return {};
+}
+
+bool RefusesReports(const Compilation& compilation, const CommonOptions& options, Streams streams) {
+  const auto over = ReportOverSource(compilation, options);
+  if (over)
+    streams.err << Printable(fmt::format("hotsite {}: `--report` would overwrite `{}`, which is a file of the spec",
+                                         options.command, *over))
+                << "\n";
+  return over.has_value();
 }
 
 bool Unreadable(const Compilation& compilation) {

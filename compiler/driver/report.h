@@ -32,6 +32,13 @@ Diagnostic Problem(Code code, std::string message);
 /// HS3001: the spec has no recovery, so there is nothing to `build` or `issue`.
 Diagnostic NothingToDo(std::string_view command);
 
+/// A file of `--report` that is one the command reads, by whatever name: a file of the spec or its ledger. To be asked
+/// before anything is written.
+std::optional<std::string> ReportOverSource(const Compilation& compilation, const CommonOptions& options);
+
+/// The same, told; exit with kUsage then.
+bool RefusesReports(const Compilation& compilation, const CommonOptions& options, Streams streams);
+
 /// Whether the spec itself couldn't be read (exit code 2).
 bool Unreadable(const Compilation& compilation);
 

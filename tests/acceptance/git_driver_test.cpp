@@ -186,6 +186,17 @@ TEST_CASE("a formatted or split file has no change in meaning") {
   CHECK_FALSE(Has(split, "@@"));
 }
 
+TEST_CASE("files may be named like options, and nobody needs to read to the end") {
+  Shop shop;
+  for (const char* name : {"-x.dr", "--help.dr", "--format.dr"}) shop.Write(name, "hotsite 1\n\nlet X = 1\n");
+  shop.Commit("names");
+  for (const char* name : {"-x.dr", "--help.dr", "--format.dr"}) shop.Write(name, "hotsite 1\n\nlet X = 2\n");
+  CHECK(Times(shop.Must("git diff"), "+let X = 2\n") == 3);
+  CHECK(shop.Run("hotsite diff --git --help.dr >/dev/full").exit_code == 0);
+  CHECK(shop.Run("hotsite check shop/2009.dr --format json >/dev/full").exit_code == 2);
+  CHECK(shop.Run("hotsite check shop/2009.dr --format json >&-").exit_code == 2);
+}
+
 TEST_CASE("git goes on whatever happens, and only wrong words are refused") {
   Shop shop;
   shop.Must(

@@ -79,9 +79,25 @@ TEST_CASE("without paths a finding stays the same in another file") {
     FindingSample sample;
     const FileId file = sample.Add(path, "guest A\n");
     sample.Find(Severity::kError, 2001, sample.At(file, "guest A"), "x");
-    return Fingerprints(sample.findings, sample.sources, [](const SourceFile&) { return std::nullopt; }).front();
+    return Fingerprints(sample.findings, sample.sources, [](const SourceFile&) { return ""; }).front();
   };
   CHECK(print("a.dr") == print("b.dr"));
+}
+
+TEST_CASE("the words at the other marked places count, but not those of the library") {
+  const auto print = [](const std::string& other, const std::string& of_library) {
+    FindingSample sample;
+    const FileId file = sample.Add("2009.dr", "lpar A { memory 4 GiB }\n" + other),
+                 library = sample.Add("lib.dr", of_library);
+    sample.Find(Severity::kError, 2204, sample.At(file, "memory 4 GiB"), "x")
+        .Mark(sample.At(file, other), "needed here")
+        .Mark(sample.At(library, of_library), "known here");
+    return Fingerprints(sample.findings, sample.sources, FindingSample::PathOf).front();
+  };
+  const std::string first = print("memory 8 GiB", "model z10");
+  CHECK(print("memory 800 GiB", "model z10") != first);
+  CHECK(print("memory  8  GiB", "model z10") == first);
+  CHECK(print("memory 8 GiB", "model z11") == first);
 }
 
 TEST_CASE("findings without a place, or in the library, have fingerprints too") {
