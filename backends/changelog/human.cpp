@@ -243,7 +243,7 @@ class Printer {
   void Foot() {
     if (changes_.all.empty()) return;
     Put("");
-    if (changes_.all.size() > kScreenful) Put(Counts(changes_));  // of fewer the verdict has said it
+    if (changes_.all.size() > kScreenful) Wrapped(Counts(changes_), "", 0);  // of fewer the verdict has said it
     for (const ChangeClass what : {ChangeClass::kTightens, ChangeClass::kLoosens}) {
       if (changes_.Count(what) == 0) continue;
       Put(Paint(fmt::format("{}: {}", ToString(what), MeaningOf(what)), Style::kGutter));

@@ -74,7 +74,7 @@ TEST_CASE("the verdict counts what a reviewer must know") {
   changes.all.back().consequences = {"needs a new quotation"};
   changes.all.push_back(Memory(ChangeClass::kChanged, {"C"}, "1 GiB", "2 GiB"));
   CHECK(Verdict(changes) == "3 changes: 1 loosens, 1 tightens, 1 needs a new quotation");
-  CHECK(Counts(changes) == "3 capacity; 1 tightens, 1 changed, 1 loosens; 1 editorial");
+  CHECK(Counts(changes) == "3 of capacity; 1 tightens, 1 changed, 1 loosens; 1 editorial");
 }
 
 TEST_CASE("placement, judgement and what loosens is to be looked at first, in this order") {
