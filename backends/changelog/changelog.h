@@ -41,8 +41,8 @@ struct TextOptions {
 /// For a terminal.
 std::string Human(const Changelog& log, const TextOptions& options);
 
-/// The most characters of a comment: GitHub takes 65,536 (Unicode code points), GitLab a million. The gate (.ci/gate) puts
-/// its results, at most 5,000, before it.
+/// The most characters of a comment: GitHub takes 65,536 (Unicode code points), GitLab a million. The gate (.ci/gate)
+/// puts its results, at most 5,000, before it.
 inline constexpr std::size_t kCommentSize = 60'000;
 /// The first line of a comment, by which it is found again and updated.
 inline constexpr const char* kCommentMark = "<!-- hotsite diff -->";

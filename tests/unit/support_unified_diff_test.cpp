@@ -1,9 +1,8 @@
-#include "compiler/support/unified_diff.h"
-
 #include <catch2/catch.hpp>
 #include <cstdlib>
 #include <random>
 
+#include "compiler/support/unified_diff.h"
 #include "tests/unit/scratch.h"
 
 namespace hotsite {
