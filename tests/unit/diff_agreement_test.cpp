@@ -102,7 +102,7 @@ TEST_CASE("diff of the agreement: what is judged") {
           {"because \"enough\"", "because \"it is enough\"",
            "HS7611 editorial VMA accept HS2101 reason: enough -> it is enough"},
           {"  accept HS2101 for VMA because \"enough\" until 2026-12-31\n", "",
-           "HS7802 withdrawn VMA accept HS2101: enough"},
+           "HS7802 withdrawn VMA accept HS2101: enough, until 2026-12-31"},
           {"80 % of memory", "70 % of memory",
            "HS7806 changed headroom condition: sum of memory of partitions at most 80 % of memory -> "
            "sum of memory of partitions at most 70 % of memory"},
