@@ -18,8 +18,9 @@ void DropGuestStatements(Elaborated& spec) {
 
 }  // namespace
 
-model::Model BuildModel(Elaborated spec, Reporter& reporter) {
+model::Model BuildModel(Elaborated spec, Reporter& reporter, const HoleAnswers& answers) {
   BuildContext context{spec, reporter};
+  context.answers = &answers;
   RefuseQuestionsAtHome(spec, reporter);
   context.model.title_doc = spec.doc;
   ForEachTop(context, "customer", [&](const Entry& entry) { context.model.customer = entry.Text("name"); });
@@ -33,6 +34,7 @@ model::Model BuildModel(Elaborated spec, Reporter& reporter) {
   BuildAgreements(context);
   DeclareConstraints(context);
   BuildRecovery(context);  // before the sites: questions to people come first
+  BuildContracts(context);
   BuildSites(context);     // home before the recovery, which stands on it
   context.model.IndexPlacements();
   Attach(context);  // needs every placement of a site

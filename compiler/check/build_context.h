@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "compiler/check/build.h"
 #include "compiler/check/elaborate.h"
 #include "compiler/diagnostics/reporter.h"
 #include "compiler/model/model.h"
@@ -37,6 +38,7 @@ struct BuildContext {
   std::set<std::string> told{};                // what is told once, however often it is used
   /// The recovery site whose statements are being read, where there are several: questions are told apart by it.
   std::string asking_site{};
+  const HoleAnswers* answers = nullptr;  // never null once building
   NameIndex<Span> constraints{};  // each `require`, where it is named
 };
 
@@ -50,6 +52,7 @@ void FillGroups(BuildContext& context);
 void BuildAgreements(BuildContext& context);
 void DeclareConstraints(BuildContext& context);
 void BuildRecovery(BuildContext& context);
+void BuildContracts(BuildContext& context);
 void BuildSites(BuildContext& context);
 void Attach(BuildContext& context);
 void AttachFcp(BuildContext& context);

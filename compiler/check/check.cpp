@@ -1,7 +1,10 @@
 #include "compiler/check/check.h"
 
+#include <utility>
+
 #include "compiler/check/accept.h"
 #include "compiler/check/build.h"
+#include "compiler/check/build_contract.h"
 #include "compiler/check/elaborate.h"
 #include "compiler/rules/rules.h"
 
@@ -15,6 +18,25 @@ std::optional<model::Model> Read(const std::string& path, SourceProvider& provid
   model::Model model = BuildModel(Elaborate(path, provider, sources, reporter), reporter);
   if (reporter.error_count() > 0) return {};
   return model;
+}
+
+std::optional<model::Model> ReadAmended(const std::string& path, SourceProvider& provider, SourceMap& sources,
+                                        Reporter& reporter, const Amend& amend, const HoleAnswers& answers) {
+  Elaborated spec = Elaborate(path, provider, sources, reporter);
+  amend(spec, reporter);
+  model::Model model = BuildModel(std::move(spec), reporter, answers);
+  if (reporter.error_count() > 0) return {};
+  return model;
+}
+
+std::vector<model::Contract> ReadContracts(const std::string& path, SourceProvider& provider, SourceMap& sources,
+                                           Reporter& reporter) {
+  std::vector<model::Contract> contracts;
+  const Elaborated file = Elaborate(path, provider, sources, reporter);
+  for (const Entry& entry : file.entries) {
+    if (entry.keyword() == "contract") contracts.push_back(ContractOf(entry, reporter));
+  }
+  return contracts;
 }
 
 void Judge(model::Model& model, const SourceMap& sources, Reporter& reporter) {

@@ -53,6 +53,9 @@ ReadResult ReadSubnet(Cursor& cursor, const schema::Element& element);
 ReadResult ReadExtent(Cursor& cursor, const schema::Element& element);
 ReadResult ReadRange(Cursor& cursor, const schema::Element& element);
 ReadResult ReadExpression(Cursor& cursor, const schema::Element& element);
+// read_answers.cpp: `MEM-001`, `MEM-001 b`; and what is answered to it.
+ReadResult ReadRequirement(Cursor& cursor, const schema::Element& element);
+ReadResult ReadAnswer(Cursor& cursor, const schema::Element& element);
 /// Whether the next operand has an index, as `OFFICE[21]` has; and that index.
 bool HasIndex(const Cursor& cursor);
 std::optional<std::int64_t> ReadIndex(Cursor& cursor);

@@ -393,6 +393,8 @@ constexpr Reader kReaders[] = {
     {Type::kExpression, ReadExpression},
     {Type::kKind, ReadKind},
     {Type::kCondition, ReadConditionOf},
+    {Type::kRequirement, ReadRequirement},
+    {Type::kAnswer, ReadAnswer},
 };
 
 constexpr bool InOrder() {
@@ -400,7 +402,7 @@ constexpr bool InOrder() {
   for (const Reader& reader : kReaders) {
     if (static_cast<std::size_t>(reader.type) != index++) return false;
   }
-  return index == static_cast<std::size_t>(Type::kCondition) + 1;
+  return index == static_cast<std::size_t>(Type::kAnswer) + 1;
 }
 static_assert(InOrder(), "kReaders stands in the order of enum Type");
 

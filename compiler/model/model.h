@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "compiler/model/constraint.h"
+#include "compiler/model/contract.h"
 #include "compiler/model/facts.h"
 #include "compiler/model/group.h"
 #include "compiler/model/recovery.h"
@@ -45,6 +46,7 @@ struct Model {
   std::vector<Acceptance> acceptances;
   std::vector<AcceptedFinding> accepted;
   std::vector<Constraint> constraints;
+  std::vector<Contract> contracts;  // of earlier years, that the spec uses; in text order
 
   const MachineModel& at(MachineModelId id) const { return machine_models[id.index]; }
   const ZvmRelease& at(ReleaseId id) const { return releases[id.index]; }

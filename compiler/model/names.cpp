@@ -1,4 +1,5 @@
 // The words that diagnostics and documents use for the model's enumerations.
+#include "compiler/model/contract.h"
 #include "compiler/model/facts.h"
 #include "compiler/model/network.h"
 #include "compiler/model/recovery.h"
@@ -16,6 +17,24 @@ const char* ToString(Comparator comparator) {
       return "at most";
     case Comparator::kExactly:
       return "exactly";
+  }
+  return "";
+}
+
+const char* ToString(AnswerKind kind) {
+  switch (kind) {
+    case AnswerKind::kConfirm:
+      return "confirm";
+    case AnswerKind::kDeviate:
+      return "deviate";
+    case AnswerKind::kAnswer:
+      return "answer";
+    case AnswerKind::kUnanswered:
+      return "unanswered";
+    case AnswerKind::kUnclear:
+      return "unclear";
+    case AnswerKind::kAltered:
+      return "altered";
   }
   return "";
 }

@@ -13,7 +13,7 @@
 namespace hotsite::schema {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Type>, 46> kTypeNames{{
+constexpr std::array<std::pair<std::string_view, Type>, 48> kTypeNames{{
     {"name", Type::kName},
     {"base", Type::kBase},
     {"system", Type::kSystem},
@@ -60,6 +60,8 @@ constexpr std::array<std::pair<std::string_view, Type>, 46> kTypeNames{{
     {"expression", Type::kExpression},
     {"kind", Type::kKind},
     {"condition", Type::kCondition},
+    {"requirement", Type::kRequirement},
+    {"answer", Type::kAnswer},
 }};
 
 Type TypeNamed(std::string_view name) {

@@ -55,6 +55,42 @@ constexpr Row kRows[] = {
     {"remote", "recovery", "3270 sessions [<cmp:comparator>] <sessions:count> [from <lead:duration> before test]",
      kOnce, "", "remote terminal sessions for people who aren't on site"},
 
+    // What the vendor answered.
+    {"contract", "file", "<recovery:text>", kKeyed, "contract",
+     "the vendor's answers to the request of a recovery; written by `hotsite reply`, and by hand when the vendor "
+     "phones"},
+    {"request", "contract", "[revision <revision:count>] [digest <digest:text>]", kOnce, "",
+     "the request that was answered; the digest is the one on its cover"},
+    {"reply", "contract",
+     "<what:text> [received <received:date>] [by <by:text>] [file <file:text>] [sha256 <sha256:text>]", kList, "reply",
+     "what came from the vendor at one time; of two answers to one row the later one counts"},
+    {"confirm", "reply",
+     "<id:requirement> [<value:answer>] [note <note:text>] [by <by:text>] [on <on:date>] [field <field:text>] "
+     "[page <page:count>] [line <line:count>]",
+     kList, "", "it will be as asked; the value says how much, or which"},
+    {"deviate", "reply",
+     "<id:requirement> [<value:answer>] [note <note:text>] [by <by:text>] [on <on:date>] [field <field:text>] "
+     "[page <page:count>] [line <line:count>]",
+     kList, "", "it won't be as asked; the value says what will be instead, the note in the vendor's words"},
+    {"answer", "reply",
+     "<id:requirement> <value:answer> [note <note:text>] [by <by:text>] [on <on:date>] [field <field:text>] "
+     "[page <page:count>] [line <line:count>]",
+     kList, "", "what the vendor states where the request asks"},
+    {"unanswered", "reply",
+     "<id:requirement> [note <note:text>] [by <by:text>] [on <on:date>] [field <field:text>] [page <page:count>] "
+     "[line <line:count>]",
+     kList, "", "a row that was left blank, which confirms nothing"},
+    {"unclear", "reply",
+     "<id:requirement> [<value:answer>] [note <note:text>] [by <by:text>] [on <on:date>] [field <field:text>] "
+     "[page <page:count>] [line <line:count>]",
+     kList, "", "what can't be read as one answer, such as a row that is both confirmed and not; the note says why"},
+    {"altered", "reply",
+     "<id:requirement> [note <note:text>] [field <field:text>] [page <page:count>] [line <line:count>]", kList, "",
+     "a row whose text isn't the one that was sent; the note says what it reads"},
+    {"accept", "contract",
+     "deviation <id:requirement> [of <value:answer>] [by <by:text>] [on <on:date>] [until <until:date>]", kList, "",
+     "takes what the vendor offers instead, with a reason; `of`: only as long as the answer is this"},
+
     // Networks.
     {"network", "file site", "<name:name>", kKeyed, "network",
      "a logical network; inside a site: how it is addressed there"},

@@ -226,6 +226,16 @@ constexpr TypeDoc kDocs[] = {
      {{{"memory >= 4 GiB", "words compare: `at least`"},
        {"80 %", "percent of something"},
        {"count nic", "`of` stands behind `count`"}}}},
+    {Type::kRequirement,
+     "The identifier of a row of the request, with the letter behind it if it has one.",
+     {"MEM-001", "MEM-001 b"},
+     {{{"MEM1", "three capitals, a dash and three digits"}, {"mem-001", "it is in lower case"}}}},
+    {Type::kAnswer,
+     "What the vendor answered, as the field writes it: a memory size, device numbers with commas between them, a "
+     "name; "
+     "any other text in quotes.",
+     {"24 GiB", "0C00-0C05, 0D00-0D02", "guest of VENDORVM", "\"J. Stone, +1 555 0199\""},
+     {}},
 };
 
 constexpr bool InOrder() {

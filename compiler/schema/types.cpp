@@ -57,6 +57,8 @@ constexpr TypeInfo kTypes[] = {
     {Type::kExpression, "a value", "20"},
     {Type::kKind, "a kind of thing", "linux"},
     {Type::kCondition, "a condition", "count of nic at least 2"},
+    {Type::kRequirement, "an identifier of the request", "MEM-001"},
+    {Type::kAnswer, "an answer", "24 GiB"},
 };
 
 const TypeInfo& InfoOf(Type type) { return kTypes[static_cast<std::size_t>(type)]; }

@@ -17,8 +17,8 @@ namespace {
 namespace fs = std::filesystem;
 
 /// compiler/ folders, each of which may include those before it.
-constexpr std::string_view kLayers[] = {"support", "values", "diagnostics",  "syntax",   "schema", "model",
-                                        "rules",   "check",  "requirements", "contract", "diff",   "driver"};
+constexpr std::string_view kLayers[] = {"support", "values",       "diagnostics", "syntax", "schema", "model", "rules",
+                                        "check",   "requirements", "contract",    "reply",  "diff",   "driver"};
 /// What backends may see of the compiler, and the backend folders that others share.
 constexpr std::string_view kForBackends[] = {"support",      "values",   "diagnostics", "model",
                                              "requirements", "contract", "diff"};
