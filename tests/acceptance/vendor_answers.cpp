@@ -45,7 +45,7 @@ Values AnswersOf2007() {
   Tick(values, "deviate", {"PLC-003", "PLC-004", "CPU-007", "XST-001", "HSK-001", "HSK-002"});
   State(values, {{"PLC-003", "guest of VENDORVM"}, {"CPU-007", "shared"}, {"MEM-003", "10 GiB"}, {"XST-001", "none"}});
   values["DEV-01_id"] = "PLC-003";
-  values["DEV-01_text"] = "No partition is free in October. VMPROD runs under our z/VM.";
+  values["DEV-01_offered"] = "No partition is free in October. VMPROD runs under our z/VM.";
   StateDevices(values);
   return values;
 }
