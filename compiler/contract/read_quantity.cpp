@@ -45,6 +45,16 @@ std::optional<std::string> WithoutThousands(std::string_view plain) {
   return text;
 }
 
+/// `1,500 TB`: a comma that may separate thousands, and may be a decimal point.
+bool MayBeAPoint(std::string_view plain) {
+  const std::size_t comma = plain.find(',');
+  if (comma == std::string_view::npos || plain.find(',', comma + 1) != std::string_view::npos) return false;
+  std::string text(plain);
+  text[comma] = '.';
+  const auto parsed = MemorySize::Parse(text);
+  return parsed || parsed.error().replacement;
+}
+
 ReadValue TakenMemory(std::string_view plain, MemorySize size, bool as_written) {
   const std::string text = size.ToString();
   return Taken(text, size.mib(), as_written ? "" : fmt::format("`{}` as {}", plain, text));
@@ -85,6 +95,7 @@ ReadValue ReadMemory(const requirements::Requirement& row, std::string_view plai
   const std::string_view bare = WithoutComparator(plain);
   if (const auto size = MemorySize::Parse(bare)) return TakenMemory(plain, *size, true);
   if (const auto size = OfTheNumberAsked(row, bare)) return TakenMemory(plain, *size, false);
+  if (MayBeAPoint(bare)) return Refused("has a comma that may separate thousands, and may be a decimal point");
   const auto whole = WithoutThousands(bare);
   const auto parsed = MemorySize::Parse(whole ? *whole : std::string(bare));
   if (parsed) return TakenMemory(plain, *parsed, false);
