@@ -41,6 +41,14 @@ bool HasEnough(RowAnswer& judged, const Answer& answer) {
   return false;
 }
 
+/// Words beside a confirmation: a note, or a value that only a person can compare.
+std::string WordsBeside(const RowAnswer& judged, const Answer& answer) {
+  const bool free = judged.value && !judged.value->as_asked && FormOf(*judged.row).form == Form::kFree &&
+                    judged.value->text != judged.row->value;
+  if (!free) return answer.note;
+  return answer.note.empty() ? answer.value : answer.value + "; " + answer.note;
+}
+
 void JudgeConfirmed(RowAnswer& judged, const Answer& answer) {
   const bool choice = judged.row->kind == Kind::kChoice;
   if (answer.value.empty()) {
@@ -130,6 +138,8 @@ RowAnswer JudgeRow(const requirements::Requirement* row, const Choice& choice) {
     Set(judged, Status::kAmbiguous, "two answers in one reply");
   } else {
     JudgeAnswer(judged, *answer);
+    const bool agreed = judged.status == Status::kAgreed || judged.status == Status::kFilled;
+    if (agreed && row->kind != Kind::kQuestion) judged.words = WordsBeside(judged, *answer);
   }
   return judged;
 }

@@ -8,7 +8,6 @@
 #include "compiler/contract/answers.h"
 #include "compiler/contract/tell.h"
 #include "compiler/diagnostics/codes.h"
-#include "compiler/support/name_ranges.h"
 #include "compiler/support/text_writer.h"
 
 namespace hotsite::contract {
@@ -115,11 +114,7 @@ void Advise(const RowAnswer& row, Diagnostic& finding) {
 std::string RowsOf(const std::vector<const RowAnswer*>& rows) {
   std::vector<std::string> ids;
   for (const RowAnswer* row : rows) ids.push_back(row->id);
-  std::string text;
-  for (const NameRange& range : NameRangesOf(ids)) {
-    text += (text.empty() ? "" : ", ") + (range.count == 1 ? range.first : range.first + " to " + range.last);
-  }
-  return text;
+  return NamedIds(std::move(ids));
 }
 
 /// The unanswered rows of one section: whoever leaves a section blank leaves forty rows blank.
@@ -143,6 +138,18 @@ void ReportUnanswered(const Answers& answers, const std::vector<const RowAnswer*
   }
   finding.Note("a row without an answer confirms nothing" + (due.empty() ? "" : "; answers are due by " + due));
   finding.Advise("ask the vendor; what comes goes into the contract as a further `reply`");
+}
+
+/// `confirmed`, and "from Tuesday on": a confirmation that may be none.
+void ReportWords(const Answers& answers, const RowAnswer& row, Reporter& reporter) {
+  auto& finding = reporter.Warn(codes::kConfirmedWithWords, PlaceOf(answers, row),
+                                "{} is confirmed, with words beside it: \"{}\"", NameOf(row), row.words);
+  finding.Here("only a person can tell whether they take something back")
+      .Mark(row.row->span, "asked for here")
+      .Note("the row: " + row.row->sentence);
+  if (const std::string source = SourceOf(row.counts); !source.empty()) finding.Note("answered in " + source);
+  finding.Advise("ask the vendor where they do, and note what was said as a further `reply`: `confirm` or `deviate`");
+  finding.CausedBy(row.row->subject);
 }
 
 void ReportIdle(const IdleAcceptance& idle, Reporter& reporter) {
@@ -177,6 +184,7 @@ void Report(const Answers& answers, Reporter& reporter, const std::function<bool
     if (told && told(row)) continue;
     if (row.status == Status::kUnanswered && !row.with) unanswered[row.row->category].push_back(&row);
     if (auto finding = FindingOf(answers, row)) reporter.Add(std::move(*finding));
+    if (!row.words.empty()) ReportWords(answers, row, reporter);
   }
   const std::string due = DueOf(answers);
   for (const auto& [category, rows] : unanswered) ReportUnanswered(answers, rows, due, reporter);

@@ -13,6 +13,7 @@ std::string RemarkOn(const Answers& answers, const RowAnswer& row) {
     const std::string& by = row.accepted->by;
     return fmt::format("accepted{}: {}", by.empty() ? "" : " by " + by, row.accepted->reason);
   }
+  if (!row.words.empty()) return row.words;
   const bool plain = row.status == Status::kContradicted || row.status == Status::kDeviation;
   return plain || row.row == nullptr ? row.taken : row.problem;
 }

@@ -11,8 +11,8 @@ namespace {
 
 using model::AnswerKind;
 
-/// Rows by this many followers are counted.
-constexpr std::size_t kMostFollowers = 8;
+/// Ranges of identifiers that are named; of more only how many rows they are.
+constexpr std::size_t kMostRanges = 8;
 
 bool IsConfirmed(const RowAnswer& row) { return row.counts.answer->kind == AnswerKind::kConfirm; }
 
@@ -108,11 +108,15 @@ std::string SourceOf(const Given& given) {
 std::string FollowersOf(const Answers& answers, const RowAnswer& row) {
   std::vector<std::string> ids;
   for (const std::size_t one : row.followers) ids.push_back(answers.rows[one].id);
+  return NamedIds(std::move(ids));
+}
+
+std::string NamedIds(std::vector<std::string> ids) {
   std::sort(ids.begin(), ids.end());
   std::string text;
   std::size_t told = 0;
   for (const NameRange& range : NameRangesOf(ids)) {
-    if (++told > kMostFollowers) return fmt::format("{} and others, {} in all", text, ids.size());
+    if (++told > kMostRanges) return fmt::format("{} and others, {} in all", text, ids.size());
     Append(text, ", ", range.count == 1 ? range.first : fmt::format("{} to {}", range.first, range.last));
   }
   return text;

@@ -26,6 +26,9 @@ std::string Tell(const RowAnswer& row);
 /// 2009-08-18`.
 std::string SourceOf(const Given& given);
 
+/// `OSA-001 to OSA-004, OSA-006`; of very many the first, and how many there are.
+std::string NamedIds(std::vector<std::string> ids);
+
 /// The rows that have no sense without this one: `HSK-002, HSK-004 to HSK-006`. Empty: none.
 std::string FollowersOf(const Answers& answers, const RowAnswer& row);
 
