@@ -5,6 +5,7 @@
 
 #include "compiler/check/build_context.h"
 #include "compiler/check/hole_answers.h"
+#include "compiler/check/snippet.h"
 #include "compiler/diagnostics/codes.h"
 #include "compiler/schema/pattern.h"
 
@@ -12,11 +13,12 @@ namespace hotsite::check {
 namespace {
 
 void Refuse(const Entry& entry, const Argument& argument, Reporter& reporter) {
-  const schema::Element& element = ElementOf(*entry.row, argument.role);
+  const schema::Element* element = FindOperand(*entry.row, argument.role);
+  if (element == nullptr) return;
   reporter
       .Error(codes::kHoleNotAllowed, argument.value.span, "the vendor can't be asked for `{}` at home", entry.keyword())
-      .Here(fmt::format("expected {} such as `{}`", schema::DescriptionOf(element.type),
-                        schema::ExampleOf(element.type)))
+      .Here(fmt::format("expected {} such as `{}`", schema::DescriptionOf(element->type),
+                        schema::ExampleOf(element->type)))
       .Note("a `?` is a question to the vendor, so it stands inside a `recovery`");
 }
 

@@ -2,33 +2,13 @@
 
 #include <fmt/format.h>
 
-#include <cctype>
-
 #include "compiler/check/snippet.h"
 #include "compiler/diagnostics/codes.h"
+#include "compiler/model/called.h"
 #include "compiler/support/check.h"
-#include "compiler/support/text_writer.h"
 
 namespace hotsite::check {
 namespace {
-
-/// What people write with or without blanks, dashes and capitals.
-std::string Plain(std::string_view text) {
-  std::string plain;
-  for (const char c : ToLower(std::string(text))) {
-    if (std::isalnum(static_cast<unsigned char>(c)) != 0) plain += c;
-  }
-  return plain;
-}
-
-bool IsCalled(const model::MachineModel& model, std::string_view text) {
-  const std::string plain = Plain(text);
-  if (plain == Plain(model.name) || plain == Plain(model.title)) return true;
-  // 2097-E26: the type, and the model that says how many processors it can have.
-  const bool typed = model.type.known() && text.starts_with(*model.type) &&
-                     (text.size() == (*model.type).size() || text[(*model.type).size()] == '-');
-  return typed || plain == Plain("IBM " + model.title) || "ibm" + plain == Plain(model.title);
-}
 
 const HoleAnswer* Find(const BuildContext& context, const Ask& ask) {
   if (context.answers == nullptr || context.answers->empty()) return nullptr;
@@ -50,19 +30,6 @@ std::string WhyNot(const Value& value, const Ask& ask) {
 
 }  // namespace
 
-const schema::Element& ElementOf(const schema::Row& row, std::string_view role) {
-  const schema::Element* found = nullptr;
-  for (const schema::Form& form : schema::FormsOf(row)) {
-    for (const schema::Part& part : form) {
-      for (const schema::Element& element : part.elements) {
-        if (found == nullptr && element.role == role) found = &element;
-      }
-    }
-  }
-  HOTSITE_CHECK(found != nullptr, "a statement is asked for an operand that it has");
-  return *found;
-}
-
 void RefuseAnswer(BuildContext& context, const Ask& ask, const std::string& problem, std::string_view expected) {
   const HoleAnswer* answer = Find(context, ask);
   if (answer == nullptr || context.unread == nullptr) return;
@@ -78,7 +45,7 @@ std::optional<model::Stated<model::MachineModelId>> AnsweredModel(BuildContext& 
   if (answer == nullptr) return {};
   std::optional<std::uint32_t> found;
   for (std::uint32_t i = 0; i < context.model.machine_models.size(); ++i) {
-    if (IsCalled(context.model.machine_models[i], answer->text)) found = found ? found : std::optional(i);
+    if (model::IsCalled(context.model.machine_models[i], answer->text)) found = found ? found : std::optional(i);
   }
   if (found) return model::Stated(model::MachineModelId{*found}, answer->span);
   RefuseAnswer(context, ask, "no machine of the standard library is called so",
@@ -90,7 +57,9 @@ std::vector<Value> AnswersTo(BuildContext& context, const Ask& ask, const schema
                              bool several) {
   const HoleAnswer* answer = Find(context, ask);
   if (answer == nullptr) return {};
-  const schema::Element& element = ElementOf(row, role);
+  const schema::Element* found = FindOperand(row, role);
+  HOTSITE_CHECK(found != nullptr, "a statement is asked for an operand that it has");
+  const schema::Element& element = *found;
   const std::string expected = fmt::format("{} such as `{}`", schema::DescriptionOf(element.type),
                                            schema::ExampleOf(element.type));
   ReadOperands read = ReadOperandText(answer->text, element, several || element.list, answer->span);

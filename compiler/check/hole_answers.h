@@ -7,12 +7,9 @@
 #include <vector>
 
 #include "compiler/check/build_context.h"
-#include "compiler/schema/pattern.h"
+#include "compiler/schema/schema.h"
 
 namespace hotsite::check {
-
-/// The operand of a row with this role; HOTSITE_CHECKs that it has one.
-const schema::Element& ElementOf(const schema::Row& row, std::string_view role);
 
 /// What was answered to `ask`, read as the operand `role` of `row`; with `several` as a list of it, whatever the
 /// statement takes. Empty where there is no answer, or one that can't stand there; that is reported, and the question

@@ -103,6 +103,15 @@ ReadOperands ReadOperandText(const std::string& text, const schema::Element& ele
   return {{}, fmt::format("`{}` isn't expected behind it", cursor.peek()->text)};
 }
 
-std::string QuotedName(std::string_view name) { return fmt::format("\"{}\"", name); }
+const schema::Element* FindOperand(const schema::Row& row, std::string_view role) {
+  for (const schema::Form& form : schema::FormsOf(row)) {
+    for (const schema::Part& part : form) {
+      for (const schema::Element& element : part.elements) {
+        if (element.role == role) return &element;
+      }
+    }
+  }
+  return nullptr;
+}
 
 }  // namespace hotsite::check

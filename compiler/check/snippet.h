@@ -30,7 +30,7 @@ struct ReadOperands {
 /// Reads one operand, or with `several` a list with commas. A `?` isn't read.
 ReadOperands ReadOperandText(const std::string& text, const schema::Element& element, bool several, Span place);
 
-/// A name as it is written in a spec: in quotes.
-std::string QuotedName(std::string_view name);
+/// The operand of a row with this role; nothing when it has none.
+const schema::Element* FindOperand(const schema::Row& row, std::string_view role);
 
 }  // namespace hotsite::check
