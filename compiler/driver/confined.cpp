@@ -33,7 +33,8 @@ constexpr int kPipe = 3;                          // its only descriptor, but fo
 void ForgetSignals() {
   struct sigaction plain{};
   plain.sa_handler = SIG_DFL;
-  for (const int signal : {SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT, SIGTERM, SIGINT, SIGHUP, SIGPIPE, SIGXCPU, SIGALRM})
+  for (const int signal :
+       {SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT, SIGTERM, SIGINT, SIGHUP, SIGPIPE, SIGXCPU, SIGALRM})
     sigaction(signal, &plain, nullptr);
   sigset_t none;
   sigemptyset(&none);
@@ -131,7 +132,8 @@ End EndOf(int status) {
     const int code = WEXITSTATUS(status);
     return code == 0 ? End::kDone : code == kMemoryExit ? End::kOutOfMemory : End::kCrashed;
   }
-  const bool slow = WTERMSIG(status) == SIGXCPU || WTERMSIG(status) == SIGKILL;  // the second when the first is not heeded
+  const bool slow =
+      WTERMSIG(status) == SIGXCPU || WTERMSIG(status) == SIGKILL;  // the second when the first is not heeded
   return slow ? End::kTimeUp : End::kCrashed;
 }
 

@@ -15,7 +15,8 @@ reply::Read ReadReplyConfined(std::string_view bytes, reply::Read (*reader)(std:
   }
   reply::Read failed;
   const std::string words = Words(result);
-  failed.problem = {codes::kReaderStopped.number, words.empty() ? "made the reader fail" : words,
+  failed.problem = {codes::kReaderStopped.number,
+                    words.empty() ? "made the reader fail" : words,
                     {"replies are read in a process of their own; nothing of this one was used"},
                     "ask the vendor for the same answers saved by another program, or type them into request.csv"};
   return failed;

@@ -16,7 +16,8 @@ namespace {
 template <class Each>
 void Members(Row& row, const Each& each) {
   each(row.id), each(row.edition), each(row.answer), each(row.confirm), each(row.deviate), each(row.value);
-  each(row.initials), each(row.date), each(row.note), each(row.sentence), each(row.field), each(row.page);
+  each(row.initials), each(row.date), each(row.note), each(row.offered), each(row.sentence), each(row.field),
+      each(row.page);
   each(row.line);
 }
 template <class Each>
@@ -97,8 +98,9 @@ class Taker {
   static bool TakeNumber(const Json& json, T& value) {
     const auto number = json.AsInteger();
     constexpr std::int64_t kMost = std::is_enum_v<T> ? static_cast<std::int64_t>(Form::kXlsx)
-                                   : sizeof(T) < 8   ? static_cast<std::int64_t>(std::numeric_limits<std::uint16_t>::max())
-                                                     : std::numeric_limits<std::int64_t>::max();
+                                   : sizeof(T) < 8
+                                       ? static_cast<std::int64_t>(std::numeric_limits<std::uint16_t>::max())
+                                       : std::numeric_limits<std::int64_t>::max();
     if (!number || *number < 0 || *number > kMost) return false;
     value = static_cast<T>(*number);
     return true;
