@@ -39,22 +39,25 @@ std::string IdentifierAt(std::string_view text, std::size_t* length) {
   return requirements::IsIdentifier(id) ? id : std::string();
 }
 
+/// What the entry says beside `offered`.
 std::string NoteOf(const LogEntry& entry) {
-  std::string note = entry.offered;
-  const auto add = [&](const char* what, const std::string& text) {
-    if (!text.empty()) note += (note.empty() ? "" : "; ") + std::string(what) + ": " + text;
-  };
-  add("effect", entry.effect);
-  add("decision", entry.decision);
+  std::string note = entry.effect;
+  if (!entry.decision.empty()) note += (note.empty() ? "" : "; ") + std::string("decision: ") + entry.decision;
   return note;
 }
 
+void Add(const std::string& text, std::string& to) {
+  if (!text.empty()) to += (to.empty() ? "" : "; ") + text;
+}
+
 void Apply(const LogEntry& entry, Row& row, std::vector<std::string>& remarks) {
-  if (const std::string note = NoteOf(entry); !note.empty()) row.note += (row.note.empty() ? "" : "; ") + note;
+  Add(entry.offered, row.offered);
+  Add(NoteOf(entry), row.note);
   if (row.initials.empty()) row.initials = entry.initials;
-  if (row.confirm && !row.deviate)
+  if (row.confirm && !row.deviate) {
     remarks.push_back(
         fmt::format("{} is ticked as confirmed, and {} of the deviations log names it", row.id, entry.number));
+  }
   row.deviate = true;
 }
 
@@ -77,18 +80,21 @@ void ApplyLog(const std::vector<LogEntry>& entries, Read& read) {
   for (std::size_t at = 0; at < read.rows.size(); ++at) rows.emplace(read.rows[at].id, at);
   for (const LogEntry& entry : entries) {
     if (entry.empty()) continue;
-    bool named = false;
-    for (const std::string& id : IdentifiersIn(entry.id)) {
+    const std::vector<std::string> ids = IdentifiersIn(entry.id);
+    for (const std::string& id : ids) {
       const auto [begin, end] = rows.equal_range(id);
       for (auto at = begin; at != end; ++at) Apply(entry, read.rows[at->second], read.remarks);
-      if (begin == end)
+      if (begin == end) {
         read.remarks.push_back(
             fmt::format("{} of the deviations log names {}, which isn't a row of this form", entry.number, id));
-      named = true;
+      }
     }
-    if (!named)
-      read.remarks.push_back(fmt::format("{} of the deviations log names no row: {}", entry.number,
-                                         NoteOf(entry).empty() ? entry.id : NoteOf(entry)));
+    if (ids.empty()) {
+      std::string said = entry.id;
+      Add(entry.offered, said);
+      Add(NoteOf(entry), said);
+      read.remarks.push_back(fmt::format("{} of the deviations log names no row: {}", entry.number, said));
+    }
   }
 }
 

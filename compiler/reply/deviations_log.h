@@ -21,7 +21,7 @@ struct LogEntry {
 /// The identifiers in what people write: `plc 003 b` names PLC-003. Each once, in their order.
 std::vector<std::string> IdentifiersIn(std::string_view text);
 
-/// Puts each entry into the notes of the rows that it names. A row that has no tick is a deviation then, and one that
+/// Puts each entry to the rows that it names. A row that has no tick is a deviation then, and one that
 /// is confirmed is both, which is for a person to settle; what names no row becomes a remark.
 void ApplyLog(const std::vector<LogEntry>& entries, Read& read);
 
