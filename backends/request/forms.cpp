@@ -12,7 +12,7 @@ using requirements::Kind;
 using requirements::Requirement;
 using requirements::ValueType;
 
-constexpr char kHeader[] = "id,kind,answer,value,initials,date,note,subject,requirement,edition\r\n";
+constexpr char kHeader[] = "id,kind,answer,value,initials,date,note,subject,requirement,edition,request\r\n";
 
 /// A cell that no spreadsheet takes for a formula: one that begins with = + - @ (or a tab or line end) gets an
 /// apostrophe.
@@ -26,6 +26,14 @@ std::string CsvCell(std::string_view text) {
     quoted += c;
   }
   return quoted + "\"";
+}
+
+/// Which request it is, in each row: tables are sorted, cut and pasted. Sixteen digits of the digest tell revisions
+/// apart.
+std::string IdentityOf(const Request& request) {
+  const std::string revision =
+      request.input.revision == 0 ? "draft" : fmt::format("revision {}", request.input.revision);
+  return fmt::format("{} {} {}", request.model().recovery->name, revision, request.input.spec_digest.substr(0, 16));
 }
 
 /// The unit of a value: the word behind its number; of a count, what is counted.
@@ -62,17 +70,19 @@ Json EmptyAnswer(const Requirement& row) {
       .Set("answer", "")
       .Set("value", "")
       .Set("initials", "")
-      .Set("date", "");
+      .Set("date", "")
+      .Set("note", "");
   return json;
 }
 
 }  // namespace
 
 std::string Csv(const Request& request) {
+  const std::string identity = CsvCell(IdentityOf(request));
   std::string text = kHeader;
   for (const Requirement& row : request.requirements().all) {
-    text += fmt::format("{},{},,,,,,{},{},{}\r\n", CsvCell(row.id), ToString(row.kind), CsvCell(row.subject),
-                        CsvCell(row.sentence), row.edition);
+    text += fmt::format("{},{},,,,,,{},{},{},{}\r\n", CsvCell(row.id), ToString(row.kind), CsvCell(row.subject),
+                        CsvCell(row.sentence), row.edition, identity);
   }
   return text;
 }
