@@ -1,5 +1,4 @@
-// The request for spreadsheets (RFC 4180) and for programs (JSON). Both are filled in and read back, so the keys of the
-// answers stand first and stay.
+// The request for programs, with a list for the answers. It is filled in and read back, so its keys stay.
 #include <fmt/format.h>
 
 #include "backends/request/parts.h"
@@ -11,22 +10,6 @@ namespace {
 using requirements::Kind;
 using requirements::Requirement;
 using requirements::ValueType;
-
-constexpr char kHeader[] = "id,kind,answer,value,initials,date,note,subject,requirement,edition\r\n";
-
-/// A cell that no spreadsheet takes for a formula: one that begins with = + - @ (or a tab or line end) gets an
-/// apostrophe.
-std::string CsvCell(std::string_view text) {
-  std::string cell(text);
-  if (!cell.empty() && std::string_view("=+-@\t\r\n").find(cell[0]) != std::string_view::npos) cell.insert(0, "'");
-  if (cell.find_first_of(",\"\r\n") == std::string::npos) return cell;
-  std::string quoted = "\"";
-  for (const char c : cell) {
-    if (c == '"') quoted += '"';
-    quoted += c;
-  }
-  return quoted + "\"";
-}
 
 /// The unit of a value: the word behind its number; of a count, what is counted.
 std::string UnitOf(const Requirement& row) {
@@ -67,15 +50,6 @@ Json EmptyAnswer(const Requirement& row) {
 }
 
 }  // namespace
-
-std::string Csv(const Request& request) {
-  std::string text = kHeader;
-  for (const Requirement& row : request.requirements().all) {
-    text += fmt::format("{},{},,,,,,{},{},{}\r\n", CsvCell(row.id), ToString(row.kind), CsvCell(row.subject),
-                        CsvCell(row.sentence), row.edition);
-  }
-  return text;
-}
 
 std::string JsonText(const Request& request) {
   const model::Recovery& recovery = *request.model().recovery;
