@@ -75,8 +75,11 @@ class Runner {
         !info.starts_with("dr ") && info.find(' ') != info.npos && std::filesystem::is_regular_file(shown);
     document_.expected.append(shows ? harness::ReadBytes(shown) : Joined(body));
     if (shows) return;
-    if (!info.starts_with("dr "))
-      return Problem(info, "is neither `dr FILE` nor `console` nor a file of the source tree, so nothing runs it");
+    if (info.starts_with("csv ")) return scratch_.Write(std::string(info.substr(4)), Joined(body));
+    if (!info.starts_with("dr ")) {
+      return Problem(
+          info, "is neither `dr FILE` nor `csv FILE` nor `console` nor a file of the source tree, so nothing runs it");
+    }
     info.remove_prefix(3);
     const std::size_t blank = std::min(info.find(' '), info.size());
     const std::string name(info.substr(0, blank));

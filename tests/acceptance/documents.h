@@ -5,6 +5,7 @@
 //   ```dr 2009.dr more               adds to its end
 //   ```dr 2009.dr in zvm VMPROD      adds to the end of the block that begins with these words
 //   ```dr 2009.dr instead of guest   replaces the statement that begins with these words
+//   ```csv reply.csv                 writes the file
 //   ```console                       runs each line behind `$ `; what it prints stands below it
 //   ```yaml docs/ci/github.yml       shows a file of the source tree, in any language but `dr`
 //
