@@ -56,7 +56,8 @@ document::Section HowToAnswer(const Request& request) {
   section.blocks.push_back(List{{
                                     "REQ is a demand. Confirm: it will be so from the start of the test period, "
                                     "without further action by the customer. "
-                                    "Deviation: it will not; section 16 says what is offered instead. "
+                                    "Deviation: it will not; section 16 says what is offered instead, in a word or two "
+                                    "where they do (10 GiB, shared, guest of NAME, none), and what that changes. "
                                     "Where the row asks for at least so much, write how much is given.",
                                     "OPT is a choice. Confirm and write which.",
                                     "ASK is a question. Write the value.",
@@ -65,8 +66,8 @@ document::Section HowToAnswer(const Request& request) {
                                 false});
   section.blocks.push_back(
       Note{"Blank",
-           "A row without an answer is not confirmed. A row with both boxes ticked, or a Deviation "
-           "without an entry in section 16, is not an answer."});
+           "A row without an answer is not confirmed. A row with both boxes ticked is not an answer. A "
+           "Deviation that says nowhere what is offered instead is taken for nothing at all."});
   section.blocks.push_back(Note{"No substitution", kSubstitution});
   section.blocks.push_back(document::Subheading{"3.1", "Ways to answer"});
   section.blocks.push_back(Paragraph{fmt::format(

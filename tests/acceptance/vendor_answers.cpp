@@ -43,9 +43,12 @@ Values AnswersOf2007() {
                            "CPU-006", "MEM-001", "MEM-002", "MEM-003", "OSA-001", "OSA-002", "OSA-003", "HSK-003",
                            "DSK-001", "DSK-003", "DSK-005", "TAP-001", "NET-001", "NET-002", "NET-003"});
   Tick(values, "deviate", {"PLC-003", "PLC-004", "CPU-007", "XST-001", "HSK-001", "HSK-002"});
-  State(values, {{"PLC-003", "guest of VENDORVM"}, {"CPU-007", "shared"}, {"MEM-003", "10 GiB"}, {"XST-001", "none"}});
+  State(values, {{"MEM-003", "10 GiB"}, {"XST-001", "none"}});
   values["DEV-01_id"] = "PLC-003";
-  values["DEV-01_offered"] = "No partition is free in October. VMPROD runs under our z/VM.";
+  values["DEV-01_offered"] = "guest of VENDORVM";
+  values["DEV-01_effect"] = "No partition is free in October.";
+  values["DEV-02_id"] = "CPU-007";
+  values["DEV-02_offered"] = "shared";
   StateDevices(values);
   return values;
 }
