@@ -35,6 +35,7 @@ Json RowOf(const Request& request, const Requirement& row) {
   }
   if (row.kind == Kind::kQuestion && !request.due.empty()) json.Set("due", request.due);
   json.Set("sentence", row.sentence).Set("reason", row.reason).Set("new", row.is_new);
+  if (!row.past.empty()) json.Set("past", row.past);
   return json;
 }
 
