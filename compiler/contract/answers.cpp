@@ -1,6 +1,7 @@
 #include "compiler/contract/answers.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace hotsite::contract {
 
@@ -47,6 +48,19 @@ Standing StandingOf(Status status) {
     default:
       return Standing::kOpen;
   }
+}
+
+void Answers::Index() {
+  by_id_.resize(rows.size());
+  std::iota(by_id_.begin(), by_id_.end(), 0u);
+  std::sort(by_id_.begin(), by_id_.end(), [this](auto a, auto b) { return rows[a].id < rows[b].id; });
+}
+
+const RowAnswer* Answers::Find(std::string_view id) const {
+  const auto found =
+      std::lower_bound(by_id_.begin(), by_id_.end(), id,
+                       [this](std::uint32_t at, std::string_view wanted) { return rows[at].id < wanted; });
+  return found != by_id_.end() && rows[*found].id == id ? &rows[*found] : nullptr;
 }
 
 std::size_t Answers::Count(Status status) const {

@@ -53,7 +53,8 @@ void AddGrant(Collector& out, const model::Channel& channel, const model::Device
           .About(system, attribute)
           .Says(AskChannelDevices(channel, system, count == wanted.end() ? 0 : count->second))
           .Because(out.model().at(grant.holes[i]).reason, kDevicesReason)
-          .Wants(ValueType::kDevices, "");
+          .Wants(ValueType::kDevices, "")
+          .InGroups({count == wanted.end() ? 0 : static_cast<unsigned>(count->second)});
     } else if (grant.range.known()) {
       out.Demand(Category::kChannels, "devices/" + channel.name + "/" + system)
           .About(system, attribute)

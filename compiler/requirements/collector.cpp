@@ -72,6 +72,11 @@ Row& Row::Wants(ValueType type, std::string value, model::Comparator comparator)
   return *this;
 }
 
+Row& Row::InGroups(DeviceForm form) {
+  row_.form = form;
+  return *this;
+}
+
 Row& Row::At(Span span) {
   row_.span = span;
   return *this;

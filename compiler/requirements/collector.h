@@ -26,6 +26,8 @@ class Row {
   /// The first that isn't empty: what the spec gives as its reason, else what goes wrong otherwise.
   Row& Because(std::string_view stated, std::string_view otherwise);
   Row& Wants(ValueType type, std::string value, model::Comparator comparator = model::Comparator::kExactly);
+  /// How many device numbers.
+  Row& InGroups(DeviceForm form);
   Row& At(Span span);
 
  private:

@@ -104,12 +104,14 @@ void AddDevices(Collector& out, const model::Carrier& carrier, Category category
     for (std::size_t i = 0; i < grant.holes.size() && i < grant.systems.size(); ++i) {
       if (out.Asked(grant.holes[i])) continue;
       const auto wanted = uses.triplets.find(grant.holes[i]);
+      const std::size_t triplets = wanted == uses.triplets.end() ? 1 : wanted->second;
       const std::string system = out.NameOf(grant.systems[i]);
       out.Question(category, grant.holes[i])
           .About(system, carrier.is_osa() ? "OSA device numbers" : "HiperSockets device numbers")
-          .Says(AskDevices(carrier, system, wanted == uses.triplets.end() ? 1 : wanted->second))
+          .Says(AskDevices(carrier, system, triplets))
           .Because(out.model().at(grant.holes[i]).reason, kAskDevicesReason)
-          .Wants(ValueType::kDevices, "");
+          .Wants(ValueType::kDevices, "")
+          .InGroups({static_cast<unsigned>(triplets), 3, true});
     }
   }
 }

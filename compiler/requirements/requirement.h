@@ -55,6 +55,13 @@ enum class ValueType : std::uint8_t {
 };
 const char* ToString(ValueType type);  // none, memory, count, devices, text, time, frame, names
 
+/// How many device numbers a row asks for, where it says so: groups of so many consecutive ones.
+struct DeviceForm {
+  unsigned groups = 0;  // 0: not said
+  unsigned each = 1;
+  bool even = false;  // each group begins at an even number
+};
+
 struct Requirement {
   std::string id;   // PLC-001
   std::string key;  // place/VMPROD/kind: stable while the subject is
@@ -66,6 +73,7 @@ struct Requirement {
   model::Comparator comparator = model::Comparator::kExactly;
   ValueType type = ValueType::kNone;
   std::string value;     // canonical text of the value: 24 GiB; empty for questions
+  DeviceForm form;       // kDevices
   std::string sentence;  // the SHALL sentence
   std::string reason;    // the Why column; no keyword in capitals
   Span span;             // where the spec says it

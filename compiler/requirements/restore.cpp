@@ -53,6 +53,7 @@ void AddRestoreOf(Collector& out, const Runner& runner, const model::Restore& re
       .Says(AskStandAlone(runner))
       .Because("", kStandAloneReason)
       .Wants(ValueType::kDevices, "")
+      .InGroups({1})
       .At(restore.span);
 }
 

@@ -97,10 +97,12 @@ void AddRunner(Collector& out, const model::Placement& placement, const Shared& 
   Needs needs;
   Gather(model, placement, shared, needs);
   const Runner runner = RunnerOf(out, placement);
+  std::int64_t volumes = 0;
   for (const auto& [id, need] : needs) {
     const bool known = id.valid();
     const std::int64_t cylinders = known && model.at(id).cylinders.known() ? *model.at(id).cylinders : 0;
     const std::int64_t count = need.Volumes(cylinders);
+    volumes += count;
     out.Demand(Category::kDisk, "disk/" + runner.system + "/" + (known ? model.at(id).name : "unsaid"))
         .About(runner.system, known ? "disk volumes " + model.at(id).title : "disk volumes")
         .Says(known ? SayVolumes(runner, count, model.at(id).title, cylinders) : SayUnknownVolumes(runner, count))
@@ -114,6 +116,7 @@ void AddRunner(Collector& out, const model::Placement& placement, const Shared& 
       .Says(AskVolumes(runner))
       .Because("", kAskReason)
       .Wants(ValueType::kDevices, "")
+      .InGroups({static_cast<unsigned>(volumes)})
       .At(needs.begin()->second.span);
 }
 
