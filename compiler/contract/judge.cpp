@@ -38,6 +38,7 @@ bool HasEnough(RowAnswer& judged, const Answer& answer) {
   const std::string problem = WhyTooFew(judged.row->form, judged.value->devices);
   if (judged.value->nothing || judged.value->as_asked || problem.empty()) return true;
   Set(judged, Status::kMalformed, fmt::format("`{}` {}", answer.value, problem));
+  judged.expected = ExpectedOf(judged.row->form);
   return false;
 }
 

@@ -46,7 +46,8 @@ std::string NameOf(const RowAnswer& row) {
 Span PlaceOf(const Answers& answers, const RowAnswer& row) {
   if (row.counts.answer == nullptr) return answers.contract->name_span;
   const model::Answer& answer = *row.counts.answer;
-  return answer.value_span.valid() && row.status != Status::kStale ? answer.value_span : answer.id_span;
+  const bool about_value = row.status != Status::kStale && row.status != Status::kForeign;
+  return about_value && answer.value_span.valid() ? answer.value_span : answer.id_span;
 }
 
 std::string MessageOf(const RowAnswer& row) {
@@ -74,7 +75,7 @@ std::string HereOf(const RowAnswer& row) {
 }
 
 void TellHistory(const RowAnswer& row, Diagnostic& finding) {
-  if (const std::string source = SourceOf(row.counts); !source.empty()) finding.Note("answered in " + source);
+  if (const std::string source = SourceOf(row.counts); !source.empty()) finding.Note("from " + source);
   if (row.counts.answer != nullptr && !row.counts.answer->note.empty() && row.status != Status::kAmbiguous)
     finding.Note((row.status == Status::kAltered ? "the reply reads: " : "the vendor writes: ") +
                  row.counts.answer->note);
@@ -102,12 +103,17 @@ void Advise(const RowAnswer& row, Diagnostic& finding) {
     case Status::kStale:
       finding.Advise("ask the vendor to answer the row as it reads now");
       return;
+    case Status::kMalformed:
+      if (!row.damaged) break;
+      finding.Advise("ask the vendor which number it was; in a table, `X'0600'` is safe from spreadsheets");
+      return;
     case Status::kForeign:
       finding.Advise("compare the identifier with the request; an answer to another year's request is none to this");
       return;
     default:
-      finding.Advise("ask the vendor, and add the answer as a further `reply` to the contract; the later one counts");
+      break;
   }
+  finding.Advise("ask the vendor, and add the answer as a further `reply` to the contract; the later one counts");
 }
 
 /// `OSA-001 to OSA-004, OSA-006`; many are counted.
@@ -128,7 +134,9 @@ void ReportUnanswered(const Answers& answers, const std::vector<const RowAnswer*
                                          : NameOf(first),
                                  several ? fmt::format(": {}", RowsOf(rows)) : "");
   if (several) finding.message.replace(finding.message.find(" has "), 5, " have ");
-  finding.Here(first.counts.answer == nullptr ? "the contract has no line about it" : "left blank");
+  finding.Here(first.counts.answer == nullptr ? "the contract has no line about it"
+               : first.problem.empty()        ? "left blank"
+                                              : "no answer yet");
   std::size_t told = 0;
   for (const RowAnswer* row : rows) {
     if (told++ == kMostNamed) break;
@@ -147,7 +155,7 @@ void ReportWords(const Answers& answers, const RowAnswer& row, Reporter& reporte
   finding.Here("only a person can tell whether they take something back")
       .Mark(row.row->span, "asked for here")
       .Note("the row: " + row.row->sentence);
-  if (const std::string source = SourceOf(row.counts); !source.empty()) finding.Note("answered in " + source);
+  if (const std::string source = SourceOf(row.counts); !source.empty()) finding.Note("from " + source);
   finding.Advise("ask the vendor where they do, and note what was said as a further `reply`: `confirm` or `deviate`");
   finding.CausedBy(row.row->subject);
 }

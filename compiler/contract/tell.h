@@ -15,7 +15,7 @@ std::string AskedOf(const requirements::Requirement& row);
 /// What the answer that counts says, in a few words: `10 GiB`, `none`, `confirmed`, `a deviation`, `TBD`; empty: none.
 std::string AnsweredIn(const RowAnswer& row);
 
-/// Why the row isn't agreed, as a clause: `at least 24 GiB was asked for, and 10 GiB is confirmed`. Empty: it is.
+/// Why the row isn't agreed, as a clause: `at least 24 GiB was asked for; the vendor confirmed 10 GiB`. Empty: it is.
 std::string ReasonOf(const RowAnswer& row);
 
 /// The row with its reason: `MEM-003 (VMPROD, central storage): at least 24 GiB was asked for, and 10 GiB is

@@ -116,6 +116,7 @@ std::string ContractStatus(const contract::Answers& answers, const StatusOptions
   table.Rows(contract::RowsOf(answers, Standing::kRefused), "Refused", Style::kError);
   table.Rows(contract::RowsOf(answers, Standing::kOpen), "Open", Style::kWarning);
   table.Rows(contract::RowsOf(answers, Standing::kAgreed), "Accepted", Style::kHelp);
+  table.Rows(contract::ForeignRows(answers), "No rows of this request", Style::kWarning);
   return table.Take();
 }
 

@@ -1,10 +1,8 @@
 #include "tests/harness/contract_cases.h"
 
-#include "compiler/check/check.h"
-#include "compiler/contract/answers.h"
 #include "compiler/diagnostics/render.h"
+#include "compiler/driver/agreement.h"
 #include "compiler/driver/contract_status.h"
-#include "tests/harness/cases.h"
 #include "tests/harness/files.h"
 
 namespace hotsite::harness {
@@ -19,21 +17,12 @@ check::MemorySources FilesOf(const std::filesystem::path& folder) {
 }
 
 ContractCase Run(const std::filesystem::path& folder) {
-  ContractCase one{folder, {}, {}, false};
   check::MemorySources files = FilesOf(folder);
-  driver::Compilation spec = driver::Compile("spec.dr", files);
-  Reporter reporter;
-  const auto contracts = check::ReadContracts("contract.dr", files, spec.sources, reporter);
-  contract::Answers answers;
-  if (!contracts.empty() && spec.model) {
-    answers = contract::Compare(spec.requirements, contracts.front());
-    contract::Report(answers, reporter);
-  }
-  const std::vector<Diagnostic> findings = reporter.Take();
-  for (const Diagnostic& finding : findings) one.codes.insert(finding.code.ToString());
-  one.errors = HasErrors(findings) || HasErrors(spec.findings);
-  one.told = RenderTerminal(findings, spec.sources, {});
-  if (answers.contract != nullptr) one.told += "\n" + driver::ContractStatus(answers, {});
+  const auto agreement = driver::CompileAgreement("spec.dr", "contract.dr", files);
+  const driver::Compilation& promised = agreement->promised;
+  ContractCase one{folder, RenderTerminal(promised.findings, promised.sources, {}), {}, promised.has_errors()};
+  for (const Diagnostic& finding : promised.findings) one.codes.insert(finding.code.ToString());
+  if (agreement->contract) one.told += "\n" + driver::ContractStatus(agreement->answers, {});
   return one;
 }
 
