@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <string_view>
 #include <vector>
 
 #include "compiler/contract/status.h"
@@ -11,6 +12,7 @@
 #include "compiler/diagnostics/style.h"
 #include "compiler/driver/page.h"
 #include "compiler/support/text_writer.h"
+#include "compiler/support/utf8.h"
 
 namespace hotsite::driver {
 namespace {
@@ -24,16 +26,27 @@ constexpr std::size_t kColumns = 5;
 constexpr std::array<std::size_t, kColumns> kWidths{9, 21, 17, 15, 10};
 constexpr std::array<const char*, kColumns> kHeads{"ID", "What", "Asked", "Answered", "Since"};
 
+/// The longest beginning of `word` that is at most `width` columns wide; at least one character.
+std::string_view Beginning(std::string_view word, std::size_t width) {
+  std::size_t end = CodePointBytes(word, 0);
+  while (end < word.size()) {
+    const std::size_t next = end + CodePointBytes(word, end);
+    if (DisplayWidth(word.substr(0, next)) > width) break;
+    end = next;
+  }
+  return word.substr(0, end);
+}
+
 /// Words of at most `width` columns; a longer one is cut where the column ends, so that the table stays one.
 std::vector<std::string> Lines(std::string_view text, std::size_t width) {
   std::vector<std::string> lines;
-  for (std::string line : WrapWords(text, width)) {
-    while (line.size() > width &&
-           std::all_of(line.begin(), line.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; })) {
-      lines.push_back(line.substr(0, width));
-      line.erase(0, width);
+  for (const std::string& wrapped : WrapWords(text, width)) {
+    std::string_view line = wrapped;
+    while (DisplayWidth(line) > width) {
+      lines.emplace_back(Beginning(line, width));
+      line.remove_prefix(lines.back().size());
     }
-    lines.push_back(std::move(line));
+    lines.emplace_back(line);
   }
   return lines;
 }
@@ -43,6 +56,10 @@ class StatusTable {
   explicit StatusTable(const StatusOptions& options) : options_(options) {}
 
   void Put(std::string_view line) { text_.append(line).append("\n"); }
+
+  void Title(const std::string& text) {
+    for (const std::string& line : Lines(Printable(text), kPageWidth)) Put(Paint(line, Style::kBold, options_.colour));
+  }
 
   void Rows(const std::vector<RowStatus>& rows, const char* title, Style style) {
     if (rows.empty()) return;
@@ -64,9 +81,7 @@ class StatusTable {
     Cells({id, row.what, row.asked, row.answered, row.since});
     if (row.remark.empty()) return;
     const std::string indent(2 + kWidths[0] + kGap, ' ');
-    TextWriter remark;
-    remark.Wrapped(Printable(row.remark), kPageWidth, indent, indent);
-    text_ += remark.Take();
+    for (const std::string& line : Lines(Printable(row.remark), kPageWidth - indent.size())) Put(indent + line);
   }
 
   void Cells(const std::array<std::string, kColumns>& cells) {
@@ -103,11 +118,10 @@ std::string ContractStatus(const contract::Answers& answers, const StatusOptions
   const std::vector<contract::SectionStatus> sections = contract::BySection(answers);
   const contract::SectionStatus total = contract::Total(sections);
   StatusTable table(options);
+  table.Title(fmt::format("contract {}: {} agreed, {} open, {} refused", answers.contract->recovery, total.agreed,
+                          total.open, total.refused));
   const std::string due = contract::DueOf(answers);
-  table.Put(Paint(Printable(fmt::format("contract {}: {} agreed, {} open, {} refused", answers.contract->recovery,
-                                        total.agreed, total.open, total.refused)),
-                  Style::kBold, options.colour) +
-            (due.empty() || total.open + total.refused == 0 ? "" : "; answers are due by " + due));
+  if (!due.empty() && total.open + total.refused > 0) table.Put("answers are due by " + due);
   table.Put("");
   table.Put(fmt::format("  {}{:>8}{:>8}{:>10}", PadRight("Section", 44), "agreed", "open", "refused"));
   for (const contract::SectionStatus& section : sections) {

@@ -137,6 +137,9 @@ TEST_CASE("counts") {
     CHECK(IsRefused(row, text));
   }
   CHECK(Read(row, "0").value->nothing);
+  Requirement vlan = Row("net/OFFICE/UPLINK/vlan", ValueType::kCount, "110");
+  vlan.attribute = "VLAN";
+  CHECK(Said(vlan, "VLAN 110") == "110");
 }
 
 TEST_CASE("placement") {
@@ -158,6 +161,24 @@ TEST_CASE("placement") {
   for (const char* text : {"not a partition", "LPAR or guest", "partition, no guest", "yes and no", "z/VM", "CEC 2"}) {
     CAPTURE(text);
     CHECK(IsRefused(kKind, text));
+  }
+}
+
+TEST_CASE("the z/VM that a guest is of is a name in capitals") {
+  CHECK(Said(kKind, "guest of z/VM 5.4 system VM5") == "guest of VM5");
+  CHECK(Said(kKind, "guest under second level VM") == "guest");
+  CHECK(Said(kKind, "guest of our own z/VM") == "guest");
+  CHECK(Said(kKind, "GUEST OF THE VENDOR'S Z/VM") == "guest");
+}
+
+TEST_CASE("names") {
+  const Requirement row = Row("hipersockets/HS/members", ValueType::kNames, "PRODA, PRODB, VMPROD");
+  CHECK(Said(row, "PRODA, PRODB and VMPROD") == "PRODA, PRODB, VMPROD");
+  CHECK(Said(row, "PRODA only") == "PRODA");
+  CHECK(Read(row, "all").value->as_asked);
+  for (const char* text : {"all but VMPROD", "not VMPROD", "PRODA or PRODB", "PRODA without PRODB", ""}) {
+    CAPTURE(text);
+    CHECK(IsRefused(row, text));
   }
 }
 
