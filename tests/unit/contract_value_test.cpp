@@ -69,9 +69,10 @@ TEST_CASE("device numbers are read as people write them") {
   CHECK(Said(kDevices, "0600") == "0600");
   CHECK(Said(kDevices, "0600-0602") == "0600-0602");
   for (const char* text :
-       {"0600-0602, 0700", "0600 - 0602,0700", "0600\u20130602; 0700", "0600 to 0602 and 0700", "X'0600'-X'0602', X'0700'",
-        "x'0600' - x'0602' x'0700'", "x\u20190600\u2019-x\u20190602\u2019, 0700", "0x0600-0x0602 0x0700",
-        "devices 0600-0602, 0700", "0600-0602\n0700", "0.0.0600-0.0.0602, 0.0.0700", "0600-0602 (3 devices), 0700 (1 device)"}) {
+       {"0600-0602, 0700", "0600 - 0602,0700", "0600\u20130602; 0700", "0600 to 0602 and 0700",
+        "X'0600'-X'0602', X'0700'", "x'0600' - x'0602' x'0700'", "x\u20190600\u2019-x\u20190602\u2019, 0700",
+        "0x0600-0x0602 0x0700", "devices 0600-0602, 0700", "0600-0602\n0700", "0.0.0600-0.0.0602, 0.0.0700",
+        "0600-0602 (3 devices), 0700 (1 device)"}) {
     CAPTURE(text);
     CHECK(Said(kDevices, text) == "0600-0602, 0700");
   }
@@ -94,8 +95,9 @@ TEST_CASE("a CHPID beside device numbers is none of them") {
 }
 
 TEST_CASE("what a spreadsheet makes of device numbers is recognised and refused") {
-  for (const char* text : {"600", "6", "1E+05", "1.00E+05", "1,00E+05", "6.00E+02", "100000", "600.0", "600,00", "1-Jun",
-                           "01-Jun", "Jun-09", "01.06.2009", "6/1/2009", "2009-06-01", "1E5", "600-602", "0600, 1E+05"}) {
+  for (const char* text :
+       {"600", "6", "1E+05", "1.00E+05", "1,00E+05", "6.00E+02", "100000", "600.0", "600,00", "1-Jun", "01-Jun",
+        "Jun-09", "01.06.2009", "6/1/2009", "2009-06-01", "1E5", "600-602", "0600, 1E+05"}) {
     CAPTURE(text);
     const ReadValue read = Read(kDevices, text);
     CHECK_FALSE(read.value);
@@ -138,7 +140,8 @@ TEST_CASE("counts") {
 }
 
 TEST_CASE("placement") {
-  for (const char* text : {"logical partition", "LPAR", "Logical Partition", "LPAR 5", "native LPAR", "PR/SM partition"}) {
+  for (const char* text :
+       {"logical partition", "LPAR", "Logical Partition", "LPAR 5", "native LPAR", "PR/SM partition"}) {
     CAPTURE(text);
     CHECK(Said(kKind, text) == "logical partition");
   }

@@ -1,0 +1,122 @@
+#include "compiler/driver/contract_status.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+#include "compiler/contract/status.h"
+#include "compiler/contract/tell.h"
+#include "compiler/diagnostics/style.h"
+#include "compiler/driver/page.h"
+#include "compiler/support/text_writer.h"
+
+namespace hotsite::driver {
+namespace {
+
+using contract::RowStatus;
+using contract::Standing;
+
+constexpr std::size_t kGap = 2;
+constexpr std::size_t kColumns = 5;
+/// Of 80 columns: two in front, two between.
+constexpr std::array<std::size_t, kColumns> kWidths{9, 21, 17, 15, 10};
+constexpr std::array<const char*, kColumns> kHeads{"ID", "What", "Asked", "Answered", "Since"};
+
+/// Words of at most `width` columns; a longer one is cut where the column ends, so that the table stays one.
+std::vector<std::string> Lines(std::string_view text, std::size_t width) {
+  std::vector<std::string> lines;
+  for (std::string line : WrapWords(text, width)) {
+    while (line.size() > width &&
+           std::all_of(line.begin(), line.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; })) {
+      lines.push_back(line.substr(0, width));
+      line.erase(0, width);
+    }
+    lines.push_back(std::move(line));
+  }
+  return lines;
+}
+
+class Table {
+ public:
+  explicit Table(const StatusOptions& options) : options_(options) {}
+
+  void Put(std::string_view line) { text_.append(line).append("\n"); }
+
+  void Rows(const std::vector<RowStatus>& rows, const char* title, Style style) {
+    if (rows.empty()) return;
+    Put("");
+    Put(Paint(fmt::format("{} ({})", title, rows.size()), style, options_.colour));
+    Cells({kHeads[0], kHeads[1], kHeads[2], kHeads[3], kHeads[4]});
+    for (std::size_t i = 0; i < std::min(rows.size(), options_.most); ++i) Row(rows[i]);
+    if (rows.size() > options_.most)
+      Put(fmt::format("  and {}; `--format json` lists all", CountOf(rows.size() - options_.most, "more row")));
+  }
+
+  std::string Take() { return std::move(text_); }
+
+ private:
+  void Row(const RowStatus& row) {
+    const std::string id = row.row->row == nullptr || row.row->row->edition.empty()
+                               ? row.row->id
+                               : row.row->id + " " + row.row->row->edition;
+    Cells({id, row.what, row.asked, row.answered, row.since});
+    if (row.remark.empty()) return;
+    const std::string indent(2 + kWidths[0] + kGap, ' ');
+    TextWriter remark;
+    remark.Wrapped(Printable(row.remark), kPageWidth, indent, indent);
+    text_ += remark.Take();
+  }
+
+  void Cells(const std::array<std::string, kColumns>& cells) {
+    std::array<std::vector<std::string>, kColumns> lines;
+    std::size_t height = 0;
+    for (std::size_t i = 0; i < kColumns; ++i) {
+      lines[i] = Lines(Printable(cells[i]), kWidths[i]);
+      height = std::max(height, lines[i].size());
+    }
+    for (std::size_t n = 0; n < height; ++n) {
+      std::string line = " ";
+      for (std::size_t i = 0; i < kColumns; ++i) {
+        line += std::string(i == 0 ? 1 : kGap, ' ');
+        line += PadRight(n < lines[i].size() ? lines[i][n] : std::string(), kWidths[i]);
+      }
+      Put(line.substr(0, line.find_last_not_of(' ') + 1));
+    }
+  }
+
+  const StatusOptions& options_;
+  std::string text_;
+};
+
+std::string Number(std::size_t count) { return count == 0 ? "." : std::to_string(count); }
+
+std::string Counts(std::string_view first, const contract::SectionStatus& counts) {
+  return fmt::format("  {}{:>8}{:>8}{:>10}", PadRight(first, 44), Number(counts.agreed), Number(counts.open),
+                     Number(counts.refused));
+}
+
+}  // namespace
+
+std::string ContractStatus(const contract::Answers& answers, const StatusOptions& options) {
+  const std::vector<contract::SectionStatus> sections = contract::BySection(answers);
+  const contract::SectionStatus total = contract::Total(sections);
+  Table table(options);
+  const std::string due = contract::DueOf(answers);
+  table.Put(Paint(Printable(fmt::format("contract {}: {} agreed, {} open, {} refused", answers.contract->recovery,
+                                        total.agreed, total.open, total.refused)),
+                  Style::kBold, options.colour) +
+            (due.empty() || total.open + total.refused == 0 ? "" : "; answers are due by " + due));
+  table.Put("");
+  table.Put(fmt::format("  {}{:>8}{:>8}{:>10}", PadRight("Section", 44), "agreed", "open", "refused"));
+  for (const contract::SectionStatus& section : sections) {
+    table.Put(Counts(fmt::format("{}  {}", CodeOf(section.category), TitleOf(section.category)), section));
+  }
+  table.Rows(contract::RowsOf(answers, Standing::kRefused), "Refused", Style::kError);
+  table.Rows(contract::RowsOf(answers, Standing::kOpen), "Open", Style::kWarning);
+  table.Rows(contract::RowsOf(answers, Standing::kAgreed), "Accepted", Style::kHelp);
+  return table.Take();
+}
+
+}  // namespace hotsite::driver
