@@ -26,7 +26,7 @@ struct Papers {
 /// A document with what all papers have in common: which request, which contract.
 document::Document Framed(const Papers& papers, const std::string& title);
 
-// status.cpp, status_json.cpp.
+// status.cpp.
 document::Document Status(const Papers& papers);
 std::string StatusJson(const Papers& papers);
 
@@ -55,8 +55,10 @@ std::string Answered(const contract::Given& given);
 std::string Who(const contract::Given& given);
 /// `vendor-reply.pdf, page 7, field MEM-003_value`.
 std::string Where(const contract::Given& given);
-/// Why it isn't agreed: `the vendor confirmed 10 GiB`.
-std::string Why(const contract::RowAnswer& row);
+/// Why it isn't agreed: `the vendor confirmed 10 GiB`; `with HSK-001`, which tells of it too.
+std::string Why(const Papers& papers, const contract::RowAnswer& row);
+/// `HSK-002, HSK-004 to HSK-006`: the rows that have no sense any more when this one is refused.
+std::string With(const Papers& papers, const contract::RowAnswer& row);
 /// Of one standing, in document order; rows that ask nothing left out.
 std::vector<const contract::RowAnswer*> Of(const contract::Answers& answers, contract::Standing standing);
 

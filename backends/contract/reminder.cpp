@@ -29,7 +29,7 @@ std::string DueWords(const Papers& papers) {
 }
 
 /// The rows of one category as a table; those of no category are none of the vendor's business.
-Table RowsOf(const std::vector<const RowAnswer*>& rows, requirements::Category category) {
+Table RowsOf(const Papers& papers, const std::vector<const RowAnswer*>& rows, requirements::Category category) {
   Table table;
   table.caption = fmt::format("{} ({})", requirements::TitleOf(category), requirements::CodeOf(category));
   table.columns = {{"ID", true}, {"What", false}, {"We asked", false}, {"You answered", false}, {"Why we ask", false}};
@@ -38,25 +38,28 @@ Table RowsOf(const std::vector<const RowAnswer*>& rows, requirements::Category c
     if (row->row == nullptr || row->row->category != category) continue;
     std::string answered = Answered(row->counts);
     if (const std::string who = Who(row->counts); !who.empty()) answered += "; " + who;
-    table.rows.push_back({Numbered(*row), About(*row), row->row->sentence, std::move(answered), row->row->reason});
+    const std::string with = With(papers, *row);
+    table.rows.push_back({Numbered(*row), About(*row) + (with.empty() ? "" : "; with it " + with), row->row->sentence,
+                          std::move(answered), row->row->reason});
   }
   return table;
 }
 
-void AddRows(const std::vector<const RowAnswer*>& rows, std::string title, std::string lead,
+void AddRows(const Papers& papers, const std::vector<const RowAnswer*>& rows, std::string title, std::string lead,
              document::Document& document) {
   Section section{std::to_string(document.sections.size() + 1), std::move(title), {Paragraph{std::move(lead)}}};
   for (int category = 0; category <= static_cast<int>(requirements::Category::kContacts); ++category) {
-    Table table = RowsOf(rows, static_cast<requirements::Category>(category));
+    Table table = RowsOf(papers, rows, static_cast<requirements::Category>(category));
     if (!table.rows.empty()) section.blocks.push_back(std::move(table));
   }
   if (section.blocks.size() > 1) document.sections.push_back(std::move(section));
 }
 
-/// Rows that can be answered: a foreign one is told in the status alone.
+/// Rows that can be answered by themselves: a foreign one is told in the status alone, and one that has no sense
+/// without another with that.
 std::vector<const RowAnswer*> Answerable(const Papers& papers, Standing standing) {
   std::vector<const RowAnswer*> rows = Of(papers.answers(), standing);
-  std::erase_if(rows, [](const RowAnswer* row) { return row->row == nullptr; });
+  std::erase_if(rows, [](const RowAnswer* row) { return row->row == nullptr || row->with; });
   return rows;
 }
 
@@ -133,10 +136,10 @@ document::Document Reminder(const Papers& papers) {
       Paragraph{fmt::format("{} {} agreed. {} {} open and {} not as asked. Please answer them {}.",
                             CountOf(agreed, "row"), agreed == 1 ? "is" : "are", CountOf(open.size(), "row"),
                             open.size() == 1 ? "is" : "are", refused.size(), DueWords(papers))}};
-  AddRows(open, "Open", fmt::format("These rows have no answer that we could read. Due {}.", DueWords(papers)),
+  AddRows(papers, open, "Open", fmt::format("These rows have no answer that we could read. Due {}.", DueWords(papers)),
           document);
   AddRows(
-      refused, "Not as asked",
+      papers, refused, "Not as asked",
       fmt::format("Please tell us {} whether it can be as asked after all, or what can be instead.", DueWords(papers)),
       document);
   document.sections.push_back(WhatElse(papers, std::to_string(document.sections.size() + 1)));

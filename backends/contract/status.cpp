@@ -1,11 +1,13 @@
 // What became of each row: agreed, open or refused, who said so and where.
+#include "compiler/contract/status.h"
+
 #include <fmt/format.h>
 
-#include <map>
 #include <utility>
 
 #include "backends/contract/parts.h"
 #include "compiler/requirements/collector.h"
+#include "compiler/support/json.h"
 #include "compiler/support/text_writer.h"
 
 namespace hotsite::backends::contract_papers {
@@ -18,43 +20,30 @@ using document::Table;
 using requirements::PlainText;
 using Rows = std::vector<const RowAnswer*>;
 
-/// Of a section of the request, how many rows stand how.
-struct Tally {
-  std::size_t agreed = 0, open = 0, refused = 0;
-
-  void Add(Standing standing) {
-    ++(standing == Standing::kAgreed ? agreed : standing == Standing::kOpen ? open : refused);
-  }
-  document::Row Print(std::string title, const std::string& due) const {
-    return {std::move(title),        std::to_string(agreed + open + refused),
-            std::to_string(agreed),  std::to_string(open),
-            std::to_string(refused), open + refused > 0 ? due : std::string()};
-  }
-};
-
-std::string SectionOf(requirements::Category category) {
-  return fmt::format("{} ({})", requirements::TitleOf(category), requirements::CodeOf(category));
+document::Row RowOf(std::string title, const contract::SectionStatus& section, const std::string& due) {
+  const std::size_t unsettled = section.open + section.refused;
+  return {std::move(title),
+          std::to_string(section.agreed + unsettled),
+          std::to_string(section.agreed),
+          std::to_string(section.open),
+          std::to_string(section.refused),
+          unsettled > 0 ? due : std::string()};
 }
 
 Table BySection(const Papers& papers) {
-  std::map<requirements::Category, Tally> tallies;
-  Tally foreign, all;
-  for (const RowAnswer& row : papers.answers().rows) {
-    if (row.status == contract::Status::kInformation) continue;
-    const Standing standing = contract::StandingOf(row.status);
-    (row.row == nullptr ? foreign : tallies[row.row->category]).Add(standing);
-    all.Add(standing);
-  }
   Table table;
   table.columns = {{"Section", false}, {"Rows", false},    {"Agreed", false},
                    {"Open", false},    {"Refused", false}, {"Due", false}};
-  for (const auto& [category, tally] : tallies) table.rows.push_back(tally.Print(SectionOf(category), papers.due));
-  if (foreign.open > 0) table.rows.push_back(foreign.Print("No rows of this request", ""));
-  table.rows.push_back(all.Print("All", papers.due));
+  const std::vector<contract::SectionStatus> sections = contract::BySection(papers.answers());
+  for (const contract::SectionStatus& section : sections)
+    table.rows.push_back(
+        RowOf(fmt::format("{} ({})", requirements::TitleOf(section.category), requirements::CodeOf(section.category)),
+              section, papers.due));
+  table.rows.push_back(RowOf("All", contract::Total(sections), papers.due));
   return table;
 }
 
-Table Unagreed(const Rows& rows) {
+Table Unagreed(const Papers& papers, const Rows& rows) {
   Table table;
   table.columns = {{"ID", true},        {"What", false}, {"Asked", false},
                    {"Answered", false}, {"Why", false},  {"Who, when, where", false}};
@@ -64,7 +53,7 @@ Table Unagreed(const Rows& rows) {
     for (const std::string& part : {Who(row->counts), Where(row->counts)}) {
       if (!part.empty()) who.push_back(part);
     }
-    table.rows.push_back({Numbered(*row), About(*row), Asked(*row), Answered(row->counts), Why(*row),
+    table.rows.push_back({Numbered(*row), About(*row), Asked(*row), Answered(row->counts), Why(papers, *row),
                           fmt::format("{}", fmt::join(who, "; "))});
   }
   return table;
@@ -146,13 +135,21 @@ document::Document Status(const Papers& papers) {
   std::erase_if(agreed, [](const RowAnswer* row) { return row->accepted != nullptr; });
   Add(document, "By section", "", BySection(papers));
   Add(document, "Refused", "It won't be as asked. Ask for it again, change the spec, or accept the deviation.",
-      Unagreed(refused));
-  Add(document, "Open", "A further answer settles these rows.", Unagreed(open));
+      Unagreed(papers, refused));
+  Add(document, "Open", "A further answer settles these rows.", Unagreed(papers, open));
   Add(document, "Accepted deviations", "What the customer takes as the vendor offers it.", Accepted(accepted));
   Add(document, "Answered more than once", "The last answer counts.", History(papers));
   Add(document, "Agreed", "", Agreed(agreed));
   Add(document, "What came from the vendor", "", Replies(papers.contract()));
   return document;
+}
+
+std::string StatusJson(const Papers& papers) {
+  Json json = Json::MakeObject();
+  json.Set("format", "hotsite contract status 1").Set("digest", papers.input.spec_digest);
+  json.Set("contract", papers.agreement.file).Set("contract_digest", papers.agreement.digest);
+  json.Set("status", contract::StatusJson(papers.answers()));
+  return json.Print();
 }
 
 }  // namespace hotsite::backends::contract_papers

@@ -3,6 +3,7 @@
 #include "backends/contract/parts.h"
 #include "compiler/requirements/checks.h"
 #include "compiler/requirements/collector.h"
+#include "compiler/support/name_ranges.h"
 
 namespace hotsite::backends::contract_papers {
 namespace {
@@ -59,9 +60,8 @@ std::string_view Otherwise(Status status) {
 }  // namespace
 
 std::string Numbered(const RowAnswer& row) {
-  const std::string& id = row.row != nullptr ? row.row->id : row.counts.answer->id;
   const std::string& edition = row.row != nullptr ? row.row->edition : row.counts.answer->edition;
-  return PlainText(edition.empty() ? id : id + " " + edition);
+  return PlainText(edition.empty() ? row.id : row.id + " " + edition);
 }
 
 std::string About(const RowAnswer& row) {
@@ -101,8 +101,18 @@ std::string Where(const Given& given) {
   return text;
 }
 
-std::string Why(const RowAnswer& row) {
+std::string Why(const Papers& papers, const RowAnswer& row) {
+  if (row.with) return "with " + Numbered(papers.answers().rows[*row.with]);
   return row.problem.empty() ? std::string(Otherwise(row.status)) : PlainText(row.problem);
+}
+
+std::string With(const Papers& papers, const RowAnswer& row) {
+  std::vector<std::string> ids;
+  for (const std::size_t follower : row.followers) ids.push_back(Numbered(papers.answers().rows[follower]));
+  std::string text;
+  for (const NameRange& range : NameRangesOf(ids))
+    text += (text.empty() ? "" : ", ") + range.first + (range.count > 1 ? " to " + range.last : "");
+  return text;
 }
 
 std::vector<const RowAnswer*> Of(const contract::Answers& answers, contract::Standing standing) {

@@ -1,15 +1,13 @@
 #include "compiler/driver/agreement_findings.h"
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include <algorithm>
-#include <map>
 #include <set>
 #include <string>
-#include <tuple>
 #include <utility>
 
+#include "compiler/contract/tell.h"
 #include "compiler/driver/agreement_causes.h"
 
 namespace hotsite::driver {
@@ -24,29 +22,10 @@ struct Caused {
   std::vector<std::size_t> rows;
 };
 
-std::string Asked(const requirements::Requirement& row) {
-  using requirements::ValueType;
-  if (row.value.empty()) return fmt::format("the {}", row.attribute);
-  const bool amount =
-      row.type == ValueType::kMemory || row.type == ValueType::kCount || row.type == ValueType::kFrame;
-  if (!amount || row.comparator == model::Comparator::kExactly) return row.value;
-  return fmt::format("{} {}", model::ToString(row.comparator), row.value);
-}
-
-std::string Offered(const RowAnswer& row) {
-  const model::Answer& answer = *row.counts.answer;
-  const std::string& value = row.value && !row.value->text.empty() ? row.value->text : answer.value;
-  const std::string note = answer.note.empty() ? std::string() : fmt::format(" (\"{}\")", answer.note);
-  if (value.empty()) return "the vendor deviates from it" + note;
-  const bool confirmed = answer.kind == model::AnswerKind::kConfirm;
-  return fmt::format("the vendor {} {}{}", confirmed ? "confirmed" : "offers", value, note);
-}
-
 std::string SayRow(const RowAnswer& row) {
-  const requirements::Requirement& asked = *row.row;
-  if (asked.kind == requirements::Kind::kQuestion)
-    return fmt::format("{}: the vendor answered {}", asked.id, row.counts.answer->value);
-  return fmt::format("{}: {} was asked for; {}", asked.id, Asked(asked), Offered(row));
+  if (StandingOf(row.status) != contract::Standing::kAgreed) return contract::Tell(row);
+  return fmt::format("{} ({}, {}): the vendor answered {}", row.id, row.row->subject, row.row->attribute,
+                     contract::AnsweredIn(row));
 }
 
 bool IsRefused(const RowAnswer& row) { return contract::StandingOf(row.status) == contract::Standing::kRefused; }
@@ -54,11 +33,7 @@ bool IsRefused(const RowAnswer& row) { return contract::StandingOf(row.status) =
 class Teller {
  public:
   Teller(const AgreementFiles& files, Agreement& agreement, Reporter& reporter)
-      : files_(files), agreement_(agreement), answers_(agreement.answers), reporter_(reporter) {
-    for (std::size_t i = 0; i < answers_.rows.size(); ++i) {
-      if (answers_.rows[i].with) followers_[*answers_.rows[i].with].push_back(i);
-    }
-  }
+      : files_(files), agreement_(agreement), answers_(agreement.answers), reporter_(reporter) {}
 
   void Run(bool only_warn) {
     std::vector<Caused> found = FindCauses();
@@ -86,34 +61,21 @@ class Teller {
     return caused;
   }
 
-  // Rows that have no sense without this one were told with it.
-  std::vector<std::string> WithIt(const std::vector<std::size_t>& rows) const {
-    std::vector<std::string> ids;
-    for (const std::size_t row : rows) {
-      const auto with = followers_.find(row);
-      if (with == followers_.end()) continue;
-      for (const std::size_t one : with->second) ids.push_back(answers_.rows[one].row->id);
-    }
-    return ids;
-  }
-
   void Explain(Diagnostic& finding, const std::vector<std::size_t>& rows) const {
     // Its edits are made for what the spec says, and an answer is what it is.
     std::erase_if(finding.helps, [](const Help& help) { return !help.edits.empty(); });
-    for (const std::size_t row : rows) finding.Note(SayRow(answers_.rows[row]));
-    if (const auto with = WithIt(rows); !with.empty())
-      finding.Note(fmt::format("with it: {}", fmt::join(with, ", ")));
-    for (const std::size_t row : rows) {
-      if (IsRefused(answers_.rows[row])) return finding.Advise(WayOut(answers_.rows[row])), void();
+    const RowAnswer* refused = nullptr;
+    for (const std::size_t index : rows) {
+      const RowAnswer& row = answers_.rows[index];
+      const std::string source = contract::SourceOf(row.counts);
+      finding.Note(SayRow(row)).Note(fmt::format("{} was answered in {}", row.id, source));
+      if (const std::string with = contract::FollowersOf(answers_, row); !with.empty())
+        finding.Note(fmt::format("with {}: {}", row.id, with));
+      if (refused == nullptr && IsRefused(row)) refused = &row;
     }
-  }
-
-  std::string WayOut(const RowAnswer& row) const {
-    const std::string& value = row.counts.answer->value;
-    const bool plain = value.find_first_of("\"\\{}") == std::string::npos;
-    return fmt::format("ask the vendor again, or take it in `{}`: `accept deviation {}{}{} because \"…\"`",
-                       BaseName(files_.contract), row.row->id, row.row->edition.empty() ? "" : " " + row.row->edition,
-                       value.empty() || !plain ? "" : " of " + value);
+    if (refused == nullptr) return;
+    finding.Advise(fmt::format("ask the vendor again; or, if that will do, write into `{}`: `{}`",
+                               BaseName(files_.contract), contract::AcceptLine(*refused)));
   }
 
   void Tell(Caused&& one) {
@@ -177,9 +139,8 @@ class Teller {
   Agreement& agreement_;
   const contract::Answers& answers_;
   Reporter& reporter_;
-  std::map<std::size_t, std::vector<std::size_t>> followers_;  // by the row that they go with
-  std::set<std::size_t> told_;                                 // rows that an error tells of
-  std::set<std::size_t> silenced_;                             // accepted rows that a finding was about
+  std::set<std::size_t> told_;      // rows that an error tells of
+  std::set<std::size_t> silenced_;  // accepted rows that a finding was about
 };
 
 }  // namespace

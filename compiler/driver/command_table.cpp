@@ -66,7 +66,13 @@ constexpr ExampleRow kNewExamples[] = {
     {"hotsite new 2027.dr --zos PRODA,PRODB --guests 12 --defaults", "writes 2027.dr without asking"},
 };
 
+// What check, build, diff and show take a vendor's answers by.
+constexpr OptionRow ContractOption(std::string_view help) {
+  return {.name = "contract", .value = kSpec, .value_name = "FILE", .help = help};
+}
+
 constexpr OptionRow kCheckOptions[] = {
+    ContractOption("check the site that the vendor promises: the spec with the answers of this contract in it"),
     {.name = "new-only",
      .value = kText,
      .value_name = "REVISION",
@@ -75,6 +81,8 @@ constexpr OptionRow kCheckOptions[] = {
 };
 constexpr ExampleRow kCheckExamples[] = {
     {"hotsite check 2009.dr", "prints errors and warnings, and one line that says what was looked at"},
+    {"hotsite check 2009.dr --contract contract.dr",
+     "what the vendor's answers do to the systems, which rows aren't agreed, and by when"},
     {"hotsite check 2009.dr --fix", "repairs what can be repaired in only one way, and says what it did"},
     {"hotsite check 2009.dr --format json > findings.json", "the same for a tool"},
     {"hotsite check 2009.dr --new-only main...", "only what this branch brought: what main had doesn't fail it"},
@@ -294,7 +302,10 @@ constexpr CommandRow kCommands[] = {
      .shared_options = kFindingOptions,
      .examples = kCheckExamples,
      .text = "Reads the spec and the files that it uses, and judges it as a whole. Writes nothing, unless `--fix` has "
-             "something to repair. `hotsite explain CODE` tells the long story behind a finding.",
+             "something to repair. `hotsite explain CODE` tells the long story behind a finding.\n\nWith `--contract` the "
+             "site is made of the vendor's answers, and every rule judges it: memory as it was confirmed, a guest where a "
+             "partition was asked for. A finding that an answer causes names its row. What has no answer is an error; a "
+             "table behind the findings says how far the request is agreed.",
      .run = RunCheck},
     {.name = "build",
      .summary = "check a spec, then write the request and all configuration",
