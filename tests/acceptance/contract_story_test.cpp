@@ -32,7 +32,7 @@ class WithContract : public check::SourceProvider {
 };
 
 std::string SpecOf(const std::string& year) {
-  return std::string(HOTSITE_SOURCE_DIR) + "/examples/insurance/" + year + ".dr";
+  return "examples/insurance/" + year + ".dr";
 }
 
 std::string Get(const Values& values, const std::string& field) {
