@@ -51,7 +51,13 @@ std::string MakeHost(Putter& put, const model::Placement& guest, std::string_vie
   const std::string lpar = "lpar " + host;
   const bool made = std::any_of(machine.set.begin(), machine.set.end(),
                                 [&](const check::Entry& entry) { return Named(entry) == lpar; });
-  if (!made && !put.Set(machine, "machine", fmt::format("lpar \"{}\" {{ zvm \"{}\" }}", host, host))) return {};
+  if (made) return host;
+  // The answer doesn't declare it, so it stands at the row, and what is said of the guest at the value.
+  const model::Answer& answer = *put.answer().counts.answer;
+  auto zvm = check::ReadSnippet(fmt::format("lpar \"{}\" {{ zvm \"{}\" }}", host, host), "machine",
+                                {answer.span, answer.id_span});
+  if (!zvm) return {};
+  machine.set.push_back(std::move(zvm->front()));
   return host;
 }
 

@@ -62,8 +62,8 @@ class Teller {
   }
 
   void Explain(Diagnostic& finding, const std::vector<std::size_t>& rows) const {
-    // Its edits are made for what the spec says, and an answer is what it is.
-    std::erase_if(finding.helps, [](const Help& help) { return !help.edits.empty(); });
+    // Its ways out are those of a spec that can be changed, and an answer is what it is.
+    finding.helps.clear();
     const RowAnswer* refused = nullptr;
     for (const std::size_t index : rows) {
       const RowAnswer& row = answers_.rows[index];
