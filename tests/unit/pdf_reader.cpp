@@ -159,7 +159,8 @@ std::string Deflated(const std::string& bytes) {
   Pl_Flate flate("flate", &packed, Pl_Flate::a_deflate);
   flate.write(reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size());
   flate.finish();
-  return packed.getString();
+  const auto buffer = packed.getBufferSharedPointer();
+  return {reinterpret_cast<const char*>(buffer->getBuffer()), buffer->getSize()};
 }
 
 }  // namespace hotsite
