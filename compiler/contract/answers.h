@@ -59,6 +59,7 @@ struct RowAnswer {
   std::string taken;     // how the value was understood: "`24 GB` as 24 GiB"; empty: as it stands
   std::string words;     // what was written beside a confirmation, which may take something back; empty: nothing
   bool damaged = false;  // a spreadsheet has changed the value
+  bool told = false;     // by a finding of its own: the value has the form, and can't stand in the spec
   const model::DeviationAccepted* accepted = nullptr;  // kAccepted
   /// Position in Answers::rows of the row whose refusal leaves this one without a sense: device numbers of HiperSockets
   /// that won't be there. Such a row is told with that one.

@@ -189,7 +189,7 @@ std::optional<Diagnostic> FindingOf(const Answers& answers, const RowAnswer& row
 void Report(const Answers& answers, Reporter& reporter, const std::function<bool(const RowAnswer&)>& told) {
   std::map<requirements::Category, std::vector<const RowAnswer*>> unanswered;
   for (const RowAnswer& row : answers.rows) {
-    if (told && told(row)) continue;
+    if (row.told || (told && told(row))) continue;
     if (row.status == Status::kUnanswered && !row.with) unanswered[row.row->category].push_back(&row);
     if (auto finding = FindingOf(answers, row)) reporter.Add(std::move(*finding));
     if (!row.words.empty()) ReportWords(answers, row, reporter);

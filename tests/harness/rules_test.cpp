@@ -79,7 +79,8 @@ TEST_CASE("every code is shown by a case file, or says why it can't be") {
   for (const rules::RuleInfo& info : rules::AllRules()) codes.emplace_back(info.code.ToString(), info.name);
   for (const auto& [code, name] : codes) {
     INFO(code << " " << name);
-    CHECK(shown.contains(code) != Exempt().contains(code));
+    // 40xx is about the file of a reply, which no spec shows: acceptance/reply_*_test.
+    CHECK(shown.contains(code) != (code.starts_with("HS40") || Exempt().contains(code)));
   }
 }
 
