@@ -153,11 +153,13 @@ std::string ReminderMail(const Papers& papers) {
   std::string subject = fmt::format("Disaster recovery {}: {} your answer", papers.Request(),
                                     CountOf(rows.size(), "row needs", "rows need"));
   if (!papers.due.empty()) subject += " by " + papers.due;
+  const std::string name =
+      requirements::RequestName(papers.recovery.name, papers.input.revision, papers.input.spec_digest);
   return Print(Mail{OurAddress(papers.recovery),
                     VendorAddress(papers.recovery),
                     std::move(subject),
                     document::RenderText(Reminder(papers)),
-                    {{kAttached, "text/csv", "", requirements::ReplyCsv(rows)}}});
+                    {{kAttached, "text/csv", "", requirements::ReplyCsv(name, rows)}}});
 }
 
 }  // namespace hotsite::backends::contract_papers

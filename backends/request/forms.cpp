@@ -46,7 +46,8 @@ Json EmptyAnswer(const Requirement& row) {
       .Set("answer", "")
       .Set("value", "")
       .Set("initials", "")
-      .Set("date", "");
+      .Set("date", "")
+      .Set("note", "");
   return json;
 }
 

@@ -14,7 +14,9 @@ namespace {
 std::string Csv(const Request& request) {
   std::vector<const requirements::Requirement*> rows;
   for (const requirements::Requirement& row : request.requirements().all) rows.push_back(&row);
-  return requirements::ReplyCsv(rows);
+  return requirements::ReplyCsv(
+      requirements::RequestName(request.model().recovery->name, request.input.revision, request.input.spec_digest),
+      rows);
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdint>
 #include <map>
 #include <set>
 #include <utility>
@@ -56,11 +57,13 @@ void CheckRevision(const model::Contract& contract, const Compilation& requested
       contract.revision != 0 && static_cast<std::uint64_t>(contract.revision) != requested.revision;
   const bool other_digest = !contract.digest.empty() && !SameDigest(contract.digest, requested.digest());
   if (!other_revision && !other_digest) return;
-  auto& found = reporter.Warn(codes::kOtherRevision, contract.name_span,
-                              other_revision ? "revision {} of the request was answered, and the spec is now {}"
-                                             : "another request was answered than the spec makes now, {}{}",
-                              other_revision ? std::to_string(contract.revision) : std::string(),
-                              RevisionOf(requested.revision));
+  const std::string now = RevisionOf(requested.revision);
+  auto& found = other_revision
+                    ? reporter.Warn(codes::kOtherRevision, contract.name_span,
+                                    "revision {} of the request was answered, and the spec is now {}",
+                                    contract.revision, now)
+                    : reporter.Warn(codes::kOtherRevision, contract.name_span,
+                                    "another request was answered than the spec makes, which is now {}", now);
   found.Note("rows that ask for the same still count; one that asks for something else has another letter behind its "
              "identifier, and its answer is told")
       .Advise("send the request of the spec as it is now, or check the revision that was answered: "

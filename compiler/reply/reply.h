@@ -28,7 +28,8 @@ struct Row {
   std::string value;
   std::string initials;
   std::string date;      // as written
-  std::string note;      // of a table's note column, or of the deviations log
+  std::string note;      // of a table's note column; of the deviations log the effect and the customer's decision
+  std::string offered;   // PDF: what the deviations log offers instead, the answer's value where it can be read as one
   std::string sentence;  // the text of the requirement as the form shows it; empty: it doesn't
   std::string field;     // PLC-001_value: where the value (else the tick) stands; empty: a table
   std::size_t page = 0;  // 1 and up; 0: no pages
@@ -65,7 +66,7 @@ struct Read {
   std::vector<Row> rows;
   std::vector<Comment> comments;
   std::vector<Signature> signatures;
-  std::string words;  // PDF: all that the pages say, without blanks and artifacts; to compare with what was sent
+  std::string words;  // PDF: all that the pages say, without artifacts; wording.h compares it with what was sent
   std::vector<std::string> remarks;  // what was left out and why, in words
 };
 

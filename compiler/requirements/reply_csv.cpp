@@ -7,7 +7,7 @@
 namespace hotsite::requirements {
 namespace {
 
-constexpr char kHeader[] = "id,kind,answer,value,initials,date,note,subject,requirement,edition\r\n";
+constexpr char kHeader[] = "id,kind,answer,value,initials,date,note,subject,requirement,edition,request\r\n";
 
 /// A cell that no spreadsheet takes for a formula: one that begins with = + - @ (or a tab or line end) gets an
 /// apostrophe.
@@ -25,11 +25,17 @@ std::string CsvCell(std::string_view text) {
 
 }  // namespace
 
-std::string ReplyCsv(const std::vector<const Requirement*>& rows) {
+std::string RequestName(std::string_view recovery, unsigned revision, std::string_view digest) {
+  return fmt::format("{} {} {}", recovery, revision == 0 ? "draft" : fmt::format("revision {}", revision),
+                     digest.substr(0, 16));
+}
+
+std::string ReplyCsv(std::string_view request, const std::vector<const Requirement*>& rows) {
+  const std::string name = CsvCell(request);
   std::string text = kHeader;
   for (const Requirement* row : rows) {
-    text += fmt::format("{},{},,,,,,{},{},{}\r\n", CsvCell(row->id), ToString(row->kind), CsvCell(row->subject),
-                        CsvCell(row->sentence), row->edition);
+    text += fmt::format("{},{},,,,,,{},{},{},{}\r\n", CsvCell(row->id), ToString(row->kind), CsvCell(row->subject),
+                        CsvCell(row->sentence), row->edition, name);
   }
   return text;
 }
