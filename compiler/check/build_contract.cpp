@@ -48,7 +48,7 @@ std::optional<model::Answer> AnswerOf(const Entry& entry) {
   answer.page = NumberOf(entry, "page");
   answer.line = NumberOf(entry, "line");
   answer.id_span = entry.SpanOf("id");
-  answer.value_span = entry.SpanOf("value");
+  if (entry.Has("value")) answer.value_span = entry.SpanOf("value");
   answer.span = entry.whole;
   return answer;
 }

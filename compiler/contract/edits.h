@@ -15,7 +15,7 @@ namespace hotsite::contract {
 
 /// What becomes of a statement and its block.
 struct Edit {
-  std::map<std::string, Edit, std::less<>> inside;  // by Named: `lpar VMPROD`
+  std::map<std::string, Edit, std::less<>> inside;         // by Named: `lpar VMPROD`
   std::vector<std::function<void(check::Entry&)>> change;  // in this order, before `set`
   /// Statements of its block: operands said again replace those that are there, what is listed is added.
   std::vector<check::Entry> set;

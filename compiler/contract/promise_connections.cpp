@@ -47,7 +47,8 @@ bool KeepSystems(Entry& entry, const std::set<std::string>& systems) {
 void Restrict(Entry& carrier, const std::set<std::string>& systems, const check::SnippetPlace& place) {
   std::erase_if(carrier.arguments, [](const check::Argument& argument) { return argument.role == "systems"; });
   const std::string_view role = check::FindOperand(*carrier.row, "systems")->role;
-  for (const std::string& system : systems) carrier.arguments.push_back({role, {check::Data(system), place.value, false}});
+  for (const std::string& system : systems)
+    carrier.arguments.push_back({role, {check::Data(system), place.value, false}});
   std::erase_if(carrier.children,
                 [&](Entry& child) { return child.keyword() == "devices" && !KeepSystems(child, systems); });
 }
@@ -141,8 +142,8 @@ bool PutDevices(Putter& put) {
 bool PutWwpn(Putter& put) { return PutEnd(put, "wwpn"); }
 bool PutLun(Putter& put) { return PutEnd(put, "lun"); }
 
-// `disk/VMPROD/at/page`: where the volumes of one use are, in the place of what the spec says of them; `disk/VMPROD/devices`
-// where all are. Of single volumes, `disk/VMPROD/at/M01RES`, the key has one label only.
+// `disk/VMPROD/at/page`: where the volumes of one use are, in the place of what the spec says of them;
+// `disk/VMPROD/devices` where all are. Of single volumes, `disk/VMPROD/at/M01RES`, the key has one label only.
 bool PutVolumes(Putter& put) {
   constexpr std::array<std::string_view, 6> kUses{"", "res", "page", "spool", "user", "data"};
   const model::Placement* placement = put.runner();

@@ -83,9 +83,8 @@ bool PutConnection(Putter& put) {
   const model::Carrier* carrier = put.making().places.Carrier(*put.site(), put.part(2));
   if (carrier == nullptr) return false;
   put.At(put.model().at(carrier->machine))
-      .change.emplace_back([name = carrier->name, network = put.part(1)](Entry& entry) {
-        TakeOff(entry, name, network);
-      });
+      .change.emplace_back(
+          [name = carrier->name, network = put.part(1)](Entry& entry) { TakeOff(entry, name, network); });
   return true;
 }
 

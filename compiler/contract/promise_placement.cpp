@@ -101,13 +101,13 @@ bool PutLevels(Putter& put) {
 
 bool PutMode(Putter& put) {
   using model::PartitionMode;
-  constexpr std::array<std::pair<PartitionMode, const char*>, 6> kWords{{{PartitionMode::kGeneral, "general"},
-                                                                         {PartitionMode::kEsa390, "esa390"},
-                                                                         {PartitionMode::kLinuxOnly, "linux_only"},
-                                                                         {PartitionMode::kZvm, "zvm"},
-                                                                         {PartitionMode::kCouplingFacility,
-                                                                          "coupling_facility"},
-                                                                         {PartitionMode::kSsc, "ssc"}}};
+  constexpr std::array<std::pair<PartitionMode, const char*>, 6> kWords{
+      {{PartitionMode::kGeneral, "general"},
+       {PartitionMode::kEsa390, "esa390"},
+       {PartitionMode::kLinuxOnly, "linux_only"},
+       {PartitionMode::kZvm, "zvm"},
+       {PartitionMode::kCouplingFacility, "coupling_facility"},
+       {PartitionMode::kSsc, "ssc"}}};
   const model::Placement* placement = put.runner();
   if (placement == nullptr || placement->host.valid()) return false;
   const std::string said = ToLower(put.text());

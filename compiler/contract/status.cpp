@@ -13,6 +13,7 @@ std::string RemarkOn(const Answers& answers, const RowAnswer& row) {
     const std::string& by = row.accepted->by;
     return fmt::format("accepted{}: {}", by.empty() ? "" : " by " + by, row.accepted->reason);
   }
+  if (!row.words.empty()) return row.words;
   const bool plain = row.status == Status::kContradicted || row.status == Status::kDeviation;
   return plain || row.row == nullptr ? row.taken : row.problem;
 }
@@ -28,10 +29,10 @@ RowStatus StatusOf(const Answers& answers, const RowAnswer& row) {
   status.row = &row;
   status.answered = AnsweredIn(row);
   if (status.answered.empty()) status.answered = "nothing yet";
-  status.since = row.status == Status::kUnanswered && row.problem.empty() ? "" : SinceOf(row.counts);
+  const bool blank = row.counts.answer != nullptr && row.counts.answer->kind == model::AnswerKind::kUnanswered;
+  status.since = blank ? "" : SinceOf(row.counts);
   status.remark = RemarkOn(answers, row);
   if (row.row == nullptr) {
-    status.what = "no row of this request";
     return status;
   }
   status.what = fmt::format("{}: {}", row.row->subject, row.row->attribute);
@@ -72,7 +73,15 @@ SectionStatus Total(const std::vector<SectionStatus>& sections) {
 std::vector<RowStatus> RowsOf(const Answers& answers, Standing standing) {
   std::vector<RowStatus> rows;
   for (const RowAnswer& row : answers.rows) {
-    if (IsTold(row, standing)) rows.push_back(StatusOf(answers, row));
+    if (row.row != nullptr && IsTold(row, standing)) rows.push_back(StatusOf(answers, row));
+  }
+  return rows;
+}
+
+std::vector<RowStatus> ForeignRows(const Answers& answers) {
+  std::vector<RowStatus> rows;
+  for (const RowAnswer& row : answers.rows) {
+    if (row.row == nullptr) rows.push_back(StatusOf(answers, row));
   }
   return rows;
 }

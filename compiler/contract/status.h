@@ -29,8 +29,10 @@ struct RowStatus {
   std::string remark;    // with HSK-001; "24 GB" as 24 GiB; the reason of an acceptance; may be empty
 };
 
-/// By standing: kRefused, kOpen (foreign rows last), or, for kAgreed, those that were accepted.
+/// By standing: kRefused, kOpen, or, for kAgreed, those that were accepted. Without foreign rows.
 std::vector<RowStatus> RowsOf(const Answers& answers, Standing standing);
+/// Answers to rows that the request doesn't have.
+std::vector<RowStatus> ForeignRows(const Answers& answers);
 
 /// All of it for tools: {"recovery","revision","due","agreed","open","refused","sections":[…],"rows":[…]}; every row of
 /// the request, and who said what when.

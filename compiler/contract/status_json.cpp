@@ -54,6 +54,7 @@ Json RowJson(const Answers& answers, const RowAnswer& row) {
   if (row.value) json.Set("value", row.value->text);
   SetText(json, "problem", row.problem);
   SetText(json, "taken", row.taken);
+  SetText(json, "words", row.words);
   if (row.with) json.Set("with", answers.rows[*row.with].id);
   if (row.counts.answer != nullptr) json.Set("answer", GivenJson(row.counts));
   if (!row.earlier.empty()) {

@@ -38,9 +38,9 @@ std::vector<std::string> Lines(std::string_view text, std::size_t width) {
   return lines;
 }
 
-class Table {
+class StatusTable {
  public:
-  explicit Table(const StatusOptions& options) : options_(options) {}
+  explicit StatusTable(const StatusOptions& options) : options_(options) {}
 
   void Put(std::string_view line) { text_.append(line).append("\n"); }
 
@@ -102,7 +102,7 @@ std::string Counts(std::string_view first, const contract::SectionStatus& counts
 std::string ContractStatus(const contract::Answers& answers, const StatusOptions& options) {
   const std::vector<contract::SectionStatus> sections = contract::BySection(answers);
   const contract::SectionStatus total = contract::Total(sections);
-  Table table(options);
+  StatusTable table(options);
   const std::string due = contract::DueOf(answers);
   table.Put(Paint(Printable(fmt::format("contract {}: {} agreed, {} open, {} refused", answers.contract->recovery,
                                         total.agreed, total.open, total.refused)),
@@ -116,6 +116,7 @@ std::string ContractStatus(const contract::Answers& answers, const StatusOptions
   table.Rows(contract::RowsOf(answers, Standing::kRefused), "Refused", Style::kError);
   table.Rows(contract::RowsOf(answers, Standing::kOpen), "Open", Style::kWarning);
   table.Rows(contract::RowsOf(answers, Standing::kAgreed), "Accepted", Style::kHelp);
+  table.Rows(contract::ForeignRows(answers), "No rows of this request", Style::kWarning);
   return table.Take();
 }
 

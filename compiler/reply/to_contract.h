@@ -1,31 +1,34 @@
-// What a filled form says, as lines of a contract. Pure; nothing is judged here but whether a row says one thing.
+// What a filled form says, as lines of a contract. Pure. Nothing is judged here: that is contract::Compare's.
 #pragma once
 
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
-#include "compiler/diagnostics/diagnostic.h"
 #include "compiler/model/contract.h"
 #include "compiler/reply/reply.h"
+#include "compiler/reply/wording.h"
 #include "compiler/requirements/requirement.h"
 
 namespace hotsite::reply {
 
-/// A row of the reply that needs a look, in words: "MEM-003: the date `01/02/2009` may be …".
-struct Remark {
-  std::string id;  // empty: about the whole
-  std::string text;
-};
-
 struct Lines {
-  std::vector<model::Answer> answers;  // in document order, rows of no request behind
-  std::vector<Remark> remarks;
+  std::vector<model::Answer> answers;  // in document order, answers to no row of the request behind
+  std::vector<std::string> remarks;    // what a person should know, in words: a date that can be read in two ways
 };
 
-/// The answers of `read` to the rows as they were sent. Rows that ask nothing make no line; a row that the form doesn't
-/// hold makes none either, so that a partial reply says nothing of the others. A word in the answer column that isn't
-/// surely yes or no, and a row that stands there twice with different answers, is `unclear`.
-Lines LinesOf(const Read& read, const requirements::Requirements& asked);
+/// The rows as they were sent, and whether it is sure that the form was made of them: its digest says so.
+struct Sent {
+  const requirements::Requirements& rows;
+  bool sure = false;
+  std::vector<AlteredRow> altered = {};  // those whose text the pages of a PDF show otherwise
+};
+
+/// The answers of `read`. Rows that ask nothing make no line; neither does a row that the form doesn't hold, so a
+/// partial reply says nothing of the others. Values stay as they were written; who compares reads them. What can't be
+/// kept in a contract (a text of more than 500 characters, an identifier that is none) becomes a remark.
+Lines LinesOf(const Read& read, const Sent& sent);
 
 /// What a word of the answer column says.
 enum class Said : std::uint8_t { kNothing, kConfirm, kDeviate, kUnclear };

@@ -121,7 +121,9 @@ TEST_CASE("an explanation's wrong lines are found, its right ones are read") {
       INFO(info.code.ToString() << "\n" << part.text);
       ++tried;
       if (wrong) {
-        CHECK(Shows(part.text, info.code) != Exempt().contains(info.code.ToString()));
+        // 4xxx is about a reply and the request that it answers: tests/cases/contract, tests/acceptance.
+        const bool exempt = info.code.number / 1000 == 4 || Exempt().contains(info.code.ToString());
+        CHECK(Shows(part.text, info.code) != exempt);
       } else {
         CheckRead(part.text);
       }
