@@ -130,12 +130,14 @@ std::vector<const RowAnswer*> Unsettled(const Papers& papers) {
 document::Document Reminder(const Papers& papers) {
   const auto open = Answerable(papers, Standing::kOpen), refused = Answerable(papers, Standing::kRefused);
   const std::size_t agreed = Of(papers.answers(), Standing::kAgreed).size();
+  std::vector<std::string> left;
+  if (!open.empty()) left.push_back(fmt::format("{} open", open.size()));
+  if (!refused.empty()) left.push_back(fmt::format("{} not as asked", refused.size()));
   document::Document document = Framed(papers, "Rows that need your answer");
-  document.cover = {
-      Paragraph{Thanks(papers)},
-      Paragraph{fmt::format("{} {} agreed. {} {} open and {} not as asked. Please answer them {}.",
-                            CountOf(agreed, "row"), agreed == 1 ? "is" : "are", CountOf(open.size(), "row"),
-                            open.size() == 1 ? "is" : "are", refused.size(), DueWords(papers))}};
+  document.cover = {Paragraph{Thanks(papers)},
+                    Paragraph{fmt::format("{} {} agreed, {}. Please answer {} {}.", CountOf(agreed, "row"),
+                                          agreed == 1 ? "is" : "are", JoinWords(left),
+                                          open.size() + refused.size() == 1 ? "it" : "them", DueWords(papers))}};
   AddRows(papers, open, "Open", fmt::format("These rows have no answer that we could read. Due {}.", DueWords(papers)),
           document);
   AddRows(

@@ -6,11 +6,12 @@
 #include <utility>
 
 #include "backends/model_json/model_json.h"
-#include "compiler/diagnostics/codes.h"
+#include "compiler/driver/contract_sources.h"
 #include "compiler/driver/digest.h"
 #include "compiler/driver/ledger_fit.h"
 #include "compiler/driver/page.h"
 #include "compiler/driver/report.h"
+#include "compiler/driver/spec_source.h"
 #include "compiler/requirements/answers_due.h"
 #include "compiler/support/text_writer.h"
 
@@ -25,19 +26,20 @@ void Say(const std::string& sentence, llvm::raw_ostream& out) {
 
 }  // namespace
 
-void ForgiveMissingAnswers(std::vector<Diagnostic>& findings) {
-  for (Diagnostic& finding : findings) {
-    if (finding.code == codes::kUnanswered) finding.severity = Severity::kWarning;
-  }
-}
-
-Buildable::Buildable(const SpecSource& source, const std::string& contract) {
+std::optional<Buildable> Buildable::Find(const std::string& spec, const std::string& contract, std::string* problem) {
+  Buildable built;
   if (contract.empty()) {
-    spec_ = Compile(source.path, *source.files);
-    return;
+    const auto source = FindSpec(spec, problem);
+    if (!source) return {};
+    built.files_ = source->files;
+    built.spec_ = Compile(source->path, *built.files_);
+  } else {
+    const auto sources = FindWithContract(spec, contract, problem);
+    if (!sources) return {};
+    built.files_ = sources->files;
+    built.agreement_ = CompileAgreement(sources->spec, sources->contract, *built.files_, Missing::kWarnings);
   }
-  agreement_ = CompileAgreement(source.path, contract, *source.files);
-  ForgiveMissingAnswers(agreement_->promised.findings);
+  return built;
 }
 
 bool Buildable::CanBuild(const std::vector<std::string>& only) const {
@@ -71,9 +73,9 @@ Manifest Buildable::EmptyManifest() const {
   return manifest;
 }
 
-std::vector<Diagnostic> Buildable::LedgerMisfits(check::SourceProvider& provider) {
+std::vector<Diagnostic> Buildable::LedgerMisfits() {
   Compilation& spec = agreement_ ? agreement_->requested : spec_;
-  std::vector<Diagnostic> misfits = FindLedgerMisfits(spec, provider);
+  std::vector<Diagnostic> misfits = FindLedgerMisfits(spec, *files_);
   if (!agreement_ || misfits.empty()) return misfits;
   const SourceFile& ledger = spec.sources.Get(misfits.front().primary.span);
   const FileId file = told().sources.Add(ledger.path(), std::string(ledger.text()));

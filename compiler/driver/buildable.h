@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -9,20 +10,15 @@
 #include "compiler/driver/build.h"
 #include "compiler/driver/manifest.h"
 #include "compiler/driver/pipeline.h"
-#include "compiler/driver/spec_source.h"
 #include "llvm/Support/raw_ostream.h"
 
 namespace hotsite::driver {
 
-/// Rows without an answer keep a contract from being agreed, but not files from being written: what they ask for stays
-/// open in these. So their errors become warnings.
-void ForgiveMissingAnswers(std::vector<Diagnostic>& findings);
-
 class Buildable {
  public:
-  /// Compiles the spec, and the contract where one is named. That is read from where the spec is: from disk, or from
-  /// the same revision of git, where its path is from the repository's top.
-  Buildable(const SpecSource& source, const std::string& contract);
+  /// Compiles the spec, and the contract where one is named: each a file on disk or of a revision of git. On failure
+  /// nothing, and `problem` is a sentence.
+  static std::optional<Buildable> Find(const std::string& spec, const std::string& contract, std::string* problem);
 
   /// What is judged and told: the site as it is promised, where there is a contract. Its model, if it has one, and its
   /// requirements are those to be shown.
@@ -42,11 +38,14 @@ class Buildable {
   /// Names the spec and the contract; lists no files yet.
   Manifest EmptyManifest() const;
   /// HS9007, placed in the sources of told().
-  std::vector<Diagnostic> LedgerMisfits(check::SourceProvider& provider);
+  std::vector<Diagnostic> LedgerMisfits();
   /// What waits for the vendor, 80 columns wide. Nothing where nothing does.
   void ListOpen(llvm::raw_ostream& out) const;
 
  private:
+  Buildable() = default;
+
+  std::shared_ptr<check::SourceProvider> files_;
   Compilation spec_;                      // without a contract
   std::unique_ptr<Agreement> agreement_;  // with one
 };

@@ -17,7 +17,6 @@
 #include "compiler/driver/manifest.h"
 #include "compiler/driver/plugin.h"
 #include "compiler/driver/report.h"
-#include "compiler/driver/spec_source.h"
 #include "compiler/driver/verify.h"
 #include "compiler/support/atomic_output.h"
 #include "compiler/support/sha256.h"
@@ -252,13 +251,13 @@ int NothingBuilt(Buildable& built, const BuildOptions& options, Streams streams)
   return kFound;
 }
 
-int Verify(Buildable& built, const SpecSource& spec, const BuildOptions& options, Streams streams) {
+int Verify(Buildable& built, const BuildOptions& options, Streams streams) {
   std::error_code ignored;
   if (!std::filesystem::exists(options.folder, ignored)) return NothingBuilt(built, options, streams);
   Verifier verifier(options.folder);
   if (auto finding = CompareAll(built, options, streams, verifier))
     return Fail(built.told(), std::move(*finding), options, streams);
-  const std::vector<Diagnostic> misfits = built.LedgerMisfits(*spec.files);
+  const std::vector<Diagnostic> misfits = built.LedgerMisfits();
   for (const Diagnostic& misfit : misfits) FindLater(built.told(), misfit, options, streams);
   llvm::raw_ostream& out = streams.results(options);
   out << TellStale(verifier, options.most);
@@ -276,12 +275,12 @@ int RunBuild(const Arguments& arguments, Streams streams) {
       !ReadPlugins(arguments.List("plugin"), options.plugins, streams))
     return kUsage;
   std::string problem;
-  const auto spec = FindSpec(options.spec, &problem);
-  if (!spec) {
+  auto found = Buildable::Find(options.spec, options.contract, &problem);
+  if (!found) {
     streams.err << "hotsite build: " << problem << "\n";
     return kUsage;
   }
-  Buildable built(*spec, options.contract);
+  Buildable& built = *found;
   Compilation& told = built.told();
   if (RefusesReports(told, options, streams)) return kUsage;
   if (built.asked().model && built.asked().model->recovery_sites().empty())
@@ -289,7 +288,7 @@ int RunBuild(const Arguments& arguments, Streams streams) {
   int code = TellPeople(told, options, streams);
   const bool despite_errors = code == kFound && told.has_errors() && built.has_contract();
   if (code == kClean || (despite_errors && built.CanBuild(options.only)))
-    code = std::max(code, options.verify ? Verify(built, *spec, options, streams) : Write(built, options, streams));
+    code = std::max(code, options.verify ? Verify(built, options, streams) : Write(built, options, streams));
   else if (despite_errors && built.CanBuild({kTellsAnswers}) && options.for_people())
     streams.err << Printable(fmt::format("no file is written; `{} --only {}` writes what tells the vendor of it",
                                          options.again(), kTellsAnswers))

@@ -47,17 +47,12 @@ std::optional<SpecPairs> FindPairs(const Arguments& arguments, std::string* prob
                      : PairNamed(specs[0], specs[1], problem);
 }
 
-/// The one spec whose promise is compared.
-std::optional<SpecSource> FindPromised(const Arguments& arguments, std::string* problem) {
-  if (arguments.Has("against")) {
-    *problem = "`--against` compares with an earlier state and `--contract` with what was promised; take one of them";
-    return {};
-  }
-  if (arguments.operands.size() != 1) {
-    *problem = "with `--contract` it takes one spec: `hotsite diff 2009.dr --contract contract.dr`";
-    return {};
-  }
-  return FindSpec(arguments.operands.front(), problem);
+/// What doesn't go with `--contract`; empty: nothing.
+std::string BesideContract(const Arguments& arguments) {
+  if (arguments.Has("against"))
+    return "`--against` compares with an earlier state and `--contract` with what was promised; take one of them";
+  if (arguments.operands.size() == 1) return {};
+  return "with `--contract` it takes one spec: `hotsite diff 2009.dr --contract contract.dr`";
 }
 
 std::string ErrorsOf(const SpecSource& spec, const Compilation& compilation) {
@@ -213,8 +208,9 @@ bool CompareAll(const Arguments& arguments, const CommonOptions& options, Stream
                 std::vector<std::string>& remarks, std::string* problem) {
   const std::string files = arguments.Get("files");
   if (arguments.Has("contract")) {
-    const auto spec = FindPromised(arguments, problem);
-    if (spec) all.push_back(ComparePromise(*spec, arguments.Get("contract"), options, files, streams));
+    *problem = BesideContract(arguments);
+    if (problem->empty())
+      all.push_back(ComparePromise(arguments.First(), arguments.Get("contract"), options, files, streams, problem));
   } else if (const auto pairs = FindPairs(arguments, problem)) {
     for (const SpecPair& pair : pairs->pairs) all.push_back(ComparePair(pair, options, files, streams));
     remarks = pairs->remarks;

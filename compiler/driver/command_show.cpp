@@ -11,7 +11,6 @@
 #include "compiler/driver/help.h"
 #include "compiler/driver/report.h"
 #include "compiler/driver/show.h"
-#include "compiler/driver/spec_source.h"
 #include "compiler/driver/topics.h"
 #include "compiler/support/text_writer.h"
 
@@ -106,12 +105,12 @@ int RunShow(const Arguments& arguments, Streams streams) {
     return kUsage;
   }
   std::string problem;
-  const auto spec = FindSpec(arguments.First(), &problem);
-  if (!spec) {
+  const auto found = Buildable::Find(arguments.First(), arguments.Get("contract"), &problem);
+  if (!found) {
     streams.err << "hotsite show: " << problem << "\n";
     return kUsage;
   }
-  const Buildable shown(*spec, arguments.Get("contract"));
+  const Buildable& shown = *found;
   const Compilation& compilation = shown.told();
   if (!compilation.model) {
     CommonOptions findings;

@@ -21,11 +21,6 @@ constexpr OptionRow kRootOption = {
     .value = kFolder,
     .value_name = "DIR",
     .help = "the folder that paths are relative to in formats for tools (default: the top of the git repository)"};
-constexpr OptionRow kContractOption = {
-    .name = "contract",
-    .value = kSpec,
-    .value_name = "FILE",
-    .help = "with what the vendor answered: the contract that `hotsite reply` writes, or that was written by hand"};
 constexpr OptionRow kFindingOptions[] = {
     {.name = "format",
      .value = kChoice,
@@ -91,7 +86,7 @@ constexpr ExampleRow kCheckExamples[] = {
 };
 
 constexpr OptionRow kBuildOptions[] = {
-    kContractOption,
+    ContractOption("write the final files: the spec with the answers of this contract in it"),
     {.name = "o", .value = kFolder, .value_name = "DIR", .help = "folder to write to", .standard = "out"},
     {.name = "only",
      .value = kBackends,
@@ -129,7 +124,7 @@ constexpr OperandRow kDiffOperands[] = {
      .many = true},
 };
 constexpr OptionRow kDiffOptions[] = {
-    kContractOption,
+    ContractOption("compare what the spec asks for with what the vendor promises in this contract"),
     {.name = "against",
      .value = kText,
      .value_name = "REVISION",
@@ -185,7 +180,7 @@ constexpr ExampleRow kIssueExamples[] = {
 };
 
 constexpr OptionRow kShowOptions[] = {
-    kContractOption,
+    ContractOption("show the site that the vendor promises: the spec with the answers of this contract in it"),
     {.name = "site", .value = kText, .value_name = "NAME", .help = "show this site alone"},
     {.name = "diagram", .help = "as pictures, drawn in characters: boxes in boxes and the networks that they hang on"},
     {.name = "json", .help = "the whole model for tools: what `build` writes as model.json"},
@@ -301,11 +296,12 @@ constexpr CommandRow kCommands[] = {
      .options = kCheckOptions,
      .shared_options = kFindingOptions,
      .examples = kCheckExamples,
-     .text = "Reads the spec and the files that it uses, and judges it as a whole. Writes nothing, unless `--fix` has "
-             "something to repair. `hotsite explain CODE` tells the long story behind a finding.\n\nWith `--contract` the "
-             "site is made of the vendor's answers, and every rule judges it: memory as it was confirmed, a guest where a "
-             "partition was asked for. A finding that an answer causes names its row. What has no answer is an error; a "
-             "table behind the findings says how far the request is agreed.",
+     .text =
+         "Reads the spec and the files that it uses, and judges it as a whole. Writes nothing, unless `--fix` has "
+         "something to repair. `hotsite explain CODE` tells the long story behind a finding.\n\nWith `--contract` the "
+         "site is made of the vendor's answers, and every rule judges it: memory as it was confirmed, a guest where a "
+         "partition was asked for. A finding that an answer causes names its row. What has no answer is an error; a "
+         "table behind the findings says how far the request is agreed.",
      .run = RunCheck},
     {.name = "build",
      .summary = "check a spec, then write the request and all configuration",

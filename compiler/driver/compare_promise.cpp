@@ -8,7 +8,7 @@
 #include "compiler/diagnostics/style.h"
 #include "compiler/driver/affected_files.h"
 #include "compiler/driver/agreement.h"
-#include "compiler/driver/buildable.h"
+#include "compiler/driver/contract_sources.h"
 #include "compiler/driver/report.h"
 #include "compiler/support/text_writer.h"
 
@@ -26,22 +26,24 @@ std::string StateOf(const contract::Answers& answers, const std::string& spec, c
 
 }  // namespace
 
-std::unique_ptr<Comparison> ComparePromise(const SpecSource& spec, const std::string& contract,
-                                           const CommonOptions& options, const std::string& files, Streams streams) {
-  const std::unique_ptr<Agreement> agreement = CompileAgreement(spec.path, contract, *spec.files);
+std::unique_ptr<Comparison> ComparePromise(const std::string& spec, const std::string& contract,
+                                           const CommonOptions& options, const std::string& files, Streams streams,
+                                           std::string* problem) {
+  const auto sources = FindWithContract(spec, contract, problem);
+  if (!sources) return nullptr;
+  const std::unique_ptr<Agreement> agreement =
+      CompileAgreement(sources->spec, sources->contract, *sources->files, Missing::kWarnings);
   Compilation &requested = agreement->requested, &promised = agreement->promised;
   if (!requested.model || !promised.model) {
     streams.err << fmt::format("hotsite diff: {} can't be compared with what {} promises, since not all can be read:\n",
-                               Printable(spec.title), Printable(contract));
+                               Printable(spec), Printable(contract));
     TellPeople(promised, options, streams);
     return nullptr;
   }
-  ForgiveMissingAnswers(promised.findings);
-  const std::string state = StateOf(agreement->answers, spec.title, contract);
+  const std::string state = StateOf(agreement->answers, spec, contract);
   const bool with_files = WantsFiles(files, requested, promised);
-  if (with_files) Judge(requested);
   auto comparison = std::make_unique<Comparison>(
-      ComparedSpec{std::move(requested), spec.title + " as requested"},
+      ComparedSpec{std::move(requested), spec + " as requested"},
       ComparedSpec{std::move(promised), fmt::format("as promised in {}", BaseName(contract))});
   if (!state.empty()) comparison->remarks.push_back(state);
   if (with_files) AddAffectedFiles(*comparison);

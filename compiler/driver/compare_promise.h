@@ -6,13 +6,14 @@
 
 #include "compiler/driver/commands.h"
 #include "compiler/driver/compare.h"
-#include "compiler/driver/spec_source.h"
 
 namespace hotsite::driver {
 
+/// Both are files on disk or of a revision of git; one that can't be named is told in `problem`.
 /// `files`: whether the files of both are compared (affected_files.h). Nothing, and the findings are told, where the
 /// spec or the contract can't be read, or where the answers make no site.
-std::unique_ptr<Comparison> ComparePromise(const SpecSource& spec, const std::string& contract,
-                                           const CommonOptions& options, const std::string& files, Streams streams);
+std::unique_ptr<Comparison> ComparePromise(const std::string& spec, const std::string& contract,
+                                           const CommonOptions& options, const std::string& files, Streams streams,
+                                           std::string* problem);
 
 }  // namespace hotsite::driver
