@@ -36,6 +36,18 @@ bool IsOfReply(contract::Status status) {
   return std::find(kTold.begin(), kTold.end(), status) != kTold.end();
 }
 
+/// The rows whose text on the pages isn't the one that was sent.
+std::vector<reply::AlteredRow> AlteredIn(std::string_view words, const requirements::Requirements& sent) {
+  std::vector<requirements::IssuedRow> frozen;
+  frozen.reserve(sent.all.size());
+  requirements::IssuedRows rows;
+  for (const requirements::Requirement& row : sent.all) {
+    frozen.push_back(requirements::Freeze(row));
+    rows[row.id] = &frozen.back();
+  }
+  return reply::CompareWording(words, rows).altered;
+}
+
 class ReplyRun {
  public:
   ReplyRun(const Arguments& arguments, CommonOptions options, Streams streams)
@@ -142,9 +154,7 @@ class ReplyRun {
   int Add(const std::string& path, const std::string& bytes, const std::string& digest, const reply::Read& read,
           SentRequest sent) {
     reply::Sent rows{sent.rows, sent.sure};
-    if (read.form == reply::Form::kPdf && sent.sure && sent.revision > 0) {
-      rows.altered = reply::CompareWording(read.words, known_.ledger.RowsAfter(sent.revision)).altered;
-    }
+    if (read.form == reply::Form::kPdf && sent.sure) rows.altered = AlteredIn(read.words, sent.rows);
     const reply::Lines lines = reply::LinesOf(read, rows);
     model::Reply reply;
     reply.what = SourceName(path);

@@ -58,7 +58,9 @@ SentRequest OfSpec(const Compilation& spec) {
   sent.spec = spec.path;
   sent.revision = sent.newest_revision = spec.revision;
   sent.digest = sent.newest_digest = spec.digest();
-  sent.rows = sent.newest = spec.requirements;
+  sent.rows = spec.requirements;
+  for (Requirement& row : sent.rows.all) row.span = {};  // a place in the spec, whose text the findings don't have
+  sent.newest = sent.rows;
   return sent;
 }
 
