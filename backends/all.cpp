@@ -2,6 +2,7 @@
 // linker.
 #include "backends/ansible/ansible.h"
 #include "backends/backend.h"
+#include "backends/contract/contract.h"
 #include "backends/day/day.h"
 #include "backends/diagram/diagram.h"
 #include "backends/linux/linux.h"
@@ -13,9 +14,9 @@
 namespace hotsite::backends {
 
 std::span<const BackendInfo> AllBackends() {
-  static constexpr BackendInfo kBackends[] = {request::kBackend,     day::kBackend,       zvm::kBackend,
-                                              linux_guest::kBackend, zos::kBackend,       ansible::kBackend,
-                                              diagram::kBackend,     model_json::kBackend};
+  static constexpr BackendInfo kBackends[] = {request::kBackend, contract_papers::kBackend, day::kBackend,
+                                              zvm::kBackend,     linux_guest::kBackend,     zos::kBackend,
+                                              ansible::kBackend, diagram::kBackend,         model_json::kBackend};
   return kBackends;
 }
 

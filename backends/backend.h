@@ -14,11 +14,29 @@
 #include "compiler/requirements/requirement.h"
 #include "compiler/support/source_file.h"
 
+namespace hotsite::contract {
+struct Answers;
+}
+
 namespace hotsite::diff {
 struct Changes;
 }
 
 namespace hotsite::backends {
+
+/// What was asked, and what the vendor answered. Where there is one, BuildInput::model is the site as it is promised,
+/// and its requirements those that were asked.
+struct AgreementInput {
+  const contract::Answers& answers;
+  const model::Model& requested;            // the site as it was asked for
+  const requirements::Requirements& asked;  // what `answers` refers to
+  const SourceMap& requested_sources;       // of `requested` and `asked`
+  std::string file;                         // name of the contract's file, without folders: contract.dr
+  std::string digest;                       // sha256 of its words
+  /// False: the answers make no site that could be read, and BuildInput::model is the requested one. Only what tells of
+  /// the answers themselves is made then (BackendInfo::despite_errors).
+  bool promised = true;
+};
 
 struct BuildInput {
   const model::Model& model;
@@ -32,6 +50,7 @@ struct BuildInput {
   /// To tell builds apart: what takes long to draw isn't drawn. A PDF has its `content` alone, and instead of pictures
   /// there are sketches (drawing/sketch.h), one for each site.
   bool undrawn = false;
+  const AgreementInput* agreement = nullptr;  // with a contract; absent: nothing is answered yet
 };
 
 /// A place in a generated file that waits for the vendor's answer.
@@ -60,6 +79,10 @@ struct BackendInfo {
   std::string_view summary;  // one line for --list-backends
   std::string_view writes;   // zvm/<system>/…
   void (*generate)(const BuildInput&, const ArtifactSink&) = nullptr;
+  bool as_asked = false;  // tells what is asked, so it is given the requested site whatever the vendor answered
+  /// Tells what was answered, so it is made alone (--only) also where that is an error: whoever has to settle it needs
+  /// just that. Makes nothing without a contract.
+  bool despite_errors = false;
 };
 
 /// All backends, in the order in which they run.

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "backends/naming.h"
 #include "compiler/requirements/sentences.h"
 #include "compiler/support/text_writer.h"
 
@@ -28,9 +29,11 @@ Table EmptyTable() {
 }
 
 /// `at least 24 GiB (STORAGE =)`: what is right, and where it stands in the answer.
-std::string ExpectedOf(const requirements::Check& check) {
+std::string ExpectedOf(const Line& line) {
+  const requirements::Check& check = line.check;
   const char* known = check.sourced || check.command.empty() ? "" : " (k)";
-  return check.look.empty() ? check.expected + known : fmt::format("{} ({}){}", check.expected, check.look, known);
+  const std::string look = check.look.empty() ? "" : fmt::format(" ({})", check.look);
+  return check.expected + look + known + (line.remark.empty() ? "" : "; " + line.remark);
 }
 
 void AddLine(const Line& line, std::size_t number, Table& table) {
@@ -42,8 +45,8 @@ void AddLine(const Line& line, std::size_t number, Table& table) {
   when.fields = {Blank(field + "_time", hint + ", time", kTimeColumns, "time"),
                  Blank(field + "_initials", hint + ", initials", kInitialsColumns, "by")};
   table.rows.push_back({Tick(field + "_ok", hint + ", as expected"), no + " " + id, what, line.check.where,
-                        line.check.command, ExpectedOf(line.check),
-                        Blank(field + "_found", hint + ", found", kFoundColumns), std::move(when)});
+                        line.check.command, ExpectedOf(line), Blank(field + "_found", hint + ", found", kFoundColumns),
+                        std::move(when)});
 }
 
 /// Nobody types anything at a panel.
@@ -80,6 +83,16 @@ std::string WhoAccepts(const model::Recovery& recovery) {
   return names.empty() ? "who may accept deviations" : JoinWords(names, "or");
 }
 
+/// What the expected values are, and what isn't right then.
+std::string WhatIsExpected(const Day& day) {
+  if (day.input.agreement == nullptr)
+    return "Expected is what was requested; the vendor hasn't confirmed it in this file.";
+  return fmt::format(
+      "Expected is what the vendor promised ({}). Where that isn't what was requested, the row says what was; where "
+      "nothing was agreed, it says so, and what was requested is expected.",
+      PlainText(day.input.agreement->file));
+}
+
 Section HowToUse(const Day& day) {
   Section section{"1", "How to use this list", {}};
   section.blocks.push_back(document::List{
@@ -87,9 +100,9 @@ Section HowToUse(const Day& day) {
        "Type what stands under Type where Where says; compare; write what you found on every row, also when it is "
        "right; tick only what is as expected.",
        "If a row isn't as expected: don't go on with that system. Call the number on the first page and quote the "
-       "request number of the row. What isn't as requested is a deviation, and only " +
+       "request number of the row. What isn't as expected is a deviation, and only " +
            WhoAccepts(day.recovery()) + " decides.",
-       "Expected is what was requested; the vendor hasn't confirmed it in this file."},
+       WhatIsExpected(day)},
       true});
   section.blocks.push_back(
       document::Note{"(k)",
@@ -133,6 +146,24 @@ constexpr Part kParts[] = {
     {"Networks, consoles, clocks", Stage::kSystemUp, Repair::kOther},
 };
 
+/// What the customer took as the vendor offered it: nobody is to report it as wrong.
+Table AcceptedDeviations(const Day& day) {
+  Table table;
+  table.columns = {{"ID", true}, {"What", false}, {"Asked", false}, {"Promised", false}, {"Why it is accepted", false}};
+  table.record_head = 2;
+  for (const requirements::Requirement& row : day.requirements().all) {
+    const contract::RowAnswer* answer = day.Concerns(row) ? AnswerTo(day, row) : nullptr;
+    if (answer == nullptr || answer->accepted == nullptr) continue;
+    const model::DeviationAccepted& accepted = *answer->accepted;
+    const std::string asked = requirements::WantedValue(row);
+    table.rows.push_back(
+        {row.id, fmt::format("{}: {}", row.subject, row.attribute), asked.empty() ? "as stated" : asked,
+         answer->value ? Free(answer->value->text) : "not as asked",
+         Free(accepted.reason) + (accepted.by.empty() ? "" : fmt::format(" ({})", Free(accepted.by)))});
+  }
+  return table;
+}
+
 Section Checked() {
   Table table;
   table.columns = {{"", false}, {"Name", false}, {"Date and time", false}, {"Signature", false}};
@@ -167,6 +198,9 @@ document::Document Arrival(const Day& day) {
     if (part.last == Repair::kHiperSockets) section.blocks.push_back(HoldPoint(day, number));
     document.sections.push_back(std::move(section));
   }
+  if (Table accepted = AcceptedDeviations(day); !accepted.rows.empty())
+    document.sections.push_back(
+        {std::to_string(document.sections.size() + 1), "Accepted deviations", {std::move(accepted)}});
   Section checked = Checked();
   checked.number = std::to_string(document.sections.size() + 1);
   document.sections.push_back(std::move(checked));

@@ -15,6 +15,7 @@ struct Line {
   std::vector<std::string> subjects;  // VMPROD; several guests that are checked alike
   std::string attribute;              // central storage
   requirements::Check check;
+  std::string remark = {};  // on what is expected: what was asked, where something else was promised; may be empty
 };
 
 /// In the order in which they are checked: what is seen before the first IPL first, then by cost of repair, then as in

@@ -23,17 +23,18 @@ std::string Anonymous(std::string text, const std::string& name) {
 }
 
 /// What lines of guests have in common that can be one line; empty for all others.
-std::string LikenessOf(const Day& day, const Requirement& row, const Check& check) {
+std::string LikenessOf(const Day& day, const Requirement& row, const Line& line) {
+  const Check& check = line.check;
   const model::Placement* placement = day.checks.PlacementOf(row);
   if (placement == nullptr || !placement->host.valid()) return {};
   const std::string& name = day.model().SystemOf(*placement).name;
-  std::string likeness = row.attribute + '\n' + check.expected + '\n';
+  std::string likeness = row.attribute + '\n' + check.expected + '\n' + line.remark + '\n';
   for (const std::string& part : {check.where, check.command, check.look}) likeness += Anonymous(part, name) + '\n';
   return likeness;
 }
 
-Line LineOf(const Requirement& row, const Check& check) {
-  return {requirements::RepairOf(row), {row.id}, {row.subject}, row.attribute, check};
+Line LineOf(const Day& day, const Requirement& row, const Check& check) {
+  return {requirements::RepairOf(row), {row.id}, {row.subject}, row.attribute, check, RemarkOn(day, row)};
 }
 
 /// One line of several guests: each is asked the same, and its own name stands for the others'.
@@ -106,7 +107,11 @@ std::vector<Line> LinesOf(const Day& day) {
   Gatherer lines;
   for (const Requirement& row : day.requirements().all) {
     if (!day.Concerns(row)) continue;
-    for (const Check& check : day.checks.Of(row)) lines.Add(LineOf(row, check), LikenessOf(day, row, check));
+    for (const Check& check : day.checks.Of(AsPromised(day, row))) {
+      Line line = LineOf(day, row, check);
+      std::string likeness = LikenessOf(day, row, line);
+      lines.Add(std::move(line), likeness);
+    }
   }
   AddClocks(day, lines);
   std::vector<Line> sorted = lines.Take();

@@ -62,7 +62,7 @@ Section Missing(const Day& day) {
   Table table;
   table.columns = {{"Request", false}, {"About", false}, {"What", false}, {"Answer", false}};
   for (const requirements::Requirement& row : day.requirements().all) {
-    if (row.kind != requirements::Kind::kQuestion || !day.Concerns(row)) continue;
+    if (row.kind != requirements::Kind::kQuestion || !day.Concerns(row) || AnswerTo(day, row) != nullptr) continue;
     table.rows.push_back({row.id, row.subject, row.attribute,
                           Blank(fmt::format("BUP_{}_answer", PathPart(row.id)), row.id + " answer", 20)});
   }

@@ -94,6 +94,8 @@ document::Document Framed(const Day& day, const std::string& title) {
   }
   const std::string digest = day.input.spec_digest.substr(0, 12);
   fact("Written from", fmt::format("{}, {}, {}", PlainText(day.input.spec_name), StatusOf(day), digest));
+  if (const AgreementInput* agreement = day.input.agreement)
+    fact("Promised in", fmt::format("{}, {}", PlainText(agreement->file), agreement->digest.substr(0, 12)));
   document.head = fmt::format("{} · {} · {} · {}", document.title, Free(day.model().customer), StatusOf(day), digest);
   document.foot = "Write in ink; every row has its result, also when it is right";
   document.draft = day.input.revision == 0;

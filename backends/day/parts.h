@@ -6,6 +6,7 @@
 
 #include "backends/backend.h"
 #include "backends/document/document.h"
+#include "compiler/contract/answers.h"
 #include "compiler/requirements/checks.h"
 
 namespace hotsite::backends::day {
@@ -45,6 +46,18 @@ document::Field Tick(std::string name, std::string hint);
 bool May(const model::Contact& contact, std::string_view what);
 /// Whom to call about what the vendor built: who may change partitions, with a blank where that is a question.
 document::Cell WhomToCall(const Day& day, const std::string& field);
+
+// answers.cpp: what the vendor answered, where there is a contract.
+
+/// The answer to a row that counts; nothing: there is no contract, or none that settles the row.
+const contract::RowAnswer* AnswerTo(const Day& day, const requirements::Requirement& row);
+/// The row as it is promised: a question is one no more, and of a quantity there is just what was promised.
+requirements::Requirement AsPromised(const Day& day, const requirements::Requirement& row);
+/// What the promise is beside what was asked: `asked: at least 24 GiB`, `accepted as a deviation: …`, `not answered`.
+/// Empty where there is no contract or nothing to say.
+std::string RemarkOn(const Day& day, const requirements::Requirement& row);
+/// What was answered to a question that only papers need, such as where volumes are; `??DSK-002` while it is open.
+std::string AnswerOrToken(const Day& day, const requirements::Requirement& row);
 
 // words.cpp.
 

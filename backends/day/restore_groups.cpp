@@ -50,7 +50,7 @@ std::string TargetOf(const Day& day, const Placement& owner, std::optional<model
     if (placed.devices.open()) return OpenToken(day.requirements(), placed.devices.hole());
   }
   const requirements::Requirement* asked = day.Find("disk/" + day.model().SystemOf(owner).name + "/devices");
-  return asked == nullptr ? "" : "??" + PathPart(asked->id);
+  return asked == nullptr ? "" : AnswerOrToken(day, *asked);
 }
 
 /// Disks of one model that name no volume.
@@ -160,7 +160,7 @@ void AddShared(const Day& day, std::vector<RestoreGroup>& groups) {
     if (!here || cluster.volumes.empty()) continue;
     RestoreGroup group{cluster.name + ", shared by its members", nullptr, {}, {}};
     const requirements::Requirement* asked = day.Find("disk/" + cluster.name + "/devices");
-    const std::string target = asked == nullptr ? "" : "??" + PathPart(asked->id);
+    const std::string target = asked == nullptr ? "" : AnswerOrToken(day, *asked);
     for (const model::Volumes& volumes : cluster.volumes) {
       for (const std::string& label : volumes.labels)
         group.volumes.push_back({label, ToString(volumes.use), ModelOf(day.model(), volumes.model), target});
@@ -222,7 +222,7 @@ std::string HowRestored(const Day& day, const RestoreGroup& group) {
     case model::Restore::Kind::kStandAlone: {
       const requirements::Requirement* drive = day.Find("restore/" + model.SystemOf(*group.top).name + "/drive");
       return fmt::format("by stand-alone programs{}, IPLed in its partition from the tape drive {}", tools,
-                         drive == nullptr ? "that the vendor names" : "??" + PathPart(drive->id));
+                         drive == nullptr ? "that the vendor names" : AnswerOrToken(day, *drive));
     }
     case model::Restore::Kind::kBySystem:
       return fmt::format("by {}{}, which has access to its volumes", model.at(restore.by).name, tools);

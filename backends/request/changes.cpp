@@ -156,6 +156,25 @@ std::string Caption(const ClassWords& words, const diff::Changes& changes) {
                      fmt::format(fmt::runtime(words.means), changes.since));
 }
 
+/// Rows that earlier answers didn't settle: whoever built for them then looks at these first.
+void AddUnsettled(const Request& request, document::Section& section) {
+  Table table;
+  table.caption = "Not settled in an earlier year";
+  table.columns = {{"ID", true}, {"What", false}, {"What became of it", false}};
+  std::size_t more = 0;
+  for (const requirements::Requirement& row : request.requirements().all) {
+    if (row.past.empty()) continue;
+    if (table.rows.size() == kMostInClass) {
+      ++more;
+      continue;
+    }
+    table.rows.push_back({row.id, fmt::format("{}: {}", Subject(row), row.attribute), row.past});
+  }
+  if (table.rows.empty()) return;
+  section.blocks.push_back(std::move(table));
+  if (more > 0) section.blocks.push_back(Paragraph{fmt::format("And {} more; their reasons say so.", more)});
+}
+
 }  // namespace
 
 document::Section Changes(const Request& request) {
@@ -163,6 +182,7 @@ document::Section Changes(const Request& request) {
   const diff::Changes* changes = request.input.changes;
   if (changes == nullptr) {
     section.blocks.push_back(Paragraph{"No earlier request was issued: every row is new."});
+    AddUnsettled(request, section);
     return section;
   }
   section.new_page = !changes->all.empty();  // or its heading would stand below the one page, without its tables
@@ -180,6 +200,7 @@ document::Section Changes(const Request& request) {
     table.caption = Caption(words, *changes);
     section.blocks.push_back(std::move(table));
   }
+  AddUnsettled(request, section);
   if (!changes->all.empty()) section.blocks.push_back(Paragraph{kAlone});
   section.blocks.push_back(Closing(*changes));
   return section;

@@ -1,5 +1,4 @@
-// The request for spreadsheets (RFC 4180) and for programs (JSON). Both are filled in and read back, so the keys of the
-// answers stand first and stay.
+// The request for programs, with a list for the answers. It is filled in and read back, so its keys stay.
 #include <fmt/format.h>
 
 #include "backends/request/parts.h"
@@ -11,30 +10,6 @@ namespace {
 using requirements::Kind;
 using requirements::Requirement;
 using requirements::ValueType;
-
-constexpr char kHeader[] = "id,kind,answer,value,initials,date,note,subject,requirement,edition,request\r\n";
-
-/// A cell that no spreadsheet takes for a formula: one that begins with = + - @ (or a tab or line end) gets an
-/// apostrophe.
-std::string CsvCell(std::string_view text) {
-  std::string cell(text);
-  if (!cell.empty() && std::string_view("=+-@\t\r\n").find(cell[0]) != std::string_view::npos) cell.insert(0, "'");
-  if (cell.find_first_of(",\"\r\n") == std::string::npos) return cell;
-  std::string quoted = "\"";
-  for (const char c : cell) {
-    if (c == '"') quoted += '"';
-    quoted += c;
-  }
-  return quoted + "\"";
-}
-
-/// Which request it is, in each row: tables are sorted, cut and pasted. Sixteen digits of the digest tell revisions
-/// apart.
-std::string IdentityOf(const Request& request) {
-  const std::string revision =
-      request.input.revision == 0 ? "draft" : fmt::format("revision {}", request.input.revision);
-  return fmt::format("{} {} {}", request.model().recovery->name, revision, request.input.spec_digest.substr(0, 16));
-}
 
 /// The unit of a value: the word behind its number; of a count, what is counted.
 std::string UnitOf(const Requirement& row) {
@@ -60,6 +35,7 @@ Json RowOf(const Request& request, const Requirement& row) {
   }
   if (row.kind == Kind::kQuestion && !request.due.empty()) json.Set("due", request.due);
   json.Set("sentence", row.sentence).Set("reason", row.reason).Set("new", row.is_new);
+  if (!row.past.empty()) json.Set("past", row.past);
   return json;
 }
 
@@ -76,16 +52,6 @@ Json EmptyAnswer(const Requirement& row) {
 }
 
 }  // namespace
-
-std::string Csv(const Request& request) {
-  const std::string identity = CsvCell(IdentityOf(request));
-  std::string text = kHeader;
-  for (const Requirement& row : request.requirements().all) {
-    text += fmt::format("{},{},,,,,,{},{},{},{}\r\n", CsvCell(row.id), ToString(row.kind), CsvCell(row.subject),
-                        CsvCell(row.sentence), row.edition, identity);
-  }
-  return text;
-}
 
 std::string JsonText(const Request& request) {
   const model::Recovery& recovery = *request.model().recovery;

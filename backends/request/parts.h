@@ -91,8 +91,7 @@ document::Figure PictureOf(const Request& request, const model::Site& site, unsi
 /// The site and home at one scale; nothing where there is no home, or where both in one picture can't be read.
 std::optional<document::Figure> ComparisonOf(const Request& request, const model::Site& site, unsigned number);
 
-// forms.cpp: for spreadsheets and programs.
-std::string Csv(const Request& request);
+// forms.cpp: for programs.
 std::string JsonText(const Request& request);
 
 // words.cpp.

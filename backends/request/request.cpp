@@ -1,40 +1,22 @@
 #include "backends/request/request.h"
 
-#include <algorithm>
-
 #include "backends/document/html.h"
 #include "backends/document/markdown.h"
 #include "backends/document/pdf_artifact.h"
 #include "backends/document/text.h"
 #include "backends/request/parts.h"
-#include "compiler/requirements/sentences.h"
+#include "compiler/requirements/answers_due.h"
+#include "compiler/requirements/reply_csv.h"
 
 namespace hotsite::backends::request {
 namespace {
 
-/// Answers are due when the spec says, else when the configuration has to be ready or the test begins: everything else
-/// waits for them.
-std::string DueTime(const model::Recovery& recovery) {
-  if (recovery.answers_due) {
-    return requirements::SayTime(*recovery.answers_due, recovery.test ? recovery.test->zone : std::string());
-  }
-  if (!recovery.test) return {};
-  const std::int64_t lead = recovery.ready ? recovery.ready->minutes() : 0;
-  return requirements::SayTime(recovery.test->from.MinusMinutes(lead), recovery.test->zone);
-}
-
-/// Whoever may accept deviations reads the answers, else the first of our people who is named.
-std::string AnswersTo(const model::Recovery& recovery) {
-  const model::Contact* reader = nullptr;
-  for (const model::Contact& contact : recovery.contacts) {
-    if (!contact.who.known() || contact.role == "vendor") continue;
-    const bool decides = std::find(contact.may.begin(), contact.may.end(), "accept deviations") != contact.may.end();
-    if (decides || reader == nullptr) reader = &contact;
-    if (decides) break;
-  }
-  if (reader == nullptr) return "the customer";
-  const std::string phone = reader->phone.empty() ? "" : ", telephone " + reader->phone;
-  return *reader->who + " (" + reader->role + ")" + phone;
+std::string Csv(const Request& request) {
+  std::vector<const requirements::Requirement*> rows;
+  for (const requirements::Requirement& row : request.requirements().all) rows.push_back(&row);
+  return requirements::ReplyCsv(
+      requirements::RequestName(request.model().recovery->name, request.input.revision, request.input.spec_digest),
+      rows);
 }
 
 }  // namespace
@@ -52,8 +34,8 @@ Request MakeRequest(const BuildInput& input) {
   }
   if (input.model.recovery) {
     request.title += " " + input.model.recovery->name;
-    request.due = DueTime(*input.model.recovery);
-    request.answers_to = AnswersTo(*input.model.recovery);
+    request.due = requirements::AnswersDue(*input.model.recovery);
+    request.answers_to = requirements::AnswersTo(*input.model.recovery);
   }
   if (input.changes != nullptr) {
     for (const diff::Change& change : input.changes->all) request.changed.emplace(change.id, &change);

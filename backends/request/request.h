@@ -13,6 +13,7 @@ inline constexpr BackendInfo kBackend{
     "the request to the vendor: requirements, questions, annexes",
     "request/request.txt, .md, .html, .pdf, .csv, .json",
     &Generate,
+    true,
 };
 
 }  // namespace hotsite::backends::request

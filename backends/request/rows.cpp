@@ -40,7 +40,7 @@ document::AnswerRow AnswerOf(const Request& request, const Requirement& row) {
   answer.id = row.id;
   answer.kind = ToString(row.kind);
   answer.text = row.sentence;
-  answer.why = row.reason;
+  answer.why = row.past.empty() ? row.reason : row.reason + " " + row.past;
   answer.confirm = row.kind == Kind::kDemand || row.kind == Kind::kChoice;
   answer.value = row.kind == Kind::kQuestion || row.kind == Kind::kChoice || AsksHowMuch(row);
   if (row.kind == Kind::kQuestion) answer.due = request.due;

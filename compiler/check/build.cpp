@@ -18,9 +18,15 @@ void DropGuestStatements(Elaborated& spec) {
 
 }  // namespace
 
-model::Model BuildModel(Elaborated spec, Reporter& reporter, const HoleAnswers& answers) {
+model::Model BuildModel(Elaborated spec, Reporter& reporter) {
+  Reporter unread;
+  return BuildModel(std::move(spec), reporter, {}, unread);
+}
+
+model::Model BuildModel(Elaborated spec, Reporter& reporter, const HoleAnswers& answers, Reporter& unread) {
   BuildContext context{spec, reporter};
   context.answers = &answers;
+  context.unread = &unread;
   RefuseQuestionsAtHome(spec, reporter);
   context.model.title_doc = spec.doc;
   ForEachTop(context, "customer", [&](const Entry& entry) { context.model.customer = entry.Text("name"); });

@@ -20,7 +20,8 @@ using HoleAnswers = std::map<std::string, HoleAnswer, std::less<>>;
 
 /// The model of a spec. Names that can't be resolved go to `reporter`, once each; what they concern is left out.
 /// `answers` by key of the hole (model::Hole::key): a `?` that has one becomes that value instead of a question; a text
-/// that isn't of its type is reported, and the question stays.
-model::Model BuildModel(Elaborated spec, Reporter& reporter, const HoleAnswers& answers = {});
+/// that isn't of its type goes to `unread`, and the question stays.
+model::Model BuildModel(Elaborated spec, Reporter& reporter, const HoleAnswers& answers, Reporter& unread);
+model::Model BuildModel(Elaborated spec, Reporter& reporter);
 
 }  // namespace hotsite::check

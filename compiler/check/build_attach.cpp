@@ -21,6 +21,10 @@ bool Carries(const std::vector<NetworkId>& networks, NetworkId network) {
   return std::find(networks.begin(), networks.end(), network) != networks.end();
 }
 
+bool Names(const std::vector<model::SystemId>& systems, model::SystemId system) {
+  return std::find(systems.begin(), systems.end(), system) != systems.end();
+}
+
 class Attacher {
  public:
   explicit Attacher(model::Model& model) : model_(model) {}
@@ -143,6 +147,11 @@ class Attacher {
     attachment.kind = Attachment::Kind::kDevices;
     attachment.carrier = carrier;
     attachment.device = Deal(grant, placement, wish);
+    // What the vendor answers may be several ranges.
+    for (const model::DeviceGrant& line : model_.at(carrier).grants) {
+      const bool further = &line != grant.line && line.range.known() && Names(line.systems, grant.system);
+      if (attachment.device.absent() && further) attachment.device = Deal({&line, grant.system}, placement, wish);
+    }
     return attachment;
   }
 
@@ -172,8 +181,7 @@ class Attacher {
                                                line.range.span());
     }
     const DeviceRange range = *line.range;
-    Dealt& dealt = dealt_[{placement.partition.index, line.written.name.begin,
-                           static_cast<std::uint32_t>(line.written.name.file)}];
+    Dealt& dealt = dealt_[{placement.partition.index, &line}];
     if (wish && range.Contains(*wish) && wish->value() + 2u <= range.last().value() && dealt.Free(wish->value())) {
       return Take(dealt, wish->value(), line);
     }
@@ -209,7 +217,7 @@ class Attacher {
   PlacementId IdOf(const Placement& placement) const { return model_.IdOf(placement); }
 
   model::Model& model_;
-  std::map<std::tuple<std::uint32_t, std::uint32_t, std::uint32_t>, Dealt> dealt_;  // by partition and grant
+  std::map<std::pair<std::uint32_t, const model::DeviceGrant*>, Dealt> dealt_;  // by partition and grant
 };
 
 }  // namespace

@@ -2,6 +2,7 @@
 // the model. build.cpp calls them in order; nothing outside check/ sees this.
 #pragma once
 
+#include <limits>
 #include <set>
 #include <string>
 #include <string_view>
@@ -39,6 +40,7 @@ struct BuildContext {
   /// The recovery site whose statements are being read, where there are several: questions are told apart by it.
   std::string asking_site{};
   const HoleAnswers* answers = nullptr;  // never null once building
+  Reporter* unread = nullptr;            // where answers go that can't stand in their place; null: nowhere
   NameIndex<Span> constraints{};  // each `require`, where it is named
 };
 
@@ -141,8 +143,15 @@ struct Ask {
   std::string subject;
   std::string attribute;
   std::string about = {};  // the subject in words, where the key needs more than it; empty: `subject`
+  // What a number may be; else it isn't asked about.
+  std::int64_t least = std::numeric_limits<std::int64_t>::min();
+  std::int64_t most = std::numeric_limits<std::int64_t>::max();
 };
 model::HoleId AddHole(BuildContext& context, const Entry& entry, const Value& value, const Ask& ask);
+
+/// The values of a statement's operand. Where one is a `?` and `ask` has been answered, they are the answer's
+/// (hole_answers.h).
+std::vector<Value> ValuesOf(BuildContext& context, const Entry& entry, std::string_view role, const Ask& ask);
 
 template <class T>
 model::Stated<T> StatedOf(const Entry& entry, std::string_view role,
@@ -156,13 +165,19 @@ model::Stated<T> StatedOf(const Entry& entry, std::string_view role,
   return stated;
 }
 
-/// As above; a `?` becomes a question.
+/// As above; a `?` becomes the answer to it, else a question.
 template <class T>
 model::Stated<T> StatedOf(BuildContext& context, const Entry& entry, std::string_view role, const Ask& ask,
                           model::Comparator standard = model::Comparator::kExactly) {
-  const Value* value = entry.Get(role);
-  if (value == nullptr || !value->hole) return StatedOf<T>(entry, role, standard);
-  return model::Stated<T>::Open(AddHole(context, entry, *value, ask), value->span);
+  const Value* asked = entry.Get(role);
+  if (asked == nullptr || !asked->hole) return StatedOf<T>(entry, role, standard);
+  const Value value = ValuesOf(context, entry, role, ask).front();
+  if (value.hole) return model::Stated<T>::Open(AddHole(context, entry, value, ask), value.span);
+  const Value* comparator = entry.Get("cmp");
+  model::Stated<T> stated(value.As<T>(), value.span,
+                          comparator == nullptr ? standard : comparator->As<model::Comparator>());
+  stated.Because(entry.why());
+  return stated;
 }
 
 /// Visits the children with a keyword.

@@ -48,7 +48,7 @@ std::optional<model::Answer> AnswerOf(const Entry& entry) {
   answer.page = NumberOf(entry, "page");
   answer.line = NumberOf(entry, "line");
   answer.id_span = entry.SpanOf("id");
-  answer.value_span = entry.SpanOf("value");
+  if (entry.Has("value")) answer.value_span = entry.SpanOf("value");
   answer.span = entry.whole;
   return answer;
 }
@@ -107,8 +107,20 @@ model::Contract ContractOf(const Entry& entry, Reporter& reporter) {
 }
 
 void BuildContracts(BuildContext& context) {
-  ForEachTop(context, "contract",
-             [&](const Entry& entry) { context.model.contracts.push_back(ContractOf(entry, context.reporter)); });
+  const auto& recovery = context.model.recovery;
+  ForEachTop(context, "contract", [&](const Entry& entry) {
+    model::Contract contract = ContractOf(entry, context.reporter);
+    if (recovery && contract.recovery == recovery->name) {
+      context.reporter
+          .Error(codes::kOwnContract, contract.name_span, "a spec uses the contract of its own recovery `{}`",
+                 contract.recovery)
+          .Here("what the vendor answered to this very request")
+          .Note("a spec says what is asked for, and stays as it was sent; the answers to it are read beside it")
+          .Advise("leave out its `use`, and name the file where the answers are wanted: `--contract FILE`");
+      return;
+    }
+    context.model.contracts.push_back(std::move(contract));
+  });
 }
 
 }  // namespace hotsite::check

@@ -37,6 +37,13 @@ class FcpAttacher {
       // The number in a guest is virtual; in a partition it is the real one.
       const std::optional<DeviceNumber> wish = placement.host.valid() ? std::nullopt : std::optional(declared);
       if (grant != nullptr) path.real = Deal(*grant, system, placement.partition, wish);
+      // What the vendor answers may be several ranges.
+      for (const model::DeviceGrant& line : channel.grants) {
+        const bool further = &line != grant && line.range.known() &&
+                             std::find(line.systems.begin(), line.systems.end(), system) != line.systems.end();
+        if (grant != nullptr && path.real.absent() && further)
+          path.real = Deal(line, system, placement.partition, wish);
+      }
       if (path.real.open()) path.behind = asked_[path.real.hole()]++;
       return;
     }

@@ -6,11 +6,12 @@ namespace {
 
 void ReadEngines(BuildContext& context, const Entry& entry, model::Machine& machine) {
   machine.engines_span = entry.whole;
-  for (const Value* count : entry.All("engines")) {
-    if (count->hole) {
-      machine.engines_hole = AddHole(context, entry, *count, {"engines", machine.name, "number of engines by type"});
+  const Ask ask{"engines", machine.name, "number of engines by type"};
+  for (const Value& count : ValuesOf(context, entry, "engines", ask)) {
+    if (count.hole) {
+      machine.engines_hole = AddHole(context, entry, count, ask);
     } else {
-      machine.engines.push_back(count->As<EngineCount>());
+      machine.engines.push_back(count.As<EngineCount>());
     }
   }
 }

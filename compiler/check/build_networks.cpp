@@ -25,33 +25,30 @@ void ReadControllers(BuildContext& context, const Entry& entry, model::Lan& lan)
   const Entry* controllers = entry.Child("controllers");
   if (controllers == nullptr) return;
   lan.controllers_span = controllers->whole;
-  const std::vector<const Value*> userids = controllers->All("userids");
+  const Ask ask{"controllers", lan.name, "controllers of the virtual switch"};
+  const std::vector<Value> userids = ValuesOf(context, *controllers, "userids", ask);
   std::vector<std::string> names;
-  for (const Value* userid : userids) {
-    if (!userid->hole) {
-      names.push_back(userid->As<std::string>());
+  for (const Value& userid : userids) {
+    if (!userid.hole) {
+      names.push_back(userid.As<std::string>());
+      if (userid.span.file != controllers->whole.file) lan.controllers_span = userid.span;  // answered
       continue;
     }
     if (userids.size() > 1) {
       context.reporter
-          .Error(codes::kHoleNotAllowed, userid->span, "`{}` has both a question and named controllers", lan.name)
+          .Error(codes::kHoleNotAllowed, userid.span, "`{}` has both a question and named controllers", lan.name)
           .Here("the vendor names them all, or the spec does")
           .Offer("ask for all of them", {{controllers->whole, "controllers ?"}})
           .Advise("or write the user IDs alone");
       return;
     }
-    model::Hole hole;
-    hole.kind = model::Hole::Kind::kControllers;
-    hole.key = "controllers/" + lan.name;
-    hole.subject = lan.name;
-    hole.attribute = "controllers of the virtual switch";
-    hole.span = userid->span;
-    hole.reason = controllers->why();
-    lan.controllers = model::Stated<std::vector<std::string>>::Open(AddHole(context, std::move(hole)), userid->span);
+    const model::HoleId hole = AddHole(context, *controllers, userid, ask);
+    context.model.holes[hole.index].kind = model::Hole::Kind::kControllers;
+    lan.controllers = model::Stated<std::vector<std::string>>::Open(hole, userid.span);
     return;
   }
   lan.controllers_none = userids.empty();
-  lan.controllers = model::Stated(std::move(names), controllers->whole);
+  lan.controllers = model::Stated(std::move(names), lan.controllers_span);
 }
 
 // The network with whose name the text at `span` begins, as in `OFFICE[21]`. Where a value stands for it, the text is
@@ -79,20 +76,20 @@ void ReadSubnet(BuildContext& context, const Entry& entry, const std::string& ne
   if (whole.valid()) plan.part = model::SubnetPart{whole, part->prefix, part->index, value.span};
 }
 
-/// A number that the field bounds; absent after reporting one that lies outside.
-model::Stated<std::int64_t> NumberIn(BuildContext& context, const Entry& entry, std::string_view role, const Ask& ask,
-                                     std::int64_t least, std::int64_t most) {
+/// A number that `ask` bounds; absent after reporting one that lies outside.
+model::Stated<std::int64_t> NumberIn(BuildContext& context, const Entry& entry, std::string_view role, const Ask& ask) {
   const Value& number = *entry.Get(role);
-  if (!number.hole && !InRange(context, entry, number, least, most)) return {};
+  if (!number.hole && !InRange(context, entry, number, ask.least, ask.most)) return {};
   return StatedOf<std::int64_t>(context, entry, role, ask);
 }
 
 void ReadGateway(BuildContext& context, const Entry& entry, const std::string& network, model::NetworkPlan& plan) {
-  const Value& value = *entry.Get("address");
+  const Ask ask{"gateway", network, "gateway"};
+  const Value value = ValuesOf(context, entry, "address", ask).front();
   plan.gateway_hole = {};
   if (value.hole) {
     plan.gateway.reset();
-    plan.gateway_hole = AddHole(context, entry, value, {"gateway", network, "gateway"});
+    plan.gateway_hole = AddHole(context, entry, value, ask);
   } else if (const auto address = AddressOf(context, value)) {
     plan.gateway = *address;
   }
@@ -101,10 +98,11 @@ void ReadGateway(BuildContext& context, const Entry& entry, const std::string& n
 void ReadDns(BuildContext& context, const Entry& entry, const std::string& network, model::NetworkPlan& plan) {
   plan.dns.clear();
   plan.dns_hole = {};
-  for (const Value* server : entry.All("servers")) {
-    if (server->hole) {
-      plan.dns_hole = AddHole(context, entry, *server, {"dns", network, "name servers"});
-    } else if (const auto address = AddressOf(context, *server)) {
+  const Ask ask{"dns", network, "name servers"};
+  for (const Value& server : ValuesOf(context, entry, "servers", ask)) {
+    if (server.hole) {
+      plan.dns_hole = AddHole(context, entry, server, ask);
+    } else if (const auto address = AddressOf(context, server)) {
       plan.dns.push_back(*address);
     }
   }
@@ -143,10 +141,10 @@ model::NetworkPlan PlanOf(BuildContext& context, const Entry& entry, model::Netw
     plan.domain = StatedOf<std::string>(context, *child, "domain", {"domain", name, "DNS domain"});
   }
   if (const Entry* child = entry.Child("mtu")) {
-    plan.mtu = NumberIn(context, *child, "bytes", {"mtu", name, "MTU"}, 576, 65535);
+    plan.mtu = NumberIn(context, *child, "bytes", {"mtu", name, "MTU", {}, 576, 65535});
   }
   if (const Entry* child = entry.Child("vlan")) {
-    plan.vlan = NumberIn(context, *child, "id", {"vlan", name, "VLAN"}, 1, 4094);
+    plan.vlan = NumberIn(context, *child, "id", {"vlan", name, "VLAN", {}, 1, 4094});
   }
   if (const Entry* child = entry.Child("connected")) {
     plan.connected_home = model::Stated(child->Text("where") == "home", child->whole);

@@ -51,7 +51,7 @@ void ReadWeight(BuildContext& context, const Entry& entry, const std::string& su
   const Value& weight = *entry.Get("weight");
   if (weight.hole || InRange(context, entry, weight, 1, kMost)) {
     settings.weight =
-        StatedOf<std::int64_t>(context, entry, "weight", {"weight", subject, "initial processing weight"});
+        StatedOf<std::int64_t>(context, entry, "weight", {"weight", subject, "initial processing weight", {}, 1, kMost});
   }
   if (const Value* capping = entry.Get("capping")) {
     settings.capped = model::Stated(capping->As<std::string>() == "capped", capping->span);
@@ -68,18 +68,19 @@ void ReadLoad(BuildContext& context, const Entry& entry, const std::string& subj
 void ReadCrypto(BuildContext& context, const Entry& entry, const std::string& subject, PartitionSettings& settings) {
   constexpr std::int64_t kMost = 84;  // 85 domains, 0-84, from z13; 16 before (z13 Technical Guide, Crypto Express5S)
   std::vector<std::int64_t> domains;
-  const std::vector<const Value*> values = entry.All("domains");
-  for (const Value* domain : values) {
-    if (domain->hole) {
-      const Ask ask{"crypto", subject, "crypto domain"};
+  const Ask ask{"crypto", subject, "crypto domain", {}, 0, kMost};
+  Span span = entry.whole;
+  for (const Value& domain : ValuesOf(context, entry, "domains", ask)) {
+    if (domain.hole) {
       settings.crypto_domains =
-          model::Stated<std::vector<std::int64_t>>::Open(AddHole(context, entry, *domain, ask), domain->span);
-    } else if (InRange(context, entry, *domain, 0, kMost)) {
-      domains.push_back(domain->As<std::int64_t>());
+          model::Stated<std::vector<std::int64_t>>::Open(AddHole(context, entry, domain, ask), domain.span);
+    } else if (InRange(context, entry, domain, 0, kMost)) {
+      domains.push_back(domain.As<std::int64_t>());
+      if (domain.span.file != span.file) span = domain.span;  // answered
     }
   }
   if (!settings.crypto_domains.open()) {
-    settings.crypto_domains = model::Stated(std::move(domains), entry.whole);
+    settings.crypto_domains = model::Stated(std::move(domains), span);
     settings.crypto_domains.Because(entry.why());
   }
   settings.crypto_type = ChoiceOf(entry, "type", kCryptoTypes);

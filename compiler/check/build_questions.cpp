@@ -1,26 +1,19 @@
 // `?`: where it may stand, and how it becomes a question to the vendor.
 #include <fmt/format.h>
 
+#include <iterator>
+
 #include "compiler/check/build_context.h"
+#include "compiler/check/hole_answers.h"
+#include "compiler/check/snippet.h"
 #include "compiler/diagnostics/codes.h"
 #include "compiler/schema/pattern.h"
 
 namespace hotsite::check {
 namespace {
 
-const schema::Element* ElementOf(const Entry& entry, std::string_view role) {
-  for (const schema::Form& form : schema::FormsOf(*entry.row)) {
-    for (const schema::Part& part : form) {
-      for (const schema::Element& element : part.elements) {
-        if (element.role == role) return &element;
-      }
-    }
-  }
-  return nullptr;
-}
-
 void Refuse(const Entry& entry, const Argument& argument, Reporter& reporter) {
-  const schema::Element* element = ElementOf(entry, argument.role);
+  const schema::Element* element = FindOperand(*entry.row, argument.role);
   if (element == nullptr) return;
   reporter
       .Error(codes::kHoleNotAllowed, argument.value.span, "the vendor can't be asked for `{}` at home", entry.keyword())
@@ -60,6 +53,21 @@ model::HoleId AddHole(BuildContext& context, const Entry& entry, const Value& va
   hole.span = value.span;
   hole.reason = entry.why();
   return AddHole(context, std::move(hole));
+}
+
+std::vector<Value> ValuesOf(BuildContext& context, const Entry& entry, std::string_view role, const Ask& ask) {
+  std::vector<Value> values;
+  const Value* question = nullptr;
+  for (const Value* value : entry.All(role)) {
+    if (value->hole) question = value;
+    values.push_back(*value);
+  }
+  if (question == nullptr) return values;
+  std::vector<Value> answers = AnswersTo(context, ask, *entry.row, role);
+  if (answers.empty()) return values;
+  std::erase_if(values, [](const Value& value) { return value.hole; });
+  values.insert(values.end(), std::make_move_iterator(answers.begin()), std::make_move_iterator(answers.end()));
+  return values;
 }
 
 bool InRange(BuildContext& context, const Entry& entry, const Value& number, std::int64_t least, std::int64_t most) {

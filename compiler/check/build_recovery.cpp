@@ -63,17 +63,12 @@ void ReadContact(BuildContext& context, const Entry& entry, model::Recovery& rec
   contact.phone = entry.Text("phone");
   contact.span = entry.whole;
   for (const Value* may : entry.All("may")) contact.may.push_back(may->As<std::string>());
-  const Value& who = *entry.Get("who");
+  Ask ask{"contact", contact.role, "name and telephone number", contact.role};
+  for (const std::string& may : contact.may) ask.subject += "/" + may;
+  const Value who = ValuesOf(context, entry, "who", ask).front();
   if (who.hole) {
-    model::Hole hole;
-    hole.kind = model::Hole::Kind::kContact;
-    hole.key = "contact/" + contact.role;
-    for (const std::string& may : contact.may) hole.key += "/" + may;
-    hole.subject = contact.role;
-    hole.attribute = "name and telephone number";
-    hole.span = who.span;
-    hole.reason = entry.why();
-    contact.hole = AddHole(context, std::move(hole));
+    contact.hole = AddHole(context, entry, who, ask);
+    context.model.holes[contact.hole.index].kind = model::Hole::Kind::kContact;
     contact.who = model::Stated<std::string>::Open(contact.hole, who.span);
   } else {
     contact.who = model::Stated(who.As<std::string>(), who.span);

@@ -9,6 +9,7 @@
 
 #include "compiler/check/build_context.h"
 #include "compiler/check/elaborate.h"
+#include "compiler/check/hole_answers.h"
 #include "compiler/diagnostics/codes.h"
 #include "compiler/support/text_writer.h"
 
@@ -102,18 +103,7 @@ class SiteBuilder {
     const Value* value = child != nullptr ? child->Get("model") : entry.Get("model");
     if (value == nullptr) return;
     model::Machine& machine = model_.machines[machine_.index];
-    if (value->hole) {
-      model::Hole hole;
-      hole.kind = model::Hole::Kind::kMachineModel;
-      hole.key = "model/" + machine.name;
-      hole.subject = machine.name;
-      hole.attribute = "machine model";
-      hole.machine = machine_;
-      hole.span = value->span;
-      hole.reason = child->why();
-      machine.model = model::Stated<model::MachineModelId>::Open(AddHole(context_, std::move(hole)), value->span);
-      return;
-    }
+    if (value->hole) return ReadAskedModel(*child, *value);
     const auto found = context_.machine_models.find(value->As<std::string>());
     if (found == context_.machine_models.end()) {
       std::vector<std::string_view> known;
@@ -121,6 +111,21 @@ class SiteBuilder {
       return ReportUnknown(context_, *value, "machine model", known);
     }
     machine.model = model::Stated(found->second, value->span);
+  }
+
+  // The vendor calls a machine by its title or its type number; the spec by its name in the library.
+  void ReadAskedModel(const Entry& entry, const Value& question) {
+    model::Machine& machine = model_.machines[machine_.index];
+    const Ask ask{"model", machine.name, "machine model"};
+    const auto answer = AnsweredModel(context_, ask);
+    if (answer) {
+      machine.model = *answer;
+      return;
+    }
+    const model::HoleId hole = AddHole(context_, entry, question, ask);
+    model_.holes[hole.index].kind = model::Hole::Kind::kMachineModel;
+    model_.holes[hole.index].machine = machine_;
+    machine.model = model::Stated<model::MachineModelId>::Open(hole, question.span);
   }
 
   void ReadPartition(const Entry& entry) {
@@ -415,51 +420,71 @@ class SiteBuilder {
 
   std::vector<model::DeviceGrant> GrantsOf(const Entry& entry, const Granting& granting) {
     std::vector<model::DeviceGrant> grants;
-    ForEach(entry, "devices", [&](const Entry& child) { grants.push_back(GrantOf(child, granting)); });
-    if (grants.empty() && site().recovery) grants.push_back(ImplicitGrant(entry, granting));
+    ForEach(entry, "devices", [&](const Entry& child) { ReadGrant(child, granting, grants); });
+    if (!grants.empty() || !site().recovery) return grants;
+    model::DeviceGrant grant;  // at the vendor's without `devices`: the vendor says which
+    grant.written = WrittenOf(entry);
+    grant.systems = granting.reaches;
+    OpenGrant(grants, std::move(grant), granting, entry.SpanOf("name"), entry.why());
     return grants;
   }
 
-  model::DeviceGrant GrantOf(const Entry& entry, const Granting& granting) {
+  void ReadGrant(const Entry& entry, const Granting& granting, std::vector<model::DeviceGrant>& grants) {
     model::DeviceGrant grant;
     grant.written = WrittenOf(entry, "range");
     grant.systems = SystemsAt(entry);
     const Value& range = *entry.Get("range");
-    if (range.hole) {
-      OpenGrant(grant, granting, range.span, entry.why());
-    } else {
-      grant.range = model::Stated(range.As<DeviceRange>(), range.span);
-      grant.range.Because(entry.why());
-    }
-    return grant;
+    if (range.hole) return OpenGrant(grants, std::move(grant), granting, range.span, entry.why());
+    grant.range = model::Stated(range.As<DeviceRange>(), range.span);
+    grant.range.Because(entry.why());
+    grants.push_back(std::move(grant));
   }
 
-  // At the vendor's without `devices`: the vendor says which.
-  model::DeviceGrant ImplicitGrant(const Entry& entry, const Granting& granting) {
-    model::DeviceGrant grant;
-    grant.written = WrittenOf(entry);
-    grant.systems = granting.reaches;
-    OpenGrant(grant, granting, entry.SpanOf("name"), entry.why());
-    return grant;
-  }
-
-  // One question for each system; for all that run in partitions here when none is named.
-  void OpenGrant(model::DeviceGrant& grant, const Granting& granting, Span span, const std::string& why) {
+  // One question for each system; for all that run in partitions here when none is named. Systems whose question is
+  // answered get `devices` lines of their own, one a range.
+  void OpenGrant(std::vector<model::DeviceGrant>& grants, model::DeviceGrant grant, const Granting& granting, Span span,
+                 const std::string& why) {
     if (grant.systems.empty()) grant.systems = granting.reaches.empty() ? Occupants() : granting.reaches;
+    std::vector<SystemId> open;
     for (const SystemId system : grant.systems) {
-      model::Hole hole;
-      if (granting.carrier.valid()) hole.kind = model::Hole::Kind::kDevices;
-      hole.subject = model_.at(system).name;
-      hole.key = fmt::format("devices/{}/{}", granting.name, hole.subject);
-      hole.attribute = fmt::format("{} device numbers", granting.kind);
-      hole.carrier = granting.carrier;
-      hole.system = system;
-      hole.machine = machine_;
-      hole.span = span;
-      hole.reason = why;
-      grant.holes.push_back(AddHole(context_, std::move(hole)));
+      const std::string& subject = model_.at(system).name;
+      const Ask ask{"devices", fmt::format("{}/{}", granting.name, subject),
+                    fmt::format("{} device numbers", granting.kind), subject};
+      const auto ranges = AnswersTo(context_, ask, *schema::FindRow("devices", "osa"), "range", true);
+      for (const Value& range : ranges) grants.push_back(AnsweredGrant(grant, system, range, why));
+      if (!ranges.empty()) continue;
+      open.push_back(system);
+      grant.holes.push_back(AskForDevices(ask, granting, system, span, why));
     }
+    grant.systems = std::move(open);
     if (!grant.holes.empty()) grant.range = model::Stated<DeviceRange>::Open(grant.holes.front(), span);
+    if (!grant.holes.empty() || grants.empty()) grants.push_back(std::move(grant));
+  }
+
+  static model::DeviceGrant AnsweredGrant(const model::DeviceGrant& asked, SystemId system, const Value& range,
+                                          const std::string& why) {
+    model::DeviceGrant grant;
+    grant.written = asked.written;
+    grant.written.name = range.span;
+    grant.systems = {system};
+    grant.range = model::Stated(range.As<DeviceRange>(), range.span);
+    grant.range.Because(why);
+    return grant;
+  }
+
+  model::HoleId AskForDevices(const Ask& ask, const Granting& granting, SystemId system, Span span,
+                              const std::string& why) {
+    model::Hole hole;
+    if (granting.carrier.valid()) hole.kind = model::Hole::Kind::kDevices;
+    hole.key = fmt::format("{}/{}", ask.key, ask.subject);
+    hole.subject = ask.about;
+    hole.attribute = ask.attribute;
+    hole.carrier = granting.carrier;
+    hole.system = system;
+    hole.machine = machine_;
+    hole.span = span;
+    hole.reason = why;
+    return AddHole(context_, std::move(hole));
   }
 
   model::Stated<std::int64_t> ChpidsOf(const Entry& entry) {
@@ -491,25 +516,32 @@ class SiteBuilder {
       const model::System& system = model_.at(placement.system);
       for (model::PlacedFcp& path : placement.fcp) {
         const model::FcpPath& declared = system.fcp[path.index];
-        const std::string device = declared.device.ToString();
-        const auto ask = [&](std::string_view key, const char* attribute, Span span) {
-          model::Hole hole;
-          hole.key = fmt::format("{}/{}/{}", key, system.name, device);
-          hole.subject = fmt::format("FCP device {} of {}", device, system.name);
-          hole.attribute = attribute;
-          hole.span = span;
-          return AddHole(context_, std::move(hole));
-        };
-        if (path.wwpn.absent() && declared.wwpn.known()) {
-          const Span span = declared.wwpn.span();
-          path.wwpn = model::Stated<Wwpn>::Open(ask("wwpn", "WWPN of the storage port", span), span);
-        }
-        if (path.lun.absent() && declared.lun.known()) {
-          const Span span = declared.lun.span();
-          path.lun = model::Stated<FcpLun>::Open(ask("lun", "LUN", span), span);
-        }
+        if (path.wwpn.absent() && declared.wwpn.known())
+          path.wwpn = AskForEnd(system.name, declared, {"wwpn", "WWPN of the storage port"}, declared.wwpn);
+        if (path.lun.absent() && declared.lun.known())
+          path.lun = AskForEnd(system.name, declared, {"lun", "LUN"}, declared.lun);
       }
     }
+  }
+
+  struct End {
+    std::string_view key;
+    const char* attribute;
+  };
+  template <class T>
+  model::Stated<T> AskForEnd(const std::string& system, const model::FcpPath& declared, const End& end,
+                             const model::Stated<T>& at_home) {
+    const std::string device = declared.device.ToString();
+    const Ask ask{end.key, fmt::format("{}/{}", system, device), end.attribute,
+                  fmt::format("FCP device {} of {}", device, system)};
+    const auto answers = AnswersTo(context_, ask, *schema::FindRow("fcp", "lpar"), end.key);
+    if (!answers.empty()) return model::Stated<T>(answers.front().As<T>(), answers.front().span);
+    model::Hole hole;
+    hole.key = fmt::format("{}/{}", ask.key, ask.subject);
+    hole.subject = ask.about;
+    hole.attribute = ask.attribute;
+    hole.span = at_home.span();
+    return model::Stated<T>::Open(AddHole(context_, std::move(hole)), at_home.span());
   }
 
   std::vector<SystemId> Occupants() {

@@ -21,16 +21,22 @@ void ReadVolumesAt(BuildContext& context, const Entry& entry, const std::string&
   volumes.use = UseOf(entry.Text("use"));
   for (const Value* label : entry.All("labels")) volumes.labels.push_back(label->As<std::string>());
   const std::string use(entry.Text("use"));
-  for (const Value* value : entry.All("devices")) {
-    if (!value->hole) continue;
-    const std::string subject = use.empty() ? name : name + "/" + use;
-    const Ask ask{"volumes", subject, fmt::format("device numbers of the {}{}volumes", use, use.empty() ? "" : " "),
-                  name};
-    const model::HoleId hole = AddHole(context, entry, *value, ask);
-    volumes.devices = model::Stated<std::vector<DeviceRange>>::Open(hole, value->span);
+  const std::string subject = use.empty() ? name : name + "/" + use;
+  const Ask ask{"volumes", subject, fmt::format("device numbers of the {}{}volumes", use, use.empty() ? "" : " "),
+                name};
+  std::vector<DeviceRange> ranges;
+  Span span = entry.whole;
+  for (const Value& value : ValuesOf(context, entry, "devices", ask)) {
+    if (value.hole) {
+      const model::HoleId hole = AddHole(context, entry, value, ask);
+      volumes.devices = model::Stated<std::vector<DeviceRange>>::Open(hole, value.span);
+    } else {
+      ranges.push_back(value.As<DeviceRange>());
+      if (value.span.file != span.file) span = value.span;  // answered
+    }
   }
   if (!volumes.devices.open()) {
-    volumes.devices = model::Stated(RangesOf(entry, "devices"), entry.whole);
+    volumes.devices = model::Stated(std::move(ranges), span);
     volumes.devices.Because(entry.why());
   }
   placement.volumes.push_back(std::move(volumes));

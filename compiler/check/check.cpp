@@ -24,8 +24,10 @@ std::optional<model::Model> ReadAmended(const std::string& path, SourceProvider&
                                         Reporter& reporter, const Amend& amend, const HoleAnswers& answers) {
   Elaborated spec = Elaborate(path, provider, sources, reporter);
   amend(spec, reporter);
-  model::Model model = BuildModel(std::move(spec), reporter, answers);
+  Reporter unread;  // the model is there all the same: the question stays
+  model::Model model = BuildModel(std::move(spec), reporter, answers, unread);
   if (reporter.error_count() > 0) return {};
+  for (Diagnostic& found : unread.Take()) reporter.Add(std::move(found));
   return model;
 }
 

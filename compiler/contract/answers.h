@@ -57,6 +57,7 @@ struct RowAnswer {
   std::string problem;   // why it isn't agreed, in words; empty: it is
   std::string expected;  // what the row expects, where the value couldn't be read: "a memory size such as `24 GiB`"
   std::string taken;     // how the value was understood: "`24 GB` as 24 GiB"; empty: as it stands
+  std::string words;     // what was written beside a confirmation, which may take something back; empty: nothing
   bool damaged = false;  // a spreadsheet has changed the value
   const model::DeviationAccepted* accepted = nullptr;  // kAccepted
   /// Position in Answers::rows of the row whose refusal leaves this one without a sense: device numbers of HiperSockets

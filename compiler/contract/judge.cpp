@@ -38,7 +38,16 @@ bool HasEnough(RowAnswer& judged, const Answer& answer) {
   const std::string problem = WhyTooFew(judged.row->form, judged.value->devices);
   if (judged.value->nothing || judged.value->as_asked || problem.empty()) return true;
   Set(judged, Status::kMalformed, fmt::format("`{}` {}", answer.value, problem));
+  judged.expected = ExpectedOf(judged.row->form);
   return false;
+}
+
+/// Words beside a confirmation: a note, or a value that only a person can compare.
+std::string WordsBeside(const RowAnswer& judged, const Answer& answer) {
+  const bool free = judged.value && !judged.value->as_asked && FormOf(*judged.row).form == Form::kFree &&
+                    judged.value->text != judged.row->value;
+  if (!free) return answer.note;
+  return answer.note.empty() ? answer.value : answer.value + "; " + answer.note;
 }
 
 void JudgeConfirmed(RowAnswer& judged, const Answer& answer) {
@@ -130,6 +139,8 @@ RowAnswer JudgeRow(const requirements::Requirement* row, const Choice& choice) {
     Set(judged, Status::kAmbiguous, "two answers in one reply");
   } else {
     JudgeAnswer(judged, *answer);
+    const bool agreed = judged.status == Status::kAgreed || judged.status == Status::kFilled;
+    if (agreed && row->kind != Kind::kQuestion) judged.words = WordsBeside(judged, *answer);
   }
   return judged;
 }

@@ -18,6 +18,8 @@ namespace hotsite::contract {
 struct Promise {
   check::HoleAnswers answers;  // by key of the hole
   check::Amend amend;
+  /// Rows whose answer changed statements, in document order.
+  std::vector<std::string> changed;
   /// Rows whose answer couldn't be put into the spec, because nothing in it stands for what they say; they are judged
   /// by Compare alone.
   std::vector<std::string> unmodelled;

@@ -141,6 +141,14 @@ ReadValue ReadDevices(std::string_view plain) {
   return read;
 }
 
+std::string ExpectedOf(const requirements::DeviceForm& form) {
+  if (form.each == 1) return CountOf(form.groups, "device number");
+  const char* even = !form.even         ? ""
+                     : form.groups == 1 ? ", beginning at an even one"
+                                        : ", each beginning at an even one";
+  return fmt::format("{} of {} consecutive device numbers{}", CountOf(form.groups, "group"), form.each, even);
+}
+
 std::string WhyTooFew(const requirements::DeviceForm& form, const std::vector<DeviceRange>& devices) {
   if (form.groups == 0) return {};
   std::vector<DeviceRange> sorted = devices;

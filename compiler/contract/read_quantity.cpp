@@ -113,7 +113,10 @@ ReadValue ReadFrame(std::string_view plain) {
 }
 
 ReadValue ReadCount(const requirements::Requirement& row, std::string_view plain) {
-  const std::string_view bare = WithoutComparator(plain);
+  std::string_view bare = WithoutComparator(plain);
+  // `VLAN 110`.
+  const std::size_t blank = bare.find(' ');
+  if (blank != std::string_view::npos && IsCounted(row, bare.substr(0, blank))) bare.remove_prefix(blank + 1);
   const std::size_t end = std::min(bare.find_first_not_of("0123456789"), bare.size());
   std::string_view digits = bare.substr(0, end), rest = bare.substr(end);
   if (digits.empty() || digits.size() > 9) return Refused("isn't a number");

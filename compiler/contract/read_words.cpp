@@ -33,6 +33,9 @@ constexpr std::array kSayings{
     SayingText{"CONFIRMED", Saying::kAsAsked},
     SayingText{"CONFIRM", Saying::kAsAsked},
     SayingText{"AGREED", Saying::kAsAsked},
+    SayingText{"ALL", Saying::kAsAsked},
+    SayingText{"ALL OF THEM", Saying::kAsAsked},
+    SayingText{"BOTH", Saying::kAsAsked},
     SayingText{"NONE", Saying::kNone},
     SayingText{"NO", Saying::kNone},
     SayingText{"NOTHING", Saying::kNone},
@@ -118,23 +121,28 @@ ReadValue OneOf(std::string_view plain, const char* yes, std::initializer_list<s
   return Taken(plain, said != IsDenied(words) ? yes : no);
 }
 
+/// A z/VM's name as people write it among other words: in capitals.
 bool IsName(std::string_view word) {
-  constexpr std::array<std::string_view, 13> kOther{"THE",  "A",  "OUR", "OF",     "VENDOR",   "VENDOR'S", "VENDORS",
-                                                    "Z/VM", "VM", "ZVM", "SYSTEM", "PROVIDER", "HOST"};
-  return !word.empty() && word.size() <= 8 && std::find(kOther.begin(), kOther.end(), word) == kOther.end();
+  static const Words kOther{"THE", "A",      "OUR",    "OF",       "VENDOR",  "VENDOR'S", "VENDORS", "VM",
+                            "ZVM", "SYSTEM", "SECOND", "PROVIDER", "HOST",    "LEVEL",    "YOUR",    "SHARED",
+                            "OWN", "OTHER",  "GUEST",  "LPAR",     "ANOTHER", "UNDER",    "RUNNING"};
+  const bool capitals =
+      std::none_of(word.begin(), word.end(), [](char c) { return (c >= 'a' && c <= 'z') || c == '/'; });
+  return capitals && !word.empty() && word.size() <= 8 && !(word[0] >= '0' && word[0] <= '9') && !kOther.contains(word);
 }
 
 /// The z/VM's name in `guest of the z/VM system VENDORVM`; empty: it isn't said.
 std::string HostIn(std::string_view plain) {
-  std::string text = ToUpper(plain);
+  std::string text(plain);
   for (char& c : text) {
     if (c == ',' || c == '.' || c == '(' || c == ')' || c == ';') c = ' ';
   }
   bool behind = false;
   for (const std::string& word : WordsOf(text)) {
-    if (behind && (word == "IN" || word == "ON" || word == "AND" || word == "AS")) return {};
+    const std::string upper = ToUpper(word);
+    if (behind && (upper == "IN" || upper == "ON" || upper == "AND" || upper == "AS")) return {};
     if (behind && IsName(word)) return word;
-    behind = behind || word == "OF" || word == "UNDER";
+    behind = behind || upper == "OF" || upper == "UNDER";
   }
   return {};
 }
@@ -189,7 +197,9 @@ ReadValue ReadEngine(std::string_view plain) {
 
 ReadValue ReadNames(std::string_view plain) {
   static const Words kOther{"AND",     "&",          "THE",       "OSA",     "CONNECTION", "HIPERSOCKETS",
-                            "NETWORK", "PARTITIONS", "PARTITION", "SYSTEMS", "SYSTEM"};
+                            "NETWORK", "PARTITIONS", "PARTITION", "SYSTEMS", "SYSTEM",     "ONLY"};
+  const Words words = WordSet(plain);
+  if (IsDenied(words) || HasAny(words, {"BUT", "EXCEPT", "OR"})) return Refused("says more than names");
   std::vector<std::string> names;
   for (const std::string& part : Parts(plain)) {
     for (const std::string& word : WordsOf(part)) {

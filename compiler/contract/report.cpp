@@ -8,7 +8,6 @@
 #include "compiler/contract/answers.h"
 #include "compiler/contract/tell.h"
 #include "compiler/diagnostics/codes.h"
-#include "compiler/support/name_ranges.h"
 #include "compiler/support/text_writer.h"
 
 namespace hotsite::contract {
@@ -47,7 +46,8 @@ std::string NameOf(const RowAnswer& row) {
 Span PlaceOf(const Answers& answers, const RowAnswer& row) {
   if (row.counts.answer == nullptr) return answers.contract->name_span;
   const model::Answer& answer = *row.counts.answer;
-  return answer.value_span.valid() && row.status != Status::kStale ? answer.value_span : answer.id_span;
+  const bool about_value = row.status != Status::kStale && row.status != Status::kForeign;
+  return about_value && answer.value_span.valid() ? answer.value_span : answer.id_span;
 }
 
 std::string MessageOf(const RowAnswer& row) {
@@ -75,7 +75,7 @@ std::string HereOf(const RowAnswer& row) {
 }
 
 void TellHistory(const RowAnswer& row, Diagnostic& finding) {
-  if (const std::string source = SourceOf(row.counts); !source.empty()) finding.Note("answered in " + source);
+  if (const std::string source = SourceOf(row.counts); !source.empty()) finding.Note("from " + source);
   if (row.counts.answer != nullptr && !row.counts.answer->note.empty() && row.status != Status::kAmbiguous)
     finding.Note((row.status == Status::kAltered ? "the reply reads: " : "the vendor writes: ") +
                  row.counts.answer->note);
@@ -103,23 +103,24 @@ void Advise(const RowAnswer& row, Diagnostic& finding) {
     case Status::kStale:
       finding.Advise("ask the vendor to answer the row as it reads now");
       return;
+    case Status::kMalformed:
+      if (!row.damaged) break;
+      finding.Advise("ask the vendor which number it was; in a table, `X'0600'` is safe from spreadsheets");
+      return;
     case Status::kForeign:
       finding.Advise("compare the identifier with the request; an answer to another year's request is none to this");
       return;
     default:
-      finding.Advise("ask the vendor, and add the answer as a further `reply` to the contract; the later one counts");
+      break;
   }
+  finding.Advise("ask the vendor, and add the answer as a further `reply` to the contract; the later one counts");
 }
 
 /// `OSA-001 to OSA-004, OSA-006`; many are counted.
 std::string RowsOf(const std::vector<const RowAnswer*>& rows) {
   std::vector<std::string> ids;
   for (const RowAnswer* row : rows) ids.push_back(row->id);
-  std::string text;
-  for (const NameRange& range : NameRangesOf(ids)) {
-    text += (text.empty() ? "" : ", ") + (range.count == 1 ? range.first : range.first + " to " + range.last);
-  }
-  return text;
+  return NamedIds(std::move(ids));
 }
 
 /// The unanswered rows of one section: whoever leaves a section blank leaves forty rows blank.
@@ -133,7 +134,9 @@ void ReportUnanswered(const Answers& answers, const std::vector<const RowAnswer*
                                          : NameOf(first),
                                  several ? fmt::format(": {}", RowsOf(rows)) : "");
   if (several) finding.message.replace(finding.message.find(" has "), 5, " have ");
-  finding.Here(first.counts.answer == nullptr ? "the contract has no line about it" : "left blank");
+  finding.Here(first.counts.answer == nullptr ? "the contract has no line about it"
+               : first.problem.empty()        ? "left blank"
+                                              : "no answer yet");
   std::size_t told = 0;
   for (const RowAnswer* row : rows) {
     if (told++ == kMostNamed) break;
@@ -143,6 +146,18 @@ void ReportUnanswered(const Answers& answers, const std::vector<const RowAnswer*
   }
   finding.Note("a row without an answer confirms nothing" + (due.empty() ? "" : "; answers are due by " + due));
   finding.Advise("ask the vendor; what comes goes into the contract as a further `reply`");
+}
+
+/// `confirmed`, and "from Tuesday on": a confirmation that may be none.
+void ReportWords(const Answers& answers, const RowAnswer& row, Reporter& reporter) {
+  auto& finding = reporter.Warn(codes::kConfirmedWithWords, PlaceOf(answers, row),
+                                "{} is confirmed, with words beside it: \"{}\"", NameOf(row), row.words);
+  finding.Here("only a person can tell whether they take something back")
+      .Mark(row.row->span, "asked for here")
+      .Note("the row: " + row.row->sentence);
+  if (const std::string source = SourceOf(row.counts); !source.empty()) finding.Note("from " + source);
+  finding.Advise("ask the vendor where they do, and note what was said as a further `reply`: `confirm` or `deviate`");
+  finding.CausedBy(row.row->subject);
 }
 
 void ReportIdle(const IdleAcceptance& idle, Reporter& reporter) {
@@ -177,6 +192,7 @@ void Report(const Answers& answers, Reporter& reporter, const std::function<bool
     if (told && told(row)) continue;
     if (row.status == Status::kUnanswered && !row.with) unanswered[row.row->category].push_back(&row);
     if (auto finding = FindingOf(answers, row)) reporter.Add(std::move(*finding));
+    if (!row.words.empty()) ReportWords(answers, row, reporter);
   }
   const std::string due = DueOf(answers);
   for (const auto& [category, rows] : unanswered) ReportUnanswered(answers, rows, due, reporter);

@@ -62,11 +62,11 @@ bool LooksDamaged(std::string_view plain) {
 }
 
 std::string DamagedNumber(std::string_view plain) {
-  if (IsDate(plain)) return "is a date, as a spreadsheet makes of a device number";
+  if (IsDate(plain)) return "is a date, which spreadsheets make of some device numbers";
   if (IsNumber(plain) && plain.size() < 4)
-    return fmt::format("has {} where a device number has four: as a spreadsheet leaves it that has cut zeros off",
+    return fmt::format("has {} where a device number has four; spreadsheets cut zeros off",
                        CountOf(plain.size(), "digit"));
-  return "is how a spreadsheet leaves a device number that it took for a decimal number";
+  return "is what a spreadsheet makes of a device number that it takes for a decimal one";
 }
 
 }  // namespace hotsite::contract

@@ -11,18 +11,37 @@ namespace {
 
 using model::AnswerKind;
 
-/// Rows by this many followers are counted.
-constexpr std::size_t kMostFollowers = 8;
+/// Ranges of identifiers that are named; of more only how many rows they are.
+constexpr std::size_t kMostRanges = 8;
 
 bool IsConfirmed(const RowAnswer& row) { return row.counts.answer->kind == AnswerKind::kConfirm; }
 
-/// `… , and 10 GiB is confirmed`, `… , and the vendor has none`.
+/// A noun that takes an article in a sentence.
+std::string WithArticle(const std::string& value) {
+  return value == "logical partition" || value.starts_with("guest") ? "a " + value : value;
+}
+
+/// `; the vendor confirmed 10 GiB`.
 std::string Offered(const RowAnswer& row) {
   const model::Answer& answer = *row.counts.answer;
   if (row.value && row.value->nothing) return "the vendor has none";
   const std::string value = row.value ? row.value->text : answer.value;
-  if (value.empty()) return "the vendor deviates, without saying what will be instead";
-  return IsConfirmed(row) ? fmt::format("{} is confirmed", value) : fmt::format("the vendor offers {}", value);
+  if (value.empty()) return "the vendor deviates, and doesn't say what will be instead";
+  return fmt::format("the vendor {} {}", IsConfirmed(row) ? "confirmed" : "offers", WithArticle(value));
+}
+
+/// `at least 24 GiB was asked for`, `PRODA, VMPROD were asked for`.
+std::string AskedFor(const requirements::Requirement& row) {
+  using requirements::ValueType;
+  const bool several = (row.type == ValueType::kNames && row.value.find(',') != std::string::npos) ||
+                       (row.type == ValueType::kCount && row.value != "1") || row.type == ValueType::kDevices;
+  return fmt::format("{} {} asked for", WithArticle(AskedOf(row)), several ? "were" : "was");
+}
+
+/// `at least`; of times `not before` and `by`.
+std::string Comparing(const requirements::Requirement& row) {
+  if (row.type != requirements::ValueType::kTime) return ToString(row.comparator);
+  return row.comparator == model::Comparator::kAtMost ? "by" : "not before";
 }
 
 bool IsPlainWord(char c) {
@@ -42,7 +61,7 @@ std::string AskedOf(const requirements::Requirement& row) {
   if (row.value.empty()) return {};
   const bool compared = row.comparator != model::Comparator::kExactly && row.type != requirements::ValueType::kText &&
                         row.type != requirements::ValueType::kNames;
-  return compared ? fmt::format("{} {}", ToString(row.comparator), row.value) : row.value;
+  return compared ? fmt::format("{} {}", Comparing(row), row.value) : row.value;
 }
 
 std::string AnsweredIn(const RowAnswer& row) {
@@ -70,9 +89,7 @@ std::string ReasonOf(const RowAnswer& row) {
     case Status::kDeviation:
     case Status::kAccepted: {
       if (row.counts.answer == nullptr) return {};
-      const std::string asked = AskedOf(*row.row);
-      if (asked.empty()) return fmt::format("asked, and {}", Offered(row));
-      return fmt::format("{} was asked for, and {}", asked, Offered(row));
+      return fmt::format("{}; {}", row.row->value.empty() ? "a value was asked for" : AskedFor(*row.row), Offered(row));
     }
     case Status::kUnanswered:
       return row.problem.empty() ? "no answer" : row.problem;
@@ -108,11 +125,15 @@ std::string SourceOf(const Given& given) {
 std::string FollowersOf(const Answers& answers, const RowAnswer& row) {
   std::vector<std::string> ids;
   for (const std::size_t one : row.followers) ids.push_back(answers.rows[one].id);
+  return NamedIds(std::move(ids));
+}
+
+std::string NamedIds(std::vector<std::string> ids) {
   std::sort(ids.begin(), ids.end());
   std::string text;
   std::size_t told = 0;
   for (const NameRange& range : NameRangesOf(ids)) {
-    if (++told > kMostFollowers) return fmt::format("{} and others, {} in all", text, ids.size());
+    if (++told > kMostRanges) return fmt::format("{} and others, {} in all", text, ids.size());
     Append(text, ", ", range.count == 1 ? range.first : fmt::format("{} to {}", range.first, range.last));
   }
   return text;

@@ -31,7 +31,7 @@ std::string RenderFindings(Format format, const FindingReport& report) {
     case Format::kHuman:
       break;
     case Format::kJson:
-      return RenderJson(report.findings, report.sources);
+      return RenderJson(report.findings, report.sources, report.contract);
     case Format::kSarif:
       return RenderSarif(report);
     case Format::kGithub:

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "compiler/diagnostics/diagnostic.h"
+#include "compiler/support/json.h"
 #include "compiler/support/source_file.h"
 
 namespace hotsite {
@@ -59,6 +60,7 @@ struct FindingReport {
   bool warnings_fail = false;  // --werror
   std::vector<Code> judged = {};            // the rules that were asked, for JUnit's cases that pass
   std::vector<AcceptedText> accepted = {};  // told only where the format has a place for them
+  Json contract = {};                       // JSON only: how far a request is agreed; null: there is no contract
 };
 
 std::string RenderSarif(const FindingReport& report);

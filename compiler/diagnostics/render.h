@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "compiler/diagnostics/diagnostic.h"
+#include "compiler/support/json.h"
 #include "compiler/support/source_file.h"
 
 namespace hotsite {
@@ -25,8 +26,8 @@ std::string RenderOne(const Diagnostic& finding, const SourceMap& sources, bool 
 
 /// A JSON document: {"diagnostics":[{code, severity, message, file, start{line,column}, end{…}, label, labels, notes,
 /// helps[{text, safe, edits[{file,start,end,text}]}], cause, subjects}], "errors":n, "warnings":n}. Columns count code
-/// points from 1.
-std::string RenderJson(const std::vector<Diagnostic>& findings, const SourceMap& sources);
+/// points from 1. `contract`: how far a request is agreed, a member of that name; null: there is none.
+std::string RenderJson(const std::vector<Diagnostic>& findings, const SourceMap& sources, Json contract = {});
 
 /// `2 errors, 1 warning`, `no errors, 1 warning`, `no errors`.
 std::string Summary(const std::vector<Diagnostic>& findings);

@@ -72,7 +72,7 @@ Json FindingOf(const Diagnostic& finding, const SourceMap& sources) {
 
 }  // namespace
 
-std::string RenderJson(const std::vector<Diagnostic>& findings, const SourceMap& sources) {
+std::string RenderJson(const std::vector<Diagnostic>& findings, const SourceMap& sources, Json contract) {
   Json diagnostics = Json::MakeArray();
   for (const Diagnostic& finding : findings) diagnostics.Push(FindingOf(finding, sources));
   const auto count = [&](Severity severity) {
@@ -83,6 +83,7 @@ std::string RenderJson(const std::vector<Diagnostic>& findings, const SourceMap&
   document.Set("diagnostics", std::move(diagnostics));
   document.Set("errors", count(Severity::kError));
   document.Set("warnings", count(Severity::kWarning));
+  if (!contract.is_null()) document.Set("contract", std::move(contract));
   return document.Print();
 }
 

@@ -1,4 +1,4 @@
-// hotsite build SPEC -o DIR [--only …] [--plugin …] [--verify]
+// hotsite build SPEC -o DIR [--contract …] [--only …] [--plugin …] [--verify]
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -9,12 +9,11 @@
 #include <set>
 #include <utility>
 
-#include "backends/model_json/model_json.h"
 #include "compiler/diagnostics/codes.h"
 #include "compiler/diagnostics/style.h"
 #include "compiler/driver/build.h"
+#include "compiler/driver/buildable.h"
 #include "compiler/driver/commands.h"
-#include "compiler/driver/ledger_fit.h"
 #include "compiler/driver/manifest.h"
 #include "compiler/driver/plugin.h"
 #include "compiler/driver/report.h"
@@ -35,7 +34,13 @@ struct BuildOptions : CommonOptions {
   std::vector<Plugin> plugins;
   unsigned plugin_seconds = 0;
   bool verify = false;
+  std::string contract;  // empty: none
 
+  /// The command line that builds the same.
+  std::string again() const {
+    const std::string with = contract.empty() ? "" : fmt::format(" --contract {}", contract);
+    return fmt::format("hotsite build {}{} -o {}", spec, with, folder);
+  }
   /// Whether this run makes the files that a manifest lists for `backend`.
   bool Makes(std::string_view backend) const {
     const auto is_it = [&](const Plugin& plugin) { return plugin.manifest_name() == backend; };
@@ -44,6 +49,8 @@ struct BuildOptions : CommonOptions {
   }
 };
 
+/// The backend that writes what tells of the vendor's answers.
+constexpr const char* kTellsAnswers = "contract";
 constexpr std::size_t kMaxManifest = 256u << 20;
 
 Diagnostic AsFinding(const FileProblem& problem) {
@@ -76,6 +83,16 @@ bool KnownBackends(const std::vector<std::string>& only, Streams streams) {
   return true;
 }
 
+/// What tells of the vendor's answers needs some.
+bool HasContractFor(const BuildOptions& options, Streams streams) {
+  if (!options.contract.empty() || !TellAnswersOnly(options.only)) return true;
+  streams.err << fmt::format(
+      "hotsite build: `--only {}` tells what the vendor answered, so `--contract FILE` must say "
+      "where that stands\n",
+      fmt::join(options.only, ","));
+  return false;
+}
+
 bool ReadPlugins(const std::vector<std::string>& texts, std::vector<Plugin>& plugins, Streams streams) {
   for (const std::string& text : texts) {
     std::string problem;
@@ -90,10 +107,6 @@ bool ReadPlugins(const std::vector<std::string>& texts, std::vector<Plugin>& plu
     plugins.push_back(std::move(*plugin));
   }
   return true;
-}
-
-Manifest NewManifest(const Compilation& compilation) {
-  return {BaseName(compilation.path), compilation.digest(), compilation.revision, {}};
 }
 
 // What the manifest of a build with --only keeps of the one before, where a whole build has it.
@@ -135,13 +148,6 @@ std::optional<FileProblem> ProblemOf(const backends::Artifact& artifact) {
   return FileProblem{artifact.path, "can't be made: " + artifact.problem};
 }
 
-std::string ModelJson(const Compilation& compilation) {
-  std::string text;
-  backends::model_json::Generate(InputOf(compilation),
-                                 [&](backends::Artifact artifact) { text = std::move(artifact.text); });
-  return text;
-}
-
 /// What a plugin wrote to standard error, each line behind its name.
 void Pass(const Plugin& plugin, std::string_view messages, llvm::raw_ostream& err) {
   for (std::size_t at = 0; at < messages.size();) {
@@ -155,10 +161,10 @@ void Pass(const Plugin& plugin, std::string_view messages, llvm::raw_ostream& er
 using Taker = std::function<std::optional<Diagnostic>(std::string_view backend, backends::Artifact)>;
 
 /// Hands on what the backends make, then what the plugins do; ends at the first problem.
-std::optional<Diagnostic> MakeAll(const Compilation& compilation, const BuildOptions& options, Streams streams,
+std::optional<Diagnostic> MakeAll(const Buildable& built, const BuildOptions& options, Streams streams,
                                   const Taker& take) {
   std::optional<Diagnostic> failed;
-  Generate(compilation, options.only, [&](const backends::BackendInfo& backend, backends::Artifact artifact) {
+  built.Generate(options.only, [&](const backends::BackendInfo& backend, backends::Artifact artifact) {
     if (failed) return;
     if (const auto problem = ProblemOf(artifact)) {
       failed = AsFinding(*problem);
@@ -166,10 +172,10 @@ std::optional<Diagnostic> MakeAll(const Compilation& compilation, const BuildOpt
       failed = take(backend.name, std::move(artifact));
     }
   });
-  const std::string model = failed || options.plugins.empty() ? "" : ModelJson(compilation);
+  const std::string model = failed || options.plugins.empty() ? "" : built.ModelJson();
   for (const Plugin& plugin : options.plugins) {
     if (failed) break;
-    PluginResult result = RunPlugin(plugin, model, options.plugin_seconds, compilation.requirements);
+    PluginResult result = RunPlugin(plugin, model, options.plugin_seconds, built.told().requirements);
     Pass(plugin, result.messages, streams.err);
     failed = std::move(result.failed);
     for (backends::Artifact& artifact : result.artifacts) {
@@ -179,18 +185,18 @@ std::optional<Diagnostic> MakeAll(const Compilation& compilation, const BuildOpt
   return failed;
 }
 
-int Write(Compilation& compilation, const BuildOptions& options, Streams streams) {
+int Write(Buildable& built, const BuildOptions& options, Streams streams) {
   const std::optional<Manifest> old = OldManifest(options.folder);
   StagedFolder staged(options.folder);
-  if (const auto problem = staged.Begin()) return Fail(compilation, AsFinding(*problem), options, streams);
-  Manifest manifest = NewManifest(compilation);
+  if (const auto problem = staged.Begin()) return Fail(built.told(), AsFinding(*problem), options, streams);
+  Manifest manifest = built.EmptyManifest();
   const auto add = [&](std::string_view backend, backends::Artifact artifact) -> std::optional<Diagnostic> {
     const auto problem = staged.Add(artifact.path, artifact.text, artifact.executable);
     manifest.files.push_back(ListArtifact(backend, std::move(artifact)));
     return problem ? std::optional(AsFinding(*problem)) : std::nullopt;
   };
-  if (auto finding = MakeAll(compilation, options, streams, add))
-    return Fail(compilation, std::move(*finding), options, streams);
+  if (auto finding = MakeAll(built, options, streams, add))
+    return Fail(built.told(), std::move(*finding), options, streams);
   KeepOthers(old, options, manifest);
   std::optional<FileProblem> failed = staged.Add(kManifestFile, manifest.Print());
   std::vector<std::string> ours{kManifestFile};
@@ -198,17 +204,17 @@ int Write(Compilation& compilation, const BuildOptions& options, Streams streams
     if (options.Makes(file.backend)) ours.push_back(file.path);
   }
   if (!failed) failed = staged.Commit(old ? ours : std::vector<std::string>());
-  if (failed) return Fail(compilation, AsFinding(*failed), options, streams);
+  if (failed) return Fail(built.told(), AsFinding(*failed), options, streams);
   Summarise(manifest, options, streams.results(options));
-  ListWaiting(compilation, streams.results(options));
+  built.ListOpen(streams.results(options));
   return kClean;
 }
 
 /// Compares all files with what the spec yields; the first problem ends it.
-std::optional<Diagnostic> CompareAll(const Compilation& compilation, const BuildOptions& options, Streams streams,
+std::optional<Diagnostic> CompareAll(const Buildable& built, const BuildOptions& options, Streams streams,
                                      Verifier& verifier) {
   const std::optional<Manifest> old = OldManifest(options.folder);
-  Manifest manifest = NewManifest(compilation);
+  Manifest manifest = built.EmptyManifest();
   const auto compare = [&](std::string_view backend, const backends::Artifact& artifact) -> std::optional<Diagnostic> {
     ManifestFile& file = manifest.files.emplace_back(ListArtifact(backend, artifact));
     const std::string recorded = old ? old->RecordedFor(file) : "";
@@ -216,7 +222,7 @@ std::optional<Diagnostic> CompareAll(const Compilation& compilation, const Build
     if (!recorded.empty()) file.sha256 = recorded;
     return {};
   };
-  if (auto finding = MakeAll(compilation, options, streams, compare)) return finding;
+  if (auto finding = MakeAll(built, options, streams, compare)) return finding;
   KeepOthers(old, options, manifest);
   verifier.CompareText(kManifestFile, manifest.Print());
   for (const ManifestFile& file : old ? old->files : std::vector<ManifestFile>()) {
@@ -232,41 +238,42 @@ int Conclude(const Verifier& verifier, std::size_t misfits, const BuildOptions& 
     return kClean;
   }
   if (stale > 0)
-    out << fmt::format("{}: {} of {} in {} {} not what the spec yields; run `hotsite build {} -o {}`\n", options.spec,
-                       stale, CountOf(verifier.compared(), "file"), options.folder, stale == 1 ? "is" : "are",
-                       options.spec, options.folder);
+    out << fmt::format("{}: {} of {} in {} {} not what the spec yields; run `{}`\n", options.spec, stale,
+                       CountOf(verifier.compared(), "file"), options.folder, stale == 1 ? "is" : "are",
+                       options.again());
   if (misfits > 0) out << fmt::format("{}: the ledger doesn't fit the spec\n", options.spec);
   return kFound;
 }
 
-int NothingBuilt(Compilation& compilation, const BuildOptions& options, Streams streams) {
+int NothingBuilt(Buildable& built, const BuildOptions& options, Streams streams) {
   Diagnostic finding = Problem(codes::kStaleFile, fmt::format("the folder `{}` isn't there", options.folder));
-  finding.Advise(fmt::format("run `hotsite build {} -o {}` and commit what it writes", options.spec, options.folder));
-  FindLater(compilation, std::move(finding), options, streams);
+  finding.Advise(fmt::format("run `{}` and commit what it writes", options.again()));
+  FindLater(built.told(), std::move(finding), options, streams);
   return kFound;
 }
 
-int Verify(Compilation& compilation, const SpecSource& spec, const BuildOptions& options, Streams streams) {
+int Verify(Buildable& built, const SpecSource& spec, const BuildOptions& options, Streams streams) {
   std::error_code ignored;
-  if (!std::filesystem::exists(options.folder, ignored)) return NothingBuilt(compilation, options, streams);
+  if (!std::filesystem::exists(options.folder, ignored)) return NothingBuilt(built, options, streams);
   Verifier verifier(options.folder);
-  if (auto finding = CompareAll(compilation, options, streams, verifier))
-    return Fail(compilation, std::move(*finding), options, streams);
-  const std::vector<Diagnostic> misfits = FindLedgerMisfits(compilation, *spec.files);
-  for (const Diagnostic& misfit : misfits) FindLater(compilation, misfit, options, streams);
+  if (auto finding = CompareAll(built, options, streams, verifier))
+    return Fail(built.told(), std::move(*finding), options, streams);
+  const std::vector<Diagnostic> misfits = built.LedgerMisfits(*spec.files);
+  for (const Diagnostic& misfit : misfits) FindLater(built.told(), misfit, options, streams);
   llvm::raw_ostream& out = streams.results(options);
   out << TellStale(verifier, options.most);
-  for (Diagnostic& finding : StaleFindings(verifier, options.spec, options.folder, compilation.sources))
-    compilation.findings.push_back(std::move(finding));
+  for (Diagnostic& finding : StaleFindings(verifier, options.spec, options.folder, built.told().sources))
+    built.told().findings.push_back(std::move(finding));
   return Conclude(verifier, misfits.size(), options, out);
 }
 
 }  // namespace
 
 int RunBuild(const Arguments& arguments, Streams streams) {
-  BuildOptions options{CommonFrom(arguments),           arguments.Get("o"),     arguments.List("only"), {},
-                       arguments.Number("plugin-time"), arguments.Has("verify")};
-  if (!KnownBackends(options.only, streams) || !ReadPlugins(arguments.List("plugin"), options.plugins, streams))
+  BuildOptions options{CommonFrom(arguments),           arguments.Get("o"),      arguments.List("only"),   {},
+                       arguments.Number("plugin-time"), arguments.Has("verify"), arguments.Get("contract")};
+  if (!KnownBackends(options.only, streams) || !HasContractFor(options, streams) ||
+      !ReadPlugins(arguments.List("plugin"), options.plugins, streams))
     return kUsage;
   std::string problem;
   const auto spec = FindSpec(options.spec, &problem);
@@ -274,14 +281,20 @@ int RunBuild(const Arguments& arguments, Streams streams) {
     streams.err << "hotsite build: " << problem << "\n";
     return kUsage;
   }
-  Compilation compilation = Compile(spec->path, *spec->files);
-  if (RefusesReports(compilation, options, streams)) return kUsage;
-  if (compilation.model && compilation.model->recovery_sites().empty())
-    compilation.findings.push_back(NothingToDo("build"));
-  int code = TellPeople(compilation, options, streams);
-  if (code == kClean)
-    code = options.verify ? Verify(compilation, *spec, options, streams) : Write(compilation, options, streams);
-  return TellTools(compilation, options, code, streams);
+  Buildable built(*spec, options.contract);
+  Compilation& told = built.told();
+  if (RefusesReports(told, options, streams)) return kUsage;
+  if (built.asked().model && built.asked().model->recovery_sites().empty())
+    told.findings.push_back(NothingToDo("build"));
+  int code = TellPeople(told, options, streams);
+  const bool despite_errors = code == kFound && told.has_errors() && built.has_contract();
+  if (code == kClean || (despite_errors && built.CanBuild(options.only)))
+    code = std::max(code, options.verify ? Verify(built, *spec, options, streams) : Write(built, options, streams));
+  else if (despite_errors && built.CanBuild({kTellsAnswers}) && options.for_people())
+    streams.err << Printable(fmt::format("no file is written; `{} --only {}` writes what tells the vendor of it",
+                                         options.again(), kTellsAnswers))
+                << "\n";
+  return TellTools(told, options, code, streams);
 }
 
 int RunListBackends(const Arguments&, Streams streams) {

@@ -1,13 +1,17 @@
-// hotsite check SPEC [--fix]
+// hotsite check SPEC [--fix | --contract FILE]
 #include <fmt/format.h>
 
 #include <set>
 #include <string>
 
+#include "compiler/contract/status.h"
 #include "compiler/diagnostics/codes.h"
 #include "compiler/diagnostics/render.h"
 #include "compiler/diagnostics/style.h"
+#include "compiler/driver/agreement.h"
 #include "compiler/driver/commands.h"
+#include "compiler/driver/contract_sources.h"
+#include "compiler/driver/contract_status.h"
 #include "compiler/driver/disk_sources.h"
 #include "compiler/driver/fix.h"
 #include "compiler/driver/new_findings.h"
@@ -76,10 +80,48 @@ int RunFix(const CommonOptions& options, Streams streams) {
   return fixed.refused.empty() ? code : kBug;
 }
 
+// Options that go with a spec alone: what is promised isn't repaired in the spec, and has no earlier revision.
+bool RefusesBeside(const Arguments& arguments, llvm::raw_ostream& err) {
+  if (arguments.Has("fix")) {
+    err << "hotsite check: `--fix` repairs the spec, and what the vendor promises isn't in it; use one of `--fix` and "
+           "`--contract`\n";
+    return true;
+  }
+  if (!arguments.Has("new-only")) return false;
+  err << "hotsite check: `--new-only` compares specs, and a contract has no earlier one; use one of `--new-only` and "
+         "`--contract`\n";
+  return true;
+}
+
+void ShowAgreement(const Agreement& agreement, const CommonOptions& options, llvm::raw_ostream& out) {
+  if (!options.for_people() || !agreement.contract || !agreement.promised.model) return;
+  out << ContractStatus(agreement.answers, {options.colour, options.most});
+}
+
+int RunContract(const CommonOptions& options, const std::string& contract, Streams streams) {
+  std::string problem;
+  const auto sources = FindWithContract(options.spec, contract, &problem);
+  if (!sources) {
+    streams.err << "hotsite check: " << problem << "\n";
+    return kUsage;
+  }
+  const auto agreement = CompileAgreement(sources->spec, sources->contract, *sources->files);
+  if (RefusesReports(agreement->promised, options, streams)) return kUsage;
+  const int code = TellPeople(agreement->promised, options, streams);
+  ShowAgreement(*agreement, options, streams.out);
+  const bool compared = agreement->contract && agreement->promised.model;
+  return TellTools(agreement->promised, options, code, streams,
+                   compared ? contract::StatusJson(agreement->answers) : Json());
+}
+
 }  // namespace
 
 int RunCheck(const Arguments& arguments, Streams streams) {
   const CommonOptions options = CommonFrom(arguments);
+  if (arguments.Has("contract")) {
+    if (RefusesBeside(arguments, streams.err)) return kUsage;
+    return RunContract(options, arguments.Get("contract"), streams);
+  }
   if (arguments.Has("fix")) return RunFix(options, streams);
   std::string problem;
   const auto spec = FindSpec(options.spec, &problem);

@@ -1,4 +1,4 @@
-// hotsite diff OLD NEW, hotsite diff SPEC --against REVISION
+// hotsite diff OLD NEW, hotsite diff SPEC --against REVISION, hotsite diff SPEC --contract FILE
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -11,6 +11,7 @@
 #include "compiler/driver/affected_files.h"
 #include "compiler/driver/commands.h"
 #include "compiler/driver/compare.h"
+#include "compiler/driver/compare_promise.h"
 #include "compiler/driver/finding_output.h"
 #include "compiler/driver/gate.h"
 #include "compiler/driver/git_diff_driver.h"
@@ -44,6 +45,19 @@ std::optional<SpecPairs> FindPairs(const Arguments& arguments, std::string* prob
   }
   return wanted == 1 ? PairAgainst(specs[0], arguments.Get("against"), problem)
                      : PairNamed(specs[0], specs[1], problem);
+}
+
+/// The one spec whose promise is compared.
+std::optional<SpecSource> FindPromised(const Arguments& arguments, std::string* problem) {
+  if (arguments.Has("against")) {
+    *problem = "`--against` compares with an earlier state and `--contract` with what was promised; take one of them";
+    return {};
+  }
+  if (arguments.operands.size() != 1) {
+    *problem = "with `--contract` it takes one spec: `hotsite diff 2009.dr --contract contract.dr`";
+    return {};
+  }
+  return FindSpec(arguments.operands.front(), problem);
 }
 
 std::string ErrorsOf(const SpecSource& spec, const Compilation& compilation) {
@@ -192,28 +206,41 @@ int Judge(const Comparisons& all, const Gate& gate, llvm::raw_ostream& err) {
 
 }  // namespace
 
+namespace {
+
+/// All that the command line names; false, and `problem` where that wasn't told: they can't be compared.
+bool CompareAll(const Arguments& arguments, const CommonOptions& options, Streams streams, Comparisons& all,
+                std::vector<std::string>& remarks, std::string* problem) {
+  const std::string files = arguments.Get("files");
+  if (arguments.Has("contract")) {
+    const auto spec = FindPromised(arguments, problem);
+    if (spec) all.push_back(ComparePromise(*spec, arguments.Get("contract"), options, files, streams));
+  } else if (const auto pairs = FindPairs(arguments, problem)) {
+    for (const SpecPair& pair : pairs->pairs) all.push_back(ComparePair(pair, options, files, streams));
+    remarks = pairs->remarks;
+  }
+  return problem->empty() && std::find(all.begin(), all.end(), nullptr) == all.end();
+}
+
+}  // namespace
+
 int RunDiff(const Arguments& arguments, Streams streams) {
   if (arguments.Has("git")) return RunGitDiff(arguments.operands, UseColourOnPages(arguments.Get("colour")), streams);
   std::string problem;
   const auto gate = Gate::Read(arguments.List("fail-on"), &problem);
-  const auto pairs = gate ? FindPairs(arguments, &problem) : std::nullopt;
-  if (!pairs) return Refuse(problem, streams);
+  if (!gate) return Refuse(problem, streams);
   const CommonOptions options = OptionsFrom(arguments);
   Comparisons all;
-  bool readable = true;
-  for (const SpecPair& pair : pairs->pairs) {
-    auto comparison = ComparePair(pair, options, arguments.Get("files"), streams);
-    readable = readable && comparison != nullptr;
-    if (comparison) all.push_back(std::move(comparison));
-  }
-  if (!readable) return kUsage;
+  std::vector<std::string> remarks;
+  if (!CompareAll(arguments, options, streams, all, remarks, &problem))
+    return problem.empty() ? kUsage : Refuse(problem, streams);
   for (const auto& one : all) {
     for (const ComparedSpec* spec : {&one->before(), &one->now()}) {
       if (RefusesReports(spec->compilation, options, streams)) return kUsage;
     }
   }
   const bool written = Tell(all, *gate, arguments, options, streams);
-  for (const std::string& remark : pairs->remarks) {
+  for (const std::string& remark : remarks) {
     TextWriter line;
     line.Wrapped(Printable(remark), kPageWidth, "note: ", "      ");
     streams.err << line.Take();

@@ -5,13 +5,13 @@
 #include <cstdlib>
 
 #include "backends/drawing/terminal.h"
-#include "backends/model_json/model_json.h"
 #include "compiler/diagnostics/style.h"
-#include "compiler/driver/build.h"
+#include "compiler/driver/buildable.h"
 #include "compiler/driver/commands.h"
 #include "compiler/driver/help.h"
 #include "compiler/driver/report.h"
 #include "compiler/driver/show.h"
+#include "compiler/driver/spec_source.h"
 #include "compiler/driver/topics.h"
 #include "compiler/support/text_writer.h"
 
@@ -96,11 +96,6 @@ const model::Site* FindSite(const model::Model& model, const std::string& name, 
   return nullptr;
 }
 
-void ShowJson(const Compilation& compilation, llvm::raw_ostream& out) {
-  backends::model_json::Generate(InputOf(compilation),
-                                 [&](const backends::Artifact& artifact) { out << artifact.text; });
-}
-
 }  // namespace
 
 int RunShow(const Arguments& arguments, Streams streams) {
@@ -110,9 +105,14 @@ int RunShow(const Arguments& arguments, Streams streams) {
     streams.err << fmt::format("hotsite show: `--json` is of the whole spec, so `--{}` doesn't go with it\n", other);
     return kUsage;
   }
-  const auto compiled = CompileNamed(arguments.First(), "show", streams);
-  if (!compiled) return kUsage;
-  const Compilation& compilation = *compiled;
+  std::string problem;
+  const auto spec = FindSpec(arguments.First(), &problem);
+  if (!spec) {
+    streams.err << "hotsite show: " << problem << "\n";
+    return kUsage;
+  }
+  const Buildable shown(*spec, arguments.Get("contract"));
+  const Compilation& compilation = shown.told();
   if (!compilation.model) {
     CommonOptions findings;
     findings.colour = UseColour("auto");
@@ -122,7 +122,7 @@ int RunShow(const Arguments& arguments, Streams streams) {
   }
   const int code = compilation.has_errors() ? kFound : kClean;
   if (arguments.Has("json")) {
-    ShowJson(compilation, streams.out);
+    streams.out << shown.ModelJson();
     return code;
   }
   const model::Model& model = *compilation.model;
@@ -139,7 +139,7 @@ int RunShow(const Arguments& arguments, Streams streams) {
   if (model.sites.empty()) streams.out << "it has no site yet\n";
   if (!arguments.Has("diagram") && (site == nullptr || site->recovery)) {
     streams.out << '\n';
-    ListWaiting(compilation, streams.out);
+    shown.ListOpen(streams.out);
   }
   return code;
 }

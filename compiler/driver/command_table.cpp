@@ -21,6 +21,11 @@ constexpr OptionRow kRootOption = {
     .value = kFolder,
     .value_name = "DIR",
     .help = "the folder that paths are relative to in formats for tools (default: the top of the git repository)"};
+constexpr OptionRow kContractOption = {
+    .name = "contract",
+    .value = kSpec,
+    .value_name = "FILE",
+    .help = "with what the vendor answered: the contract that `hotsite reply` writes, or that was written by hand"};
 constexpr OptionRow kFindingOptions[] = {
     {.name = "format",
      .value = kChoice,
@@ -61,7 +66,13 @@ constexpr ExampleRow kNewExamples[] = {
     {"hotsite new 2027.dr --zos PRODA,PRODB --guests 12 --defaults", "writes 2027.dr without asking"},
 };
 
+// What check, build, diff and show take a vendor's answers by.
+constexpr OptionRow ContractOption(std::string_view help) {
+  return {.name = "contract", .value = kSpec, .value_name = "FILE", .help = help};
+}
+
 constexpr OptionRow kCheckOptions[] = {
+    ContractOption("check the site that the vendor promises: the spec with the answers of this contract in it"),
     {.name = "new-only",
      .value = kText,
      .value_name = "REVISION",
@@ -70,6 +81,8 @@ constexpr OptionRow kCheckOptions[] = {
 };
 constexpr ExampleRow kCheckExamples[] = {
     {"hotsite check 2009.dr", "prints errors and warnings, and one line that says what was looked at"},
+    {"hotsite check 2009.dr --contract contract.dr",
+     "what the vendor's answers do to the systems, which rows aren't agreed, and by when"},
     {"hotsite check 2009.dr --fix", "repairs what can be repaired in only one way, and says what it did"},
     {"hotsite check 2009.dr --format json > findings.json", "the same for a tool"},
     {"hotsite check 2009.dr --new-only main...", "only what this branch brought: what main had doesn't fail it"},
@@ -78,6 +91,7 @@ constexpr ExampleRow kCheckExamples[] = {
 };
 
 constexpr OptionRow kBuildOptions[] = {
+    kContractOption,
     {.name = "o", .value = kFolder, .value_name = "DIR", .help = "folder to write to", .standard = "out"},
     {.name = "only",
      .value = kBackends,
@@ -101,6 +115,10 @@ constexpr ExampleRow kBuildExamples[] = {
      "writes only those; the other files in `out` stay as they were"},
     {"hotsite build 2009.dr -o out --plugin csv=./guests_csv.py",
      "writes what that program makes of the model too; docs/plugins.md tells how to write one"},
+    {"hotsite build 2009.dr --contract contract.dr -o out",
+     "writes the final configuration, with what the vendor promised in it"},
+    {"hotsite build 2009.dr --contract contract.dr -o out --only contract",
+     "writes only what tells of the answers: their status, and a reminder to the vendor"},
     {"hotsite build 2009.dr -o out --verify", "says whether the files in `out` still are what the spec yields"},
 };
 
@@ -111,6 +129,7 @@ constexpr OperandRow kDiffOperands[] = {
      .many = true},
 };
 constexpr OptionRow kDiffOptions[] = {
+    kContractOption,
     {.name = "against",
      .value = kText,
      .value_name = "REVISION",
@@ -148,6 +167,7 @@ constexpr ExampleRow kDiffExamples[] = {
      "the same as a gate: exits with 1 when something is loosened or moves"},
     {"hotsite diff 2009.dr --against main... --format markdown > comment.md",
      "as a comment of a pull request, at most 60,000 characters long"},
+    {"hotsite diff 2009.dr --contract contract.dr", "what the vendor promised otherwise than it was asked for"},
     {"hotsite diff git:v1:2009.dr git:v2:2009.dr", "two revisions of a file, its path from the repository's top"},
 };
 
@@ -193,6 +213,7 @@ constexpr ExampleRow kReplyExamples[] = {
 };
 
 constexpr OptionRow kShowOptions[] = {
+    kContractOption,
     {.name = "site", .value = kText, .value_name = "NAME", .help = "show this site alone"},
     {.name = "diagram", .help = "as pictures, drawn in characters: boxes in boxes and the networks that they hang on"},
     {.name = "json", .help = "the whole model for tools: what `build` writes as model.json"},
@@ -309,7 +330,10 @@ constexpr CommandRow kCommands[] = {
      .shared_options = kFindingOptions,
      .examples = kCheckExamples,
      .text = "Reads the spec and the files that it uses, and judges it as a whole. Writes nothing, unless `--fix` has "
-             "something to repair. `hotsite explain CODE` tells the long story behind a finding.",
+             "something to repair. `hotsite explain CODE` tells the long story behind a finding.\n\nWith `--contract` the "
+             "site is made of the vendor's answers, and every rule judges it: memory as it was confirmed, a guest where a "
+             "partition was asked for. A finding that an answer causes names its row. What has no answer is an error; a "
+             "table behind the findings says how far the request is agreed.",
      .run = RunCheck},
     {.name = "build",
      .summary = "check a spec, then write the request and all configuration",
@@ -320,7 +344,12 @@ constexpr CommandRow kCommands[] = {
      .text =
          "Writes nothing if the spec has an error. Files are written whole or not at all: a build that fails leaves "
          "the old ones as they were, and only files that an earlier build wrote are ever replaced or removed. A "
-         "value that only the vendor knows is written `??` with the number of the question in the request.",
+         "value that only the vendor knows is written `??` with the number of the question in the request.\n\nWith "
+         "`--contract` the request stays as it was sent, and all else is built from what the vendor promised. Rows "
+         "without an answer are warnings then: what they ask for stays marked with `??`. Whatever else isn't agreed is "
+         "an error, as in `hotsite check`: final files are written when a deviation was taken back, asked for "
+         "otherwise in the spec, or accepted in the contract. Until then `--only contract` writes what tells of it: a "
+         "table of the answers, and a reminder to the vendor as text and as a mail (.eml).",
      .run = RunBuild},
     {.name = "diff",
      .summary = "tell what changed in meaning between two specs",
@@ -336,7 +365,10 @@ constexpr CommandRow kCommands[] = {
          "folder as `./2009.dr`; without a REVISION it is what `git add` has put into the index. A revision is all "
          "that "
          "git takes for one. `main` is main as it is now; `main...` is the commit where main and the branch parted, so "
-         "that what others did on main since isn't told.\n\nOf folders, each file with a `recovery` that no other file "
+         "that what others did on main since isn't told.\n\n`--contract` compares what was asked for with what the "
+         "vendor promised instead, where rules judge the promise "
+         "only for the files that a build would write otherwise.\n\nOf folders, each file with a `recovery` that no "
+         "other file "
          "uses is compared with the one of the same path.\n\nWith `git config diff.hotsite.command "
          "\"hotsite diff --git\"` and the line `*.dr diff=hotsite` in .gitattributes, `git diff` tells what a change "
          "means, and so do `git show` and `git log -p` with `--ext-diff`.\n\nExit codes: 0 compared, 1 a change fails "

@@ -47,12 +47,14 @@ std::string Words(const SourceMap& sources, FileId file) {
 
 }  // namespace
 
+std::string DigestOf(const SourceMap& sources, FileId file) { return Sha256Hex(Words(sources, file)); }
+
 std::string DigestOf(const SourceMap& sources) {
   std::string all;
   for (std::uint32_t i = 0; i < sources.size(); ++i) {
     const SourceFile& file = sources.Get(FileId{i});
     if (IsStandardModule(file)) continue;
-    all += BaseName(file.path()) + '\n' + Sha256Hex(Words(sources, FileId{i})) + '\n';
+    all += BaseName(file.path()) + '\n' + DigestOf(sources, FileId{i}) + '\n';
   }
   return Sha256Hex(all);
 }

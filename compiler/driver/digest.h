@@ -12,4 +12,7 @@ namespace hotsite::driver {
 /// is the same wherever the spec stands. The standard library isn't the spec's.
 std::string DigestOf(const SourceMap& sources);
 
+/// The same over the words of one file, whatever it is called.
+std::string DigestOf(const SourceMap& sources, FileId file);
+
 }  // namespace hotsite::driver

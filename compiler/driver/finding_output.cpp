@@ -83,6 +83,7 @@ std::string RenderFindings(Format format, const ToldFindings& told, const Common
   report.warnings_fail = options.warnings_fail;
   if (told.judged) report.judged = AllRuleCodes();
   if (suppresses) report.accepted = told.accepted;
+  report.contract = told.contract;
   return hotsite::RenderFindings(format, report);
 }
 

@@ -18,6 +18,7 @@ struct ToldFindings {
   int exit_code = kClean;                   // of the command
   bool judged = false;                      // whether the rules could be asked
   std::vector<AcceptedText> accepted = {};  // findings that the spec accepts
+  Json contract = {};                       // contract/status.h; null: there is no contract
 };
 
 /// The findings that the spec accepts, and why.

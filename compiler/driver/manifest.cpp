@@ -38,9 +38,9 @@ std::string Manifest::Print() const {
   }
   Json document = Json::MakeObject();
   document.Set("format", "hotsite manifest 1").Set("spec", spec).Set("digest", digest);
-  document.Set("status", revision == 0 ? Json("DRAFT") : Json("ISSUED"))
-      .Set("revision", revision)
-      .Set("files", std::move(list));
+  document.Set("status", revision == 0 ? Json("DRAFT") : Json("ISSUED")).Set("revision", revision);
+  if (!contract.empty()) document.Set("contract", contract).Set("contract_digest", contract_digest);
+  document.Set("files", std::move(list));
   return document.Print();
 }
 

@@ -29,6 +29,8 @@ struct Manifest {
   std::string digest;
   unsigned revision = 0;  // 0: draft
   std::vector<ManifestFile> files;
+  std::string contract = {};         // file name of what the vendor answered; empty: built without
+  std::string contract_digest = {};  // sha256 of its words
 
   std::string Print() const;
   /// The sha256 that this manifest has for the bytes of a file which says the same as `file`; empty when it lists none.

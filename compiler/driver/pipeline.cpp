@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "compiler/check/check.h"
+#include "compiler/contract/past.h"
 #include "compiler/diagnostics/codes.h"
 #include "compiler/diff/requirement_changes.h"
 #include "compiler/driver/digest.h"
@@ -82,7 +83,10 @@ Compilation Compile(const std::string& path, check::SourceProvider& provider, De
   if (result.model && depth == Depth::kJudged) check::Judge(*result.model, result.sources, reporter);
   result.ledger = ReadLedger(LedgerPath(path), provider, reporter);
   SeeAsIssued(result);
-  if (result.model) result.requirements = requirements::Derive(*result.model, result.ledger);
+  if (result.model) {
+    result.requirements = requirements::Derive(*result.model, result.ledger);
+    contract::AddPast(result.model->contracts, result.ledger, result.requirements);
+  }
   AddChanges(result);
   result.findings = reporter.Take();
   return result;

@@ -33,6 +33,8 @@ struct Compilation {
   bool has_errors() const;
   /// sha256 over the words of the spec's own files (digest.h). Made at the first call, which reads all files again.
   const std::string& digest() const;
+  /// Sees the other's digest as its own: a promised site has the contract among its sources and is the same spec.
+  void TakeDigestOf(const Compilation& other) { digest_ = other.digest(); }
 
  private:
   mutable std::string digest_;

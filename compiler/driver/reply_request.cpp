@@ -3,15 +3,14 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
 
 #include "compiler/diagnostics/codes.h"
 #include "compiler/diagnostics/style.h"
+#include "compiler/requirements/issued.h"
 
 namespace hotsite::driver {
 namespace {
 
-using requirements::Category;
 using requirements::IssuedRevision;
 using requirements::Ledger;
 using requirements::Requirement;
@@ -23,12 +22,13 @@ bool IsDigestOf(const std::string& said, const std::string& digest) {
   return said.size() >= kFewestDigits && digest.starts_with(said);
 }
 
-Category CategoryOf(std::string_view id) {
-  constexpr unsigned kCategories = static_cast<unsigned>(Category::kContacts) + 1;
-  for (unsigned i = 0; i < kCategories; ++i) {
-    if (CodeOf(static_cast<Category>(i)) == id.substr(0, 3)) return static_cast<Category>(i);
-  }
-  return Category::kContacts;
+/// The rows of a revision in the order of the document's sections.
+requirements::Requirements RowsOf(const Ledger& ledger, std::size_t revision) {
+  requirements::Requirements rows = requirements::AsIssued(ledger, revision);
+  std::stable_sort(rows.all.begin(), rows.all.end(),
+                   [](const Requirement& a, const Requirement& b) { return a.category < b.category; });
+  rows.Index();
+  return rows;
 }
 
 const IssuedRevision* NewestOf(const Ledger& ledger, const std::string& recovery) {
@@ -45,8 +45,8 @@ SentRequest Issued(const Ledger& ledger, const IssuedRevision& revision) {
   sent.spec = revision.spec;
   sent.revision = revision.number;
   sent.digest = revision.spec_digest;
-  sent.rows = RowsOfLedger(ledger, revision.number);
-  sent.newest = RowsOfLedger(ledger, newest->number);
+  sent.rows = RowsOf(ledger, revision.number);
+  sent.newest = RowsOf(ledger, newest->number);
   sent.newest_revision = newest->number;
   sent.newest_digest = newest->spec_digest;
   return sent;
@@ -133,32 +133,6 @@ Diagnostic WrongYear(const SentRequest& sent, const std::string& file, const std
 }
 
 }  // namespace
-
-requirements::Requirements RowsOfLedger(const Ledger& ledger, std::size_t count) {
-  std::map<std::string_view, std::string_view> keys;
-  for (const auto& [key, id] : ledger.identifiers) keys.emplace(id, key);
-  requirements::Requirements rows;
-  for (const auto& [id, row] : ledger.RowsAfter(count)) {
-    Requirement one;
-    one.id = id;
-    if (const auto key = keys.find(id); key != keys.end()) one.key = key->second;
-    one.kind = row->kind;
-    one.category = CategoryOf(id);
-    one.site = row->site;
-    one.subject = row->subject;
-    one.attribute = row->attribute;
-    one.comparator = row->comparator;
-    one.type = row->type;
-    one.value = row->value;
-    one.sentence = row->sentence;
-    one.edition = row->edition;
-    rows.all.push_back(std::move(one));
-  }
-  std::stable_sort(rows.all.begin(), rows.all.end(),
-                   [](const Requirement& a, const Requirement& b) { return a.category < b.category; });
-  rows.Index();
-  return rows;
-}
 
 std::optional<SentRequest> FindRequest(const reply::Read& read, const std::string& file, const KnownRequests& known,
                                        Diagnostic* problem) {

@@ -37,7 +37,4 @@ struct SentRequest {
 std::optional<SentRequest> FindRequest(const reply::Read& read, const std::string& file, const KnownRequests& known,
                                        Diagnostic* problem);
 
-/// The rows of a ledger in force after `count` revisions, in the order of sections.
-requirements::Requirements RowsOfLedger(const requirements::Ledger& ledger, std::size_t count);
-
 }  // namespace hotsite::driver

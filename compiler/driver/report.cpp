@@ -116,9 +116,10 @@ int TellPeople(const Compilation& compilation, const CommonOptions& options, Str
   return options.warnings_fail && !compilation.findings.empty() ? kFound : kClean;
 }
 
-int TellTools(const Compilation& compilation, const CommonOptions& options, int exit_code, Streams streams) {
+int TellTools(const Compilation& compilation, const CommonOptions& options, int exit_code, Streams streams,
+              Json contract) {
   return TellTools({compilation.findings, compilation.sources, compilation.path, exit_code,
-                    compilation.model.has_value(), AcceptedOf(compilation, options)},
+                    compilation.model.has_value(), AcceptedOf(compilation, options), std::move(contract)},
                    options, streams);
 }
 

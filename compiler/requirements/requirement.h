@@ -81,6 +81,9 @@ struct Requirement {
   bool is_new = false;   // the ledger doesn't know the key yet
   /// Which letter the row has because it asks for something else than when it was issued first: b, c, …; empty: none.
   std::string edition;
+  /// What became of the row in earlier years, in sentences (contract/past.h): it is told beside the reason, and isn't
+  /// part of what is asked. Empty: nothing worth telling.
+  std::string past = {};
 };
 
 struct Requirements {

@@ -2,6 +2,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "compiler/support/xml_text.h"
 #include "tests/acceptance/pdf_tools.h"
 #include "tests/harness/files.h"
 #include "tests/unit/pdf_reader.h"
@@ -24,7 +25,7 @@ std::string Filled(const std::string& pdf, const std::string& values, const std:
 std::string Xfdf(const Values& values) {
   std::string text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<xfdf xmlns=\"http://ns.adobe.com/xfdf/\"><fields>\n";
   for (const auto& [name, value] : values)
-    text += "<field name=\"" + name + "\"><value>" + value + "</value></field>\n";
+    text += "<field name=\"" + name + "\"><value>" + XmlText(value) + "</value></field>\n";
   return text + "</fields></xfdf>\n";
 }
 
@@ -32,9 +33,16 @@ std::string FillByPdftk(const std::string& pdf, const Values& values) {
   return Filled(pdf, Xfdf(values), "pdftk in.pdf fill_form values output out.pdf");
 }
 
+/// On one line, as fill_by_poppler reads it.
+std::string OnOneLine(const std::string& value) {
+  std::string line;
+  for (const char c : value) line += c == '\\' ? "\\\\" : c == '\n' ? "\\n" : std::string(1, c);
+  return line;
+}
+
 std::string FillByPoppler(const std::string& pdf, const Values& values) {
   std::string lines;
-  for (const auto& [name, value] : values) lines += name + "\n" + value + "\n";
+  for (const auto& [name, value] : values) lines += name + "\n" + OnOneLine(value) + "\n";
   return Filled(pdf, lines, Quoted(HOTSITE_FILL_BY_POPPLER) + " in.pdf out.pdf < values");
 }
 

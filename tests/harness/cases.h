@@ -19,7 +19,8 @@ struct Case {
   driver::Compilation result;
 };
 
-/// All case files with their results, sorted by path. Those of tests/cases/diff are of another kind.
+/// All case files with their results, sorted by path. Those of tests/cases/diff and tests/cases/contract are of other
+/// kinds.
 std::vector<Case> RunAllCases();
 
 /// The case files of one folder, which may `use` each other, without CHECK lines.

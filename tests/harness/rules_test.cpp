@@ -7,6 +7,7 @@
 
 #include "compiler/diagnostics/codes.h"
 #include "tests/harness/cases.h"
+#include "tests/harness/contract_cases.h"
 #include "tests/harness/sources.h"
 
 namespace hotsite::harness {
@@ -33,6 +34,7 @@ std::set<std::string> CodesShownByCases() {
   for (const Case& one : RunAllCases()) {
     for (const Diagnostic& finding : one.result.findings) codes.insert(finding.code.ToString());
   }
+  for (const ContractCase& one : RunContractCases()) codes.insert(one.codes.begin(), one.codes.end());
   return codes;
 }
 

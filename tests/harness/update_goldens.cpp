@@ -8,6 +8,7 @@
 #include "tests/acceptance/documents.h"
 #include "tests/acceptance/pull_request_story.h"
 #include "tests/harness/cases.h"
+#include "tests/harness/contract_cases.h"
 #include "tests/harness/diff_cases.h"
 #include "tests/harness/files.h"
 #include "tests/harness/goldens.h"
@@ -64,6 +65,12 @@ std::size_t UpdateDiffCases() {
   return changed;
 }
 
+std::size_t UpdateContractCases() {
+  std::size_t changed = 0;
+  for (const ContractCase& one : RunContractCases()) changed += Update(one.folder / "told.txt", one.told) ? 1u : 0u;
+  return changed;
+}
+
 std::size_t UpdateDocuments() {
   const std::filesystem::path folder = SourceRoot() / "docs" / "reference";
   std::size_t changed = 0;
@@ -101,7 +108,7 @@ int main(int count, char** words) {
   using namespace hotsite::harness;
   const std::string_view only = count > 1 ? words[1] : "";
   std::size_t changed = 0;
-  if (only.empty() || only == "cases") changed += UpdateCases() + UpdateDiffCases();
+  if (only.empty() || only == "cases") changed += UpdateCases() + UpdateDiffCases() + UpdateContractCases();
   if (only.empty()) changed += UpdateExamples();
   if (only.empty() || only == "story") changed += UpdateStory();
   if (only.empty() || only == "docs") changed += UpdateDocuments();

@@ -1,6 +1,6 @@
 // Fills a PDF form as viewers made of poppler do (Evince, Okular): `fill_by_poppler IN OUT < values`, where each field
-// is a line with its name and a line with its value; a box is ticked with `Yes`. A program of its own, since poppler is
-// under the GPL and only tests need it.
+// is a line with its name and a line with its value (`\n` in it is a line end, `\\` a backslash); a box is ticked with
+// `Yes`. A program of its own, since poppler is under the GPL and only tests need it.
 #include <poppler.h>
 
 #include <iostream>
@@ -16,9 +16,19 @@ struct Unref {
 template <class Object>
 using Owned = std::unique_ptr<Object, Unref>;
 
+std::string Meant(const std::string& line) {
+  std::string value;
+  for (std::size_t at = 0; at < line.size(); ++at) {
+    const bool escaped = line[at] == '\\' && at + 1 < line.size();
+    value += !escaped ? line[at] : line[++at] == 'n' ? '\n' : line[at];
+  }
+  return value;
+}
+
 std::map<std::string, std::string> ReadValues() {
   std::map<std::string, std::string> values;
-  for (std::string name, value; std::getline(std::cin, name) && std::getline(std::cin, value);) values[name] = value;
+  for (std::string name, value; std::getline(std::cin, name) && std::getline(std::cin, value);)
+    values[name] = Meant(value);
   return values;
 }
 

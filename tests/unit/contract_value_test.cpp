@@ -69,9 +69,10 @@ TEST_CASE("device numbers are read as people write them") {
   CHECK(Said(kDevices, "0600") == "0600");
   CHECK(Said(kDevices, "0600-0602") == "0600-0602");
   for (const char* text :
-       {"0600-0602, 0700", "0600 - 0602,0700", "0600\u20130602; 0700", "0600 to 0602 and 0700", "X'0600'-X'0602', X'0700'",
-        "x'0600' - x'0602' x'0700'", "x\u20190600\u2019-x\u20190602\u2019, 0700", "0x0600-0x0602 0x0700",
-        "devices 0600-0602, 0700", "0600-0602\n0700", "0.0.0600-0.0.0602, 0.0.0700", "0600-0602 (3 devices), 0700 (1 device)"}) {
+       {"0600-0602, 0700", "0600 - 0602,0700", "0600\u20130602; 0700", "0600 to 0602 and 0700",
+        "X'0600'-X'0602', X'0700'", "x'0600' - x'0602' x'0700'", "x\u20190600\u2019-x\u20190602\u2019, 0700",
+        "0x0600-0x0602 0x0700", "devices 0600-0602, 0700", "0600-0602\n0700", "0.0.0600-0.0.0602, 0.0.0700",
+        "0600-0602 (3 devices), 0700 (1 device)"}) {
     CAPTURE(text);
     CHECK(Said(kDevices, text) == "0600-0602, 0700");
   }
@@ -94,8 +95,9 @@ TEST_CASE("a CHPID beside device numbers is none of them") {
 }
 
 TEST_CASE("what a spreadsheet makes of device numbers is recognised and refused") {
-  for (const char* text : {"600", "6", "1E+05", "1.00E+05", "1,00E+05", "6.00E+02", "100000", "600.0", "600,00", "1-Jun",
-                           "01-Jun", "Jun-09", "01.06.2009", "6/1/2009", "2009-06-01", "1E5", "600-602", "0600, 1E+05"}) {
+  for (const char* text :
+       {"600", "6", "1E+05", "1.00E+05", "1,00E+05", "6.00E+02", "100000", "600.0", "600,00", "1-Jun", "01-Jun",
+        "Jun-09", "01.06.2009", "6/1/2009", "2009-06-01", "1E5", "600-602", "0600, 1E+05"}) {
     CAPTURE(text);
     const ReadValue read = Read(kDevices, text);
     CHECK_FALSE(read.value);
@@ -124,7 +126,7 @@ TEST_CASE("frame sizes") {
   CHECK(IsRefused(kFrame, "32 KiB"));
 }
 
-TEST_CASE("counts") {
+TEST_CASE("counts that a vendor answers") {
   const Requirement row = CountRow();
   for (const char* text : {"3", "3.00", "3,0", "3 CPs", "3 logical processors", "3 processors", "at least 3", "03"}) {
     CAPTURE(text);
@@ -135,10 +137,14 @@ TEST_CASE("counts") {
     CHECK(IsRefused(row, text));
   }
   CHECK(Read(row, "0").value->nothing);
+  Requirement vlan = Row("net/OFFICE/UPLINK/vlan", ValueType::kCount, "110");
+  vlan.attribute = "VLAN";
+  CHECK(Said(vlan, "VLAN 110") == "110");
 }
 
 TEST_CASE("placement") {
-  for (const char* text : {"logical partition", "LPAR", "Logical Partition", "LPAR 5", "native LPAR", "PR/SM partition"}) {
+  for (const char* text :
+       {"logical partition", "LPAR", "Logical Partition", "LPAR 5", "native LPAR", "PR/SM partition"}) {
     CAPTURE(text);
     CHECK(Said(kKind, text) == "logical partition");
   }
@@ -155,6 +161,24 @@ TEST_CASE("placement") {
   for (const char* text : {"not a partition", "LPAR or guest", "partition, no guest", "yes and no", "z/VM", "CEC 2"}) {
     CAPTURE(text);
     CHECK(IsRefused(kKind, text));
+  }
+}
+
+TEST_CASE("the z/VM that a guest is of is a name in capitals") {
+  CHECK(Said(kKind, "guest of z/VM 5.4 system VM5") == "guest of VM5");
+  CHECK(Said(kKind, "guest under second level VM") == "guest");
+  CHECK(Said(kKind, "guest of our own z/VM") == "guest");
+  CHECK(Said(kKind, "GUEST OF THE VENDOR'S Z/VM") == "guest");
+}
+
+TEST_CASE("names") {
+  const Requirement row = Row("hipersockets/HS/members", ValueType::kNames, "PRODA, PRODB, VMPROD");
+  CHECK(Said(row, "PRODA, PRODB and VMPROD") == "PRODA, PRODB, VMPROD");
+  CHECK(Said(row, "PRODA only") == "PRODA");
+  CHECK(Read(row, "all").value->as_asked);
+  for (const char* text : {"all but VMPROD", "not VMPROD", "PRODA or PRODB", "PRODA without PRODB", ""}) {
+    CAPTURE(text);
+    CHECK(IsRefused(row, text));
   }
 }
 

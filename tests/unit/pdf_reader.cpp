@@ -1,6 +1,8 @@
 #include "tests/unit/pdf_reader.h"
 
 #include <qpdf/Buffer.hh>
+#include <qpdf/Pl_Buffer.hh>
+#include <qpdf/Pl_Flate.hh>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFAcroFormDocumentHelper.hh>
 #include <qpdf/QPDFEmbeddedFileDocumentHelper.hh>
@@ -150,6 +152,14 @@ std::string FillByQpdf(const std::string& bytes, const std::map<std::string, std
   writer.write();
   const auto buffer = writer.getBufferSharedPointer();
   return {reinterpret_cast<const char*>(buffer->getBuffer()), buffer->getSize()};
+}
+
+std::string Deflated(const std::string& bytes) {
+  Pl_Buffer packed("packed");
+  Pl_Flate flate("flate", &packed, Pl_Flate::a_deflate);
+  flate.write(reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size());
+  flate.finish();
+  return packed.getString();
 }
 
 }  // namespace hotsite

@@ -35,4 +35,7 @@ PdfFacts ReadPdf(const std::string& bytes);
 /// The file with text fields set to `values` (ticks: `Yes`), as a program that uses libqpdf fills it.
 std::string FillByQpdf(const std::string& bytes, const std::map<std::string, std::string>& values);
 
+/// Packed as /FlateDecode unpacks it.
+std::string Deflated(const std::string& bytes);
+
 }  // namespace hotsite
