@@ -59,7 +59,7 @@ std::string Value(std::string_view value) { return NeedsNoQuotes(value) ? std::s
 std::string Identifier(const std::string& id, const std::string& edition) {
   if (edition.empty()) return id;
   const std::string both = id + ' ' + edition;
-  return edition.size() == 1 ? both : Quoted(both);
+  return edition.size() == 1 && edition[0] >= 'b' && edition[0] <= 'z' ? both : Quoted(both);
 }
 
 std::string Text(const char* word, const std::string& text) {

@@ -179,6 +179,34 @@ constexpr ExampleRow kIssueExamples[] = {
      "gives new requirements their identifiers, counts a revision and says what it changes"},
 };
 
+constexpr OperandRow kReplyOperands[] = {
+    {.name = "FILE",
+     .value = kText,
+     .help = "what the vendor filled in: request.pdf, request.csv, request.json, or the table as an .xlsx workbook; "
+             "several count in the order in which they are named",
+     .many = true},
+};
+constexpr OptionRow kReplyOptions[] = {
+    {.name = "o",
+     .value = kSpec,
+     .value_name = "CONTRACT",
+     .help = "the contract to write or to extend (default: contract.dr, beside the spec if --spec names one)"},
+    {.name = "spec",
+     .value = kSpec,
+     .value_name = "SPEC",
+     .help = "the spec whose request was sent; needed when that was a draft"},
+    {.name = "received",
+     .value = kText,
+     .value_name = "DATE",
+     .help = "the day on which it came, as 2009-08-20; kept in the contract"},
+    {.name = "by", .value = kText, .value_name = "NAME", .help = "who answered; kept in the contract"},
+};
+constexpr ExampleRow kReplyExamples[] = {
+    {"hotsite reply reply.pdf --received 2009-08-20", "writes contract.dr, with a line for each row that was answered"},
+    {"hotsite reply first.pdf rest.csv -o contract.dr", "adds two replies; of two answers to one row the later counts"},
+    {"hotsite reply reply.pdf --spec 2009.dr", "the same of a draft, which no ledger knows"},
+};
+
 constexpr OptionRow kShowOptions[] = {
     ContractOption("show the site that the vendor promises: the spec with the answers of this contract in it"),
     {.name = "site", .value = kText, .value_name = "NAME", .help = "show this site alone"},
@@ -354,6 +382,19 @@ constexpr CommandRow kCommands[] = {
              "request that "
              "is built afterwards is the issued one, until the words of the spec change; `hotsite fmt` changes none.",
      .run = RunIssue},
+    {.name = "reply",
+     .summary = "read the request as the vendor filled it in, into a contract",
+     .operands = kReplyOperands,
+     .options = kReplyOptions,
+     .shared_options = kFindingOptions,
+     .examples = kReplyExamples,
+     .text = "Finds the request that was answered by the digest on its cover, in hotsite.ledger.json beside the "
+             "contract. A contract that is there already is extended, and nothing in it is changed; a file that was "
+             "read before changes nothing. The bytes of each file are kept beside the contract, in the folder "
+             "`replies`, with their digest in the contract.\n\nA reply is a stranger's file: its form is told by its "
+             "bytes, it is read in a process of its own with limits on time and memory, and nothing in it is "
+             "executed.\n\nExit code 1: the contract is written, and a row of the reply needs a second look.",
+     .run = RunReply},
     {.name = "show",
      .summary = "show what a spec says: what runs where, on which networks",
      .operands = kSpecOperand,

@@ -58,6 +58,7 @@ int RunCheck(const Arguments& arguments, Streams streams);
 int RunDiff(const Arguments& arguments, Streams streams);
 int RunBuild(const Arguments& arguments, Streams streams);
 int RunIssue(const Arguments& arguments, Streams streams);
+int RunReply(const Arguments& arguments, Streams streams);
 int RunNew(const Arguments& arguments, Streams streams);
 int RunShow(const Arguments& arguments, Streams streams);
 int RunFmt(const Arguments& arguments, Streams streams);

@@ -45,8 +45,9 @@ std::vector<Part> PartsOf(std::string_view text, std::string& signs) {
 
 /// 8 of `aug` and `august`; 0: no month.
 int MonthOf(const Part& part) {
-  constexpr std::array<std::string_view, kMonths> kNames{"january", "february", "march",     "april",   "may",      "june",
-                                                         "july",    "august",   "september", "october", "november", "december"};
+  constexpr std::array<std::string_view, kMonths> kNames{"january",   "february", "march",    "april",
+                                                         "may",       "june",     "july",     "august",
+                                                         "september", "october",  "november", "december"};
   if (part.number >= 0 || part.text.size() < 3) return 0;
   const auto found =
       std::find_if(kNames.begin(), kNames.end(), [&](std::string_view name) { return name.starts_with(part.text); });
@@ -68,7 +69,8 @@ std::optional<Date> DateIn(std::string_view text) {
   const auto whole_year = [](const Part& part) { return part.number >= 0 && part.text.size() == 4; };
   const bool years = whole_year(first) != whole_year(third);
   if (!years) return {};
-  if (const int month = MonthOf(second); month > 0 && whole_year(third)) return DayOf(third.number, month, first.number);
+  if (const int month = MonthOf(second); month > 0 && whole_year(third))
+    return DayOf(third.number, month, first.number);
   if (const int month = MonthOf(first); month > 0 && second.number >= 0 && whole_year(third))
     return DayOf(third.number, month, second.number);
   if (first.number < 0 || second.number < 0 || third.number < 0 || signs.size() != 2 || signs[0] != signs[1]) return {};

@@ -73,7 +73,8 @@ class JsonReader {
     for (const Json& row : *list->AsArray()) {
       const Json* id = row.Find("id");
       const Json* sentence = row.Find("sentence");
-      if (id == nullptr || sentence == nullptr || id->AsString() == nullptr || sentence->AsString() == nullptr) continue;
+      if (id == nullptr || sentence == nullptr || id->AsString() == nullptr || sentence->AsString() == nullptr)
+        continue;
       sentences_.emplace(CleanText(*id->AsString()), CleanText(*sentence->AsString()));
     }
   }

@@ -25,7 +25,8 @@ Read Refuse(Problem problem) {
 Read ReadReply(std::string_view bytes) {
   if (bytes.empty()) return Refuse(MakeProblem(codes::kNotAReply, "is empty", "have it sent again"));
   if (bytes.size() > kMaxReply)
-    return Refuse(MakeProblem(codes::kReplyTooLarge, "is larger than 64 MiB", "name the file that came from the vendor"));
+    return Refuse(
+        MakeProblem(codes::kReplyTooLarge, "is larger than 64 MiB", "name the file that came from the vendor"));
   if (IsPdf(bytes)) return ReadPdf(bytes);
   if (Problem foreign = ForeignBytes(bytes); foreign.code != 0) return Refuse(std::move(foreign));
   if (bytes.starts_with(kZip)) return ReadXlsx(bytes);

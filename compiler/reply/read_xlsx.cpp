@@ -46,12 +46,14 @@ class WorkbookReader {
     problem_ = "is damaged in its list of sheets";
     if (!ReadSheetList(*list, ids, workbook.from_1904) || !ReadRelations(*relations, targets)) return false;
     for (const std::string& id : ids) {
-      const auto target = std::find_if(targets.begin(), targets.end(), [&](const auto& one) { return one.first == id; });
+      const auto target =
+          std::find_if(targets.begin(), targets.end(), [&](const auto& one) { return one.first == id; });
       if (target == targets.end()) continue;
       const std::string& path = target->second;
       sheets.push_back(path.starts_with('/') ? path.substr(1) : "xl/" + path);
     }
-    return ReadPart("xl/sharedStrings.xml", [&](std::string_view xml) { return ReadSharedStrings(xml, workbook.strings); }) &&
+    return ReadPart("xl/sharedStrings.xml",
+                    [&](std::string_view xml) { return ReadSharedStrings(xml, workbook.strings); }) &&
            ReadPart("xl/styles.xml", [&](std::string_view xml) { return ReadDateStyles(xml, workbook.date_styles); });
   }
 
@@ -83,8 +85,10 @@ Read ReadXlsx(std::string_view bytes) {
   if (zip) return WorkbookReader(*zip).Run();
   Read read;
   read.form = Form::kXlsx;
-  read.problem = {codes::kBrokenWorkbook.number, "is cut short or damaged: it has no list of its parts at its end",
-                  {"a workbook is a ZIP file, whose list of parts stands at its end"}, "have it sent again"};
+  read.problem = {codes::kBrokenWorkbook.number,
+                  "is cut short or damaged: it has no list of its parts at its end",
+                  {"a workbook is a ZIP file, whose list of parts stands at its end"},
+                  "have it sent again"};
   return read;
 }
 

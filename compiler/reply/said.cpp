@@ -15,16 +15,36 @@ struct Word {
 
 /// Words that say one thing only. "n/a", "?", "ok but …" don't.
 constexpr auto kWords = std::to_array<Word>({
-    {"confirm", Said::kConfirm},      {"confirmed", Said::kConfirm},   {"confirms", Said::kConfirm},
-    {"yes", Said::kConfirm},          {"y", Said::kConfirm},           {"ok", Said::kConfirm},
-    {"okay", Said::kConfirm},         {"agreed", Said::kConfirm},      {"agree", Said::kConfirm},
-    {"accepted", Said::kConfirm},     {"x", Said::kConfirm},           {"true", Said::kConfirm},
-    {"\u2713", Said::kConfirm},       {"\u2714", Said::kConfirm},      {"conf", Said::kConfirm},
-    {"will be provided", Said::kConfirm}, {"provided", Said::kConfirm}, {"deviation", Said::kDeviate},
-    {"deviate", Said::kDeviate},      {"deviates", Said::kDeviate},    {"deviated", Said::kDeviate},
-    {"dev", Said::kDeviate},          {"no", Said::kDeviate},          {"n", Said::kDeviate},
-    {"not available", Said::kDeviate}, {"not possible", Said::kDeviate}, {"refused", Said::kDeviate},
-    {"declined", Said::kDeviate},     {"rejected", Said::kDeviate},    {"false", Said::kDeviate},
+    {"confirm", Said::kConfirm},
+    {"confirmed", Said::kConfirm},
+    {"confirms", Said::kConfirm},
+    {"yes", Said::kConfirm},
+    {"y", Said::kConfirm},
+    {"ok", Said::kConfirm},
+    {"okay", Said::kConfirm},
+    {"agreed", Said::kConfirm},
+    {"agree", Said::kConfirm},
+    {"accepted", Said::kConfirm},
+    {"x", Said::kConfirm},
+    {"true", Said::kConfirm},
+    {"\u2713", Said::kConfirm},
+    {"\u2714", Said::kConfirm},
+    {"conf", Said::kConfirm},
+    {"will be provided", Said::kConfirm},
+    {"provided", Said::kConfirm},
+    {"deviation", Said::kDeviate},
+    {"deviate", Said::kDeviate},
+    {"deviates", Said::kDeviate},
+    {"deviated", Said::kDeviate},
+    {"dev", Said::kDeviate},
+    {"no", Said::kDeviate},
+    {"n", Said::kDeviate},
+    {"not available", Said::kDeviate},
+    {"not possible", Said::kDeviate},
+    {"refused", Said::kDeviate},
+    {"declined", Said::kDeviate},
+    {"rejected", Said::kDeviate},
+    {"false", Said::kDeviate},
 });
 
 }  // namespace
@@ -38,8 +58,7 @@ Said SaidBy(std::string_view word) {
     lowered = lowered.substr(1, lowered.size() - 2);
     if (lowered == " ") return Said::kNothing;
   }
-  const auto found =
-      std::find_if(kWords.begin(), kWords.end(), [&](const Word& one) { return one.text == lowered; });
+  const auto found = std::find_if(kWords.begin(), kWords.end(), [&](const Word& one) { return one.text == lowered; });
   return found == kWords.end() ? Said::kUnclear : found->said;
 }
 

@@ -22,7 +22,8 @@ std::optional<std::size_t> NumberOf(std::string_view text) {
   return number;
 }
 
-/// Whether a number format shows a date (ECMA-376 part 1, 18.8.30): days, months or years outside of quotes and brackets.
+/// Whether a number format shows a date (ECMA-376 part 1, 18.8.30): days, months or years outside of quotes and
+/// brackets.
 bool ShowsDate(std::string_view format) {
   char closing = 0;
   for (std::size_t i = 0; i < format.size(); ++i) {
@@ -50,10 +51,10 @@ bool IsBuiltInDate(std::size_t format) {
 
 /// A day number as 2009-08-20; what isn't a whole day of our calendar stays as it is.
 std::string DateOf(const std::string& number, bool from_1904) {
-  constexpr double kEpoch = 25'569;       // 1970-01-01, counted from 1899-12-30
-  constexpr double kYears1904 = 1'462;    // between the two ways to count
-  constexpr double kFirst = 7'305;        // 1990-01-01 after 1970
-  constexpr double kLast = 84'006;        // 2199-12-31
+  constexpr double kEpoch = 25'569;     // 1970-01-01, counted from 1899-12-30
+  constexpr double kYears1904 = 1'462;  // between the two ways to count
+  constexpr double kFirst = 7'305;      // 1990-01-01 after 1970
+  constexpr double kLast = 84'006;      // 2199-12-31
   double day = 0;
   const auto [end, error] = std::from_chars(number.data(), number.data() + number.size(), day);
   if (error != std::errc() || end != number.data() + number.size()) return number;

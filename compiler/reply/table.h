@@ -29,7 +29,18 @@ class TableReader {
   Read Finish();
 
  private:
-  enum Column : std::size_t { kId, kAnswer, kValue, kInitials, kDate, kNote, kRequirement, kEdition, kRequest, kColumns };
+  enum Column : std::size_t {
+    kId,
+    kAnswer,
+    kValue,
+    kInitials,
+    kDate,
+    kNote,
+    kRequirement,
+    kEdition,
+    kRequest,
+    kColumns
+  };
 
   bool TakeHeader(const TableRow& row);
   void TakeAnswer(const TableRow& row);

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "compiler/diagnostics/codes.h"
+#include "compiler/reply/problem.h"
 #include "compiler/support/utf8.h"
 
 namespace hotsite::reply {
@@ -68,6 +68,11 @@ std::string TextOf(std::string_view bytes, Problem* problem) {
   if (const Order order = Utf16OrderOf(bytes); order != Order::kNone) return FromUtf16(bytes, order);
   if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
   const auto bad = FindInvalidUtf8(bytes);
+  if (bytes.find('\0') != std::string_view::npos) {
+    *problem = MakeProblem(codes::kNotAReply, "is neither a PDF nor a workbook nor text: it holds NUL bytes",
+                           "name the file that came from the vendor");
+    return {};
+  }
   if (!bad) return std::string(bytes);
   const auto line = 1 + std::count(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(*bad), '\n');
   *problem = {codes::kReplyNotUtf8.number,

@@ -21,6 +21,8 @@ using requirements::Requirement;
 /// Characters of a text in a contract (check/limits.h).
 constexpr std::size_t kMostText = 500;
 constexpr std::size_t kMostRemarks = 200;
+/// Of an edition: 26 changes are far more than a row ever has.
+constexpr std::size_t kMostLetters = 3;
 
 std::string WithoutBlanks(std::string_view text) {
   std::string result;
@@ -79,7 +81,10 @@ class Writer {
   void TakeInformation(const Row& row) {
     if (!row.answer.empty() || !row.value.empty() || !row.note.empty())
       Remark(fmt::format("{} asks nothing, so what stands there isn't taken: `{}`", row.id,
-                         (!row.note.empty() ? row.note : !row.value.empty() ? row.value : row.answer).substr(0, 60)));
+                         (!row.note.empty()    ? row.note
+                          : !row.value.empty() ? row.value
+                                               : row.answer)
+                             .substr(0, 60)));
   }
 
   /// What the row reads instead of what was sent; empty: it is as it was sent, or can't be known.
@@ -91,8 +96,13 @@ class Writer {
   }
 
   /// As the form says it; where it doesn't, the one that was sent.
-  std::string EditionOf(const Row& row, const Requirement* asked) const {
-    if (!row.edition.empty() || asked == nullptr) return row.edition;
+  std::string EditionOf(const Row& row, const Requirement* asked) {
+    const bool letters = row.edition.size() <= kMostLetters && std::all_of(row.edition.begin(), row.edition.end(),
+                                                                           [](char c) { return c >= 'a' && c <= 'z'; });
+    if (!letters)
+      Remark(fmt::format("{}: `{}` is no letter of a row, and isn't taken", row.id, row.edition.substr(0, 60)));
+    if (letters && !row.edition.empty()) return row.edition;
+    if (asked == nullptr) return {};
     const bool as_sent = sent_.sure || WithoutBlanks(row.sentence) == WithoutBlanks(asked->sentence);
     return as_sent ? asked->edition : std::string();
   }
@@ -101,7 +111,8 @@ class Writer {
     if (CountCodePoints(text) <= kMostText) return ShowsNothing(text) ? std::string() : text;
     std::size_t end = 0;
     for (std::size_t count = 1; count < kMostText; ++count) end += CodePointBytes(text, end);
-    Remark(fmt::format("{}: of a text of more than {} characters the rest stands in the kept file alone", id, kMostText));
+    Remark(
+        fmt::format("{}: of a text of more than {} characters the rest stands in the kept file alone", id, kMostText));
     return text.substr(0, end) + "\u2026";
   }
 
@@ -112,7 +123,7 @@ class Writer {
     answer.note = row.note;
     answer.value = row.value;
     answer.initials = Cut(row.initials, row.id);
-    answer.field = row.field;
+    answer.field = Cut(row.field, row.id);
     answer.page = static_cast<std::int64_t>(row.page);
     answer.line = static_cast<std::int64_t>(row.line);
     TakeKind(row, asked, answer);

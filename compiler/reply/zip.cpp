@@ -64,10 +64,10 @@ std::optional<Zip> Zip::Open(std::string_view bytes) {
     const std::size_t name = NumberAt(bytes, at + 28, 2);
     const std::size_t behind = NumberAt(bytes, at + 30, 2) + NumberAt(bytes, at + 32, 2);
     if (at + kEntryBytes + name > bytes.size()) return {};
-    zip.parts_.emplace(bytes.substr(at + kEntryBytes, name),
-                       Part{static_cast<unsigned>(NumberAt(bytes, at + 8, 2)),
-                            static_cast<unsigned>(NumberAt(bytes, at + 10, 2)), NumberAt(bytes, at + 20, 4),
-                            NumberAt(bytes, at + 42, 4)});
+    zip.parts_.emplace(
+        bytes.substr(at + kEntryBytes, name),
+        Part{static_cast<unsigned>(NumberAt(bytes, at + 8, 2)), static_cast<unsigned>(NumberAt(bytes, at + 10, 2)),
+             NumberAt(bytes, at + 20, 4), NumberAt(bytes, at + 42, 4)});
     at += kEntryBytes + name + behind;
   }
   return zip;

@@ -8,6 +8,7 @@
 #include "compiler/diagnostics/codes.h"
 #include "compiler/diagnostics/render.h"
 #include "compiler/driver/prose.h"
+#include "compiler/reply/reply.h"
 #include "compiler/schema/examples.h"
 #include "tests/harness/files.h"
 #include "tests/harness/sources.h"
@@ -28,10 +29,17 @@ const std::map<std::string, std::string>& Exempt() {
 }
 
 bool IsShell(std::string_view text) {
-  for (const std::string_view word : {"hotsite check ", "hotsite build ", "hotsite issue ", "iconv ", "tr ", "git "}) {
+  for (const std::string_view word :
+       {"hotsite check ", "hotsite build ", "hotsite issue ", "hotsite reply ", "iconv ", "tr ", "git "}) {
     if (text.starts_with(word)) return true;
   }
   return false;
+}
+
+/// A table or JSON as the vendor sends it back.
+bool IsReply(std::string_view text) {
+  const std::string_view line = text.substr(0, text.find('\n'));
+  return line.starts_with('{') || (line.find_first_of(";,") != line.npos && line.find(' ') == line.npos);
 }
 
 int DepthOf(std::string_view line) {
@@ -120,7 +128,9 @@ TEST_CASE("an explanation's wrong lines are found, its right ones are read") {
       if (part.kind != ProsePart::Kind::kSpecimen || IsShell(part.text)) continue;
       INFO(info.code.ToString() << "\n" << part.text);
       ++tried;
-      if (wrong) {
+      if (IsReply(part.text)) {
+        CHECK(reply::ReadReply(part.text).problem.code == (wrong ? info.code.number : 0));
+      } else if (wrong) {
         // 4xxx is about a reply and the request that it answers: tests/cases/contract, tests/acceptance.
         const bool exempt = info.code.number / 1000 == 4 || Exempt().contains(info.code.ToString());
         CHECK(Shows(part.text, info.code) != exempt);

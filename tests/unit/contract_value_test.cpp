@@ -126,7 +126,7 @@ TEST_CASE("frame sizes") {
   CHECK(IsRefused(kFrame, "32 KiB"));
 }
 
-TEST_CASE("counts") {
+TEST_CASE("counts that a vendor answers") {
   const Requirement row = CountRow();
   for (const char* text : {"3", "3.00", "3,0", "3 CPs", "3 logical processors", "3 processors", "at least 3", "03"}) {
     CAPTURE(text);

@@ -78,8 +78,8 @@ TEST_CASE("request: no cell of the CSV is a formula or breaks its line") {
   shop.requirements.all.front().sentence = "a \"b\", c";
   const auto built = shop.Run(backends::request::kBackend);
   const std::string expected =
-      "id,kind,answer,value,initials,date,note,subject,requirement,edition\r\nPLC-001,REQ,,,,,,'=1+1,\"a \"\"b\"\", "
-      "c\",\r\n";
+      "id,kind,answer,value,initials,date,note,subject,requirement,edition,request\r\nPLC-001,REQ,,,,,,'=1+1,\"a "
+      "\"\"b\"\", c\",,";
   CHECK(built.at("request/request.csv").text.substr(0, expected.size()) == expected);
 }
 
