@@ -81,7 +81,8 @@ std::string SpecOf(const std::vector<std::string>& statements) {
     const std::string word = statement.substr(0, statement.find_first_of(" \n:="));
     // A condition is judged when the constraint has its message.
     const std::string whole = word == "that" ? "message \"m\"\n" + statement : statement;
-    text += schema::InSurroundings({word, ParentOf(word), whole});
+    const bool of_contract = statement.starts_with("accept deviation");
+    text += schema::InSurroundings({word, of_contract ? "contract" : ParentOf(word), whole});
   }
   for (const std::string_view module : check::StandardModules()) spec += "use " + std::string(module) + "\n";
   if (text.find("profile linux SERVER") == std::string::npos) spec += "profile linux SERVER { memory 1 GiB }\n";
@@ -90,7 +91,10 @@ std::string SpecOf(const std::vector<std::string>& statements) {
 
 // Of the text alone: which systems and networks there are isn't said in a specimen.
 std::string ErrorsOfText(const std::string& spec) {
-  check::MemorySources files({{"spec.dr", spec}, {"systems.dr", "hotsite 1\n"}, {"guests-a-to-m.dr", "hotsite 1\n"}});
+  check::MemorySources files({{"spec.dr", spec},
+                              {"systems.dr", "hotsite 1\n"},
+                              {"guests-a-to-m.dr", "hotsite 1\n"},
+                              {"contract-2008.dr", "hotsite 1\n"}});
   SourceMap sources;
   Reporter reporter;
   (void)check::Elaborate("spec.dr", files, sources, reporter);
