@@ -63,11 +63,28 @@ ReadValue ReadAddresses(std::string_view plain) {
   return all;
 }
 
+/// Times, addresses and names of the storage network, as the language writes them too.
+ReadValue ReadLiteralAs(Form form, std::string_view plain) {
+  switch (form) {
+    case Form::kTime:
+      return ReadTime(plain);
+    case Form::kDuration:
+      return ReadLiteral<Duration>(plain);
+    case Form::kSubnet:
+      return ReadLiteral<Subnet>(plain);
+    case Form::kAddress:
+      return ReadAddresses(plain);
+    case Form::kWwpn:
+      return ReadLiteral<Wwpn>(plain);
+    case Form::kLun:
+      return ReadLiteral<FcpLun>(plain);
+    default:
+      return Taken(std::string(plain));  // kFree, kExact
+  }
+}
+
 ReadValue ReadAs(Form form, const Requirement& row, std::string_view plain) {
   switch (form) {
-    case Form::kFree:
-    case Form::kExact:
-      return Taken(std::string(plain));
     case Form::kMemory:
       return ReadMemory(row, plain);
     case Form::kFrame:
@@ -76,10 +93,6 @@ ReadValue ReadAs(Form form, const Requirement& row, std::string_view plain) {
       return ReadCount(row, plain);
     case Form::kDevices:
       return ReadDevices(plain);
-    case Form::kTime:
-      return ReadTime(plain);
-    case Form::kDuration:
-      return ReadLiteral<Duration>(plain);
     case Form::kNames:
       return ReadNames(plain);
     case Form::kNumbers:
@@ -96,16 +109,9 @@ ReadValue ReadAs(Form form, const Requirement& row, std::string_view plain) {
       return ReadEngine(plain);
     case Form::kEngineCounts:
       return ReadEngineCounts(plain);
-    case Form::kSubnet:
-      return ReadLiteral<Subnet>(plain);
-    case Form::kAddress:
-      return ReadAddresses(plain);
-    case Form::kWwpn:
-      return ReadLiteral<Wwpn>(plain);
-    case Form::kLun:
-      return ReadLiteral<FcpLun>(plain);
+    default:
+      return ReadLiteralAs(form, plain);
   }
-  return {};
 }
 
 /// What the row itself asks for, as a value. A choice is none.

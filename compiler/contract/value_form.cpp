@@ -59,6 +59,31 @@ constexpr std::array kFamilies{
     Family{"milestone", "", {Form::kTime}},
 };
 
+/// In the order of the forms.
+constexpr std::array<std::string_view, 20> kExpected{
+    "words",
+    "a value without further words",
+    "a memory size such as `24 GiB`",
+    "a frame size: `16 KiB`, `24 KiB`, `40 KiB` or `64 KiB`",
+    "a number",
+    "device numbers of four hex digits such as `0C00-0C05, 0D00`",
+    "a time such as `2009-10-05 08:00`",
+    "a duration such as `15 min`",
+    "names with commas between them",
+    "numbers with commas between them",
+    "`logical partition`, or `guest of` and the z/VM's name",
+    "`dedicated` or `shared`",
+    "`capped` or `not capped`",
+    "`connected` or `isolated`",
+    "a processor type such as `CP` or `IFL`",
+    "numbers of processors by type such as `4 CP, 2 IFL`",
+    "a subnet such as `10.20.30.0/24`",
+    "an address such as `10.20.30.1`",
+    "a WWPN of 16 hex digits such as `5005076300C20B8E`",
+    "a LUN of 16 hex digits such as `4010400000000000`",
+};
+static_assert(kExpected.size() == static_cast<std::size_t>(Form::kLun) + 1);
+
 /// The parts of a key without `@site` and what tells equal ones apart.
 std::string_view FirstOf(std::string_view key) { return key.substr(0, key.find('/')); }
 
@@ -102,50 +127,6 @@ RowForm FormOf(const requirements::Requirement& row) {
   return {};
 }
 
-std::string_view ExpectedOf(Form form) {
-  switch (form) {
-    case Form::kFree:
-      return "words";
-    case Form::kExact:
-      return "a value without further words";
-    case Form::kMemory:
-      return "a memory size such as `24 GiB`";
-    case Form::kFrame:
-      return "a frame size: `16 KiB`, `24 KiB`, `40 KiB` or `64 KiB`";
-    case Form::kCount:
-      return "a number";
-    case Form::kDevices:
-      return "device numbers of four hex digits such as `0C00-0C05, 0D00`";
-    case Form::kTime:
-      return "a time such as `2009-10-05 08:00`";
-    case Form::kDuration:
-      return "a duration such as `15 min`";
-    case Form::kNames:
-      return "names with commas between them";
-    case Form::kNumbers:
-      return "numbers with commas between them";
-    case Form::kPlacement:
-      return "`logical partition`, or `guest of` and the z/VM's name";
-    case Form::kDedication:
-      return "`dedicated` or `shared`";
-    case Form::kCapping:
-      return "`capped` or `not capped`";
-    case Form::kConnection:
-      return "`connected` or `isolated`";
-    case Form::kEngines:
-      return "a processor type such as `CP` or `IFL`";
-    case Form::kEngineCounts:
-      return "numbers of processors by type such as `4 CP, 2 IFL`";
-    case Form::kSubnet:
-      return "a subnet such as `10.20.30.0/24`";
-    case Form::kAddress:
-      return "an address such as `10.20.30.1`";
-    case Form::kWwpn:
-      return "a WWPN of 16 hex digits such as `5005076300C20B8E`";
-    case Form::kLun:
-      return "a LUN of 16 hex digits such as `4010400000000000`";
-  }
-  return "";
-}
+std::string_view ExpectedOf(Form form) { return kExpected[static_cast<std::size_t>(form)]; }
 
 }  // namespace hotsite::contract
