@@ -31,8 +31,9 @@ std::optional<model::Contract> ChooseContract(std::vector<model::Contract> contr
                                               const std::string& path, Reporter& reporter) {
   if (contracts.empty()) {
     reporter.Error(codes::kNoContract, {}, "`{}` holds no `contract`", path)
-        .Note("`--contract` takes the file that `hotsite reply` writes from a filled request, or one by hand: "
-              "`contract \"2009\" { reply \"telephone\" { confirm MEM-001 } }`");
+        .Note(
+            "`--contract` takes the file that `hotsite reply` writes from a filled request, or one by hand: "
+            "`contract \"2009\" { reply \"telephone\" { confirm MEM-001 } }`");
     return {};
   }
   for (model::Contract& contract : contracts) {
@@ -58,16 +59,19 @@ void CheckRevision(const model::Contract& contract, const Compilation& requested
   const bool other_digest = !contract.digest.empty() && !SameDigest(contract.digest, requested.digest());
   if (!other_revision && !other_digest) return;
   const std::string now = RevisionOf(requested.revision);
-  auto& found = other_revision
-                    ? reporter.Warn(codes::kOtherRevision, contract.name_span,
-                                    "revision {} of the request was answered, and the spec is now {}",
-                                    contract.revision, now)
-                    : reporter.Warn(codes::kOtherRevision, contract.name_span,
-                                    "another request was answered than the spec makes, which is now {}", now);
-  found.Note("rows that ask for the same still count; one that asks for something else has another letter behind its "
-             "identifier, and its answer is told")
-      .Advise("send the request of the spec as it is now, or check the revision that was answered: "
-              "`hotsite check git:REVISION:SPEC --contract FILE`");
+  auto& found =
+      other_revision
+          ? reporter.Warn(codes::kOtherRevision, contract.name_span,
+                          "revision {} of the request was answered, and the spec is now {}", contract.revision, now)
+          : reporter.Warn(codes::kOtherRevision, contract.name_span,
+                          "another request was answered than the spec makes, which is now {}", now);
+  found
+      .Note(
+          "rows that ask for the same still count; one that asks for something else has another letter behind its "
+          "identifier, and its answer is told")
+      .Advise(
+          "send the request of the spec as it is now, or check the revision that was answered: "
+          "`hotsite check git:REVISION:SPEC --contract FILE`");
 }
 
 /// The rows whose answers stand where something is wrong with the promised spec.

@@ -301,11 +301,12 @@ constexpr CommandRow kCommands[] = {
      .options = kCheckOptions,
      .shared_options = kFindingOptions,
      .examples = kCheckExamples,
-     .text = "Reads the spec and the files that it uses, and judges it as a whole. Writes nothing, unless `--fix` has "
-             "something to repair. `hotsite explain CODE` tells the long story behind a finding.\n\nWith `--contract` the "
-             "site is made of the vendor's answers, and every rule judges it: memory as it was confirmed, a guest where a "
-             "partition was asked for. A finding that an answer causes names its row. What has no answer is an error; a "
-             "table behind the findings says how far the request is agreed.",
+     .text =
+         "Reads the spec and the files that it uses, and judges it as a whole. Writes nothing, unless `--fix` has "
+         "something to repair. `hotsite explain CODE` tells the long story behind a finding.\n\nWith `--contract` the "
+         "site is made of the vendor's answers, and every rule judges it: memory as it was confirmed, a guest where a "
+         "partition was asked for. A finding that an answer causes names its row. What has no answer is an error; a "
+         "table behind the findings says how far the request is agreed.",
      .run = RunCheck},
     {.name = "build",
      .summary = "check a spec, then write the request and all configuration",
