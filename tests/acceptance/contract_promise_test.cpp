@@ -1,5 +1,6 @@
 // Every `?` that a spec can have takes an answer, and every row that is asked has its place in the table of what an
 // answer makes of the spec.
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <filesystem>
 #include <map>
@@ -153,7 +154,8 @@ struct Amended {
 };
 
 Amended Answer(const std::map<std::string, std::string>& answers) {
-  check::MemorySources files({{"spec.dr", kAllQuestions}});
+  check::MemorySources files;
+  files.Put("spec.dr", kAllQuestions);
   check::HoleAnswers by_key;
   for (const auto& [key, text] : answers) by_key[key] = {text, Span{FileId{0}, 0, 9}};
   Amended amended;
@@ -165,7 +167,8 @@ Amended Answer(const std::map<std::string, std::string>& answers) {
 }
 
 TEST_CASE("every operand that may be a question is one in the spec of this test") {
-  check::MemorySources files({{"spec.dr", kAllQuestions}});
+  check::MemorySources files;
+  files.Put("spec.dr", kAllQuestions);
   SourceMap sources;
   Reporter reporter;
   std::set<Operand> asked;
@@ -220,7 +223,8 @@ void CheckFamilies(const driver::Compilation& compilation) {
 }
 
 TEST_CASE("every row has its place in the table of what an answer makes of the spec") {
-  check::MemorySources files({{"spec.dr", kAllQuestions}});
+  check::MemorySources files;
+  files.Put("spec.dr", kAllQuestions);
   CheckFamilies(driver::Compile("spec.dr", files, driver::Depth::kModel));
   std::size_t read = 0;
   for (const auto& file : std::filesystem::recursive_directory_iterator("tests/acceptance/field")) {
