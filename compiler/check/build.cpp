@@ -41,7 +41,7 @@ model::Model BuildModel(Elaborated spec, Reporter& reporter, const HoleAnswers& 
   DeclareConstraints(context);
   BuildRecovery(context);  // before the sites: questions to people come first
   BuildContracts(context);
-  BuildSites(context);     // home before the recovery, which stands on it
+  BuildSites(context);  // home before the recovery, which stands on it
   context.model.IndexPlacements();
   Attach(context);  // needs every placement of a site
   AttachFcp(context);

@@ -41,7 +41,7 @@ struct BuildContext {
   std::string asking_site{};
   const HoleAnswers* answers = nullptr;  // never null once building
   Reporter* unread = nullptr;            // where answers go that can't stand in their place; null: nowhere
-  NameIndex<Span> constraints{};  // each `require`, where it is named
+  NameIndex<Span> constraints{};         // each `require`, where it is named
 };
 
 // Steps, in order (build.cpp).

@@ -50,8 +50,8 @@ void ReadWeight(BuildContext& context, const Entry& entry, const std::string& su
   constexpr std::int64_t kMost = 999;  // PR/SM Planning Guide, initial processing weight
   const Value& weight = *entry.Get("weight");
   if (weight.hole || InRange(context, entry, weight, 1, kMost)) {
-    settings.weight =
-        StatedOf<std::int64_t>(context, entry, "weight", {"weight", subject, "initial processing weight", {}, 1, kMost});
+    settings.weight = StatedOf<std::int64_t>(context, entry, "weight",
+                                             {"weight", subject, "initial processing weight", {}, 1, kMost});
   }
   if (const Value* capping = entry.Get("capping")) {
     settings.capped = model::Stated(capping->As<std::string>() == "capped", capping->span);

@@ -60,8 +60,8 @@ std::vector<Value> AnswersTo(BuildContext& context, const Ask& ask, const schema
   const schema::Element* found = FindOperand(row, role);
   HOTSITE_CHECK(found != nullptr, "a statement is asked for an operand that it has");
   const schema::Element& element = *found;
-  const std::string expected = fmt::format("{} such as `{}`", schema::DescriptionOf(element.type),
-                                           schema::ExampleOf(element.type));
+  const std::string expected =
+      fmt::format("{} such as `{}`", schema::DescriptionOf(element.type), schema::ExampleOf(element.type));
   ReadOperands read = ReadOperandText(answer->text, element, several || element.list, answer->span);
   for (const Value& value : read.values) {
     if (std::string why = WhyNot(value, ask); !why.empty()) read.problem = "it " + why;

@@ -43,8 +43,8 @@ std::vector<Diagnostic> FindingsWithout(const AgreementFiles& files, const Agree
   const contract::Promise promise = contract::PromiseOf(answers, *agreement.requested.model);
   SourceMap sources;
   Reporter reporter;
-  auto model = ReadPromised(files, sources, reporter,
-                            [&](std::vector<model::Contract>, Reporter&) { return &promise; });
+  auto model =
+      ReadPromised(files, sources, reporter, [&](std::vector<model::Contract>, Reporter&) { return &promise; });
   if (!model) return agreement.promised.findings;
   Reporter findings;
   check::Judge(*model, sources, findings);

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "compiler/contract/tell.h"
+#include "compiler/diagnostics/codes.h"
 #include "compiler/driver/agreement_causes.h"
 
 namespace hotsite::driver {
@@ -51,6 +52,8 @@ class Teller {
     const AnswerPlaces places(answers_);
     const FindingSet before(agreement_.requested.findings);
     for (Diagnostic& finding : findings.Take()) {
+      // What the spec accepts is still of use where the vendor keeps what was asked.
+      if (finding.code == codes::kUnusedAccept && !before.Has(finding)) continue;
       std::vector<std::size_t> rows = before.Has(finding) ? std::vector<std::size_t>() : places.RowsOf(finding);
       if (rows.empty() && !before.Has(finding)) unexplained.push_back(caused.size());
       caused.push_back({std::move(finding), std::move(rows)});
@@ -96,8 +99,8 @@ class Teller {
       const model::DeviationAccepted& by = *answers_.rows[row].accepted;
       model::Acceptance acceptance;
       acceptance.code = one.finding.code.number;
-      acceptance.subject = one.finding.cause.empty() && !one.finding.subjects.empty() ? one.finding.subjects.front()
-                                                                                      : one.finding.cause;
+      acceptance.subject =
+          one.finding.cause.empty() && !one.finding.subjects.empty() ? one.finding.subjects.front() : one.finding.cause;
       acceptance.reason = by.reason;
       acceptance.until = by.until;
       acceptance.span = by.span;
@@ -115,8 +118,7 @@ class Teller {
   }
 
   void TellRows(bool only_warn) {
-    contract::Report(answers_, reporter_,
-                     [&](const RowAnswer& row) { return IsTold(row) || !IsRefused(row); });
+    contract::Report(answers_, reporter_, [&](const RowAnswer& row) { return IsTold(row) || !IsRefused(row); });
     Reporter open;
     contract::Report(answers_, open, [&](const RowAnswer& row) { return IsTold(row) || IsRefused(row); });
     for (Diagnostic& finding : open.Take()) {

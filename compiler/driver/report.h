@@ -14,8 +14,8 @@ namespace hotsite::driver {
 /// Tells the findings to people, if that is the wanted form, and gives the exit code they lead to.
 int TellPeople(const Compilation& compilation, const CommonOptions& options, Streams streams);
 
-/// Tells them to tools, when the command has ended with `exit_code` and nothing more can be found. `contract`: how far a
-/// request is agreed (contract/status.h); null: there is no contract. Gives the exit code.
+/// Tells them to tools, when the command has ended with `exit_code` and nothing more can be found. `contract`: how far
+/// a request is agreed (contract/status.h); null: there is no contract. Gives the exit code.
 int TellTools(const Compilation& compilation, const CommonOptions& options, int exit_code, Streams streams,
               Json contract = {});
 

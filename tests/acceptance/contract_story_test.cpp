@@ -31,9 +31,7 @@ class WithContract : public check::SourceProvider {
   driver::DiskSources disk_;
 };
 
-std::string SpecOf(const std::string& year) {
-  return "examples/insurance/" + year + ".dr";
-}
+std::string SpecOf(const std::string& year) { return "examples/insurance/" + year + ".dr"; }
 
 std::string Get(const Values& values, const std::string& field) {
   const auto found = values.find(field);
