@@ -10,6 +10,7 @@
 
 #include "compiler/diagnostics/codes.h"
 #include "compiler/driver/agreement_findings.h"
+#include "compiler/driver/kept_replies.h"
 #include "compiler/driver/promised_site.h"
 #include "compiler/requirements/derive.h"
 
@@ -107,6 +108,7 @@ class Maker {
       AskWhatWasAsked();
       TellAll(files_, agreement_, missing_ == Missing::kWarnings, reporter);
     }
+    if (agreement_.contract) CheckKeptReplies(*agreement_.contract, files_.contract, files_.provider, reporter);
     promised.findings = reporter.Take();
   }
 

@@ -12,7 +12,9 @@
 #include "compiler/diagnostics/render.h"
 #include "compiler/driver/agreement.h"
 #include "compiler/driver/disk_sources.h"
+#include "compiler/support/sha256.h"
 #include "tests/acceptance/vendor_answers.h"
+#include "tests/harness/files.h"
 
 namespace hotsite::acceptance {
 namespace {
@@ -129,6 +131,22 @@ TEST_CASE("2009: a row without an answer is an error before the test") {
   INFO(told.text);
   CHECK(CodesOf(told) == std::set<std::string>{"HS4109"});
   CHECK(told.open == 1);
+}
+
+TEST_CASE("a kept reply that isn't the one that was read is told") {
+  const auto contract = [](const std::string& file, const std::string& digest) {
+    std::string text = ContractOf("2009", AnswersOf2009());
+    const std::string reply = "reply \"vendor-reply.pdf\"";
+    text.replace(text.find(reply), reply.size(), fmt::format("{} file \"{}\" sha256 \"{}\"", reply, file, digest));
+    return text;
+  };
+  // The contract stands in the folder that tests run in, the top of the tree.
+  const std::string licence = Sha256Hex(harness::ReadBytes("LICENSE"));
+  CHECK(Check("2009", contract("LICENSE", licence)).errors.empty());
+  CHECK(CodesOf(Check("2009", contract("LICENSE", std::string(64, '0')))) == std::set<std::string>{"HS4154"});
+  CHECK(Check("2009", contract("replies/not-there.pdf", licence)).errors.empty());
+  CHECK(Check("2009", contract("/etc/passwd", licence)).errors.empty());
+  CHECK(Check("2009", contract("tests/../LICENSE", std::string(64, '0'))).errors.empty());
 }
 
 }  // namespace
