@@ -95,8 +95,9 @@ std::string Print(const Mail& mail) {
   if (!mail.to.empty()) out += fmt::format("To: {}\r\n", mail.to);
   out += fmt::format("Subject: {}\r\nX-Unsent: 1\r\nMIME-Version: 1.0\r\n", HeaderText(mail.subject));
   out += fmt::format("Content-Type: multipart/mixed; boundary=\"{}\"\r\n\r\n", boundary);
+  // The line end before a boundary is the boundary's.
   out += fmt::format(
-      "--{}\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n{}",
+      "--{}\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n{}\r\n",
       boundary, QuotedPrintable(mail.text));
   for (const document::Attachment& file : mail.attachments) out += AttachedPart(file, boundary);
   return out + fmt::format("--{}--\r\n", boundary);

@@ -59,7 +59,8 @@ std::string Buildable::ModelJson() const {
   std::string text;
   const auto keep = [&](backends::Artifact artifact) { text = std::move(artifact.text); };
   std::optional<backends::AgreementInput> view;
-  backends::model_json::Generate(agreement_ ? InputOf(*agreement_, view) : InputOf(spec_), keep);
+  const bool answered = agreement_ && agreement_->contract;
+  backends::model_json::Generate(answered ? InputOf(*agreement_, view) : InputOf(told()), keep);
   return text;
 }
 

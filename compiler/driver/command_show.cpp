@@ -95,6 +95,25 @@ const model::Site* FindSite(const model::Model& model, const std::string& name, 
   return nullptr;
 }
 
+/// All sites, or `only` that one, and what waits for the vendor.
+void ShowSites(const Buildable& shown, const model::Site* only, bool diagram, llvm::raw_ostream& out) {
+  const Compilation& compilation = shown.told();
+  const model::Model& model = *compilation.model;
+  out << Heading(compilation) << CountFindings(compilation);
+  for (const model::Site& one : model.sites) {
+    if (only != nullptr && only != &one) continue;
+    if (diagram)
+      DrawSite(compilation, one, out);
+    else
+      ShowSite(model, one, out);
+  }
+  if (model.sites.empty()) out << "it has no site yet\n";
+  if (!diagram && (only == nullptr || only->recovery)) {
+    out << '\n';
+    shown.ListOpen(out);
+  }
+}
+
 }  // namespace
 
 int RunShow(const Arguments& arguments, Streams streams) {
@@ -124,22 +143,9 @@ int RunShow(const Arguments& arguments, Streams streams) {
     streams.out << shown.ModelJson();
     return code;
   }
-  const model::Model& model = *compilation.model;
-  const model::Site* site = only.empty() ? nullptr : FindSite(model, only, streams.err);
+  const model::Site* site = only.empty() ? nullptr : FindSite(*compilation.model, only, streams.err);
   if (!only.empty() && site == nullptr) return kUsage;
-  streams.out << Heading(compilation) << CountFindings(compilation);
-  for (const model::Site& one : model.sites) {
-    if (site != nullptr && site != &one) continue;
-    if (arguments.Has("diagram"))
-      DrawSite(compilation, one, streams.out);
-    else
-      ShowSite(model, one, streams.out);
-  }
-  if (model.sites.empty()) streams.out << "it has no site yet\n";
-  if (!arguments.Has("diagram") && (site == nullptr || site->recovery)) {
-    streams.out << '\n';
-    shown.ListOpen(streams.out);
-  }
+  ShowSites(shown, site, arguments.Has("diagram"), streams.out);
   return code;
 }
 

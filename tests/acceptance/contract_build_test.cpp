@@ -141,7 +141,7 @@ TEST_CASE("a request tells what became of its rows in earlier years") {
   INFO(built.err);
   CHECK(built.exit_code == 0);
   const std::string request = shop.Read("out/request/request.md");
-  CHECK(Has(request, "In 2008 the vendor deviated: 2 GiB \\(it shall do\\)."));
+  CHECK(Has(request, "In 2008 the vendor deviated: 2 GiB (it shall do)."));
   CHECK(Has(request, "In 2008 the vendor left this without an answer."));
   CHECK(Has(request, "Not settled in an earlier year"));
   CHECK(shop.Read("out/zos/PRODA/TCPIP.PROFILE") == shop.Read("plain/zos/PRODA/TCPIP.PROFILE"));
