@@ -1,5 +1,6 @@
 #include "compiler/reply/page_words.h"
 
+#include <algorithm>
 #include <map>
 #include <memory>
 #include <optional>
@@ -8,6 +9,7 @@
 
 #include "compiler/reply/content_scanner.h"
 #include "compiler/reply/font_text.h"
+#include "compiler/support/utf8.h"
 
 namespace hotsite::reply {
 namespace {
@@ -153,6 +155,22 @@ class Drawing {
   std::size_t hidden_ = 0, drawn_ = 0;
 };
 
+/// As text that may be shown: what isn't UTF-8 is U+FFFD, what commands a terminal is left out.
+std::string Fit(std::string_view words) {
+  std::string formed, fit;
+  while (const auto bad = FindInvalidUtf8(words)) {
+    formed.append(words.substr(0, *bad)).append("\uFFFD");
+    words.remove_prefix(*bad + 1);
+  }
+  formed += words;
+  for (std::string_view rest = formed; !rest.empty();) {
+    const std::size_t control = std::min(FindControl(rest).value_or(rest.size()), rest.size());
+    fit += rest.substr(0, control);
+    rest.remove_prefix(std::min(rest.size(), control + CodePointBytes(rest, control)));
+  }
+  return fit;
+}
+
 /// What a page has of its own or from the pages above it.
 Object ResourcesOf(Object page) {
   constexpr int kMaxDepth = 50;
@@ -169,7 +187,9 @@ Object ResourcesOf(Object page) {
 PageWords WordsOf(QPDF& pdf, StreamReader& streams) {
   Drawing drawing(streams);
   for (const Object& page : pdf.getAllPages()) drawing.Page(page, ResourcesOf(page));
-  return drawing.Take();
+  PageWords said = drawing.Take();
+  said.words = Fit(said.words);
+  return said;
 }
 
 }  // namespace hotsite::reply

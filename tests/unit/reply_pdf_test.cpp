@@ -175,3 +175,10 @@ TEST_CASE("reply pdf: forms that run in circles or too deep come to an end") {
   for (int at = 0; at < 2000; ++at) chain.push_back("/T (a) /Kids [" + std::to_string(at + 8) + " 0 R]");
   CHECK(ReadPdf(FormPdf(chain)).problem.code == 0);
 }
+
+TEST_CASE("reply pdf: what pages say holds nothing that commands a terminal") {
+  const Read read = ReadPdf(FormPdf({Text("PLC-001_value", "(x)")},
+                                    "BT /F 9 Tf (a\\033[31mb\\007) Tj ET /Span << /ActualText (\\377c) >> BDC EMC"));
+  CHECK(read.words.find("a[31mb") != std::string::npos);
+  CHECK(read.words.find("\uFFFDc") != std::string::npos);
+}
