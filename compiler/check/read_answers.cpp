@@ -46,13 +46,13 @@ Result ReadRequirement(Cursor& cursor, const Element& element) {
     const auto text = NextInterpolated(cursor, element);
     if (!text) return {};
     if (IsRow(std::string_view(*text).substr(0, text->find(' ')))) return Data(*text);
-    cursor.Wrong(cursor.From(begin), *text, {"isn't an identifier", {}}, Expected(element));
+    cursor.Wrong(cursor.From(begin), *text, {"doesn't name a row of the request", {}}, Expected(element));
     return {};
   }
   auto text = NextWord(cursor, element);
   if (!text) return {};
   if (!IsRow(*text)) {
-    cursor.Wrong(cursor.From(begin), *text, {"isn't an identifier", {}}, Expected(element));
+    cursor.Wrong(cursor.From(begin), *text, {"doesn't name a row of the request", {}}, Expected(element));
     return {};
   }
   if (const auto edition = cursor.WordText(); edition && IsLetter(*edition)) {

@@ -62,7 +62,8 @@ class ReplyRun {
 
  private:
   void Find(Diagnostic finding) {
-    if (options_.for_people()) streams_.err << RenderOne(finding, file_.sources(), options_.colour);
+    if (options_.for_people())
+      streams_.err << RenderOne(finding, file_.sources(), options_.colour) << "\n";  // a blank line, as between others
     findings_.push_back(std::move(finding));
   }
 

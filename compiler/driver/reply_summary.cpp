@@ -69,8 +69,10 @@ void SummarizeReply(const std::string& path, const reply::Read& read, const repl
 void SummarizeContract(const std::string& path, const contract::Answers& answers, const SentRequest& sent,
                        const std::string& ledger_path, llvm::raw_ostream& out) {
   using contract::Standing;
-  out << Printable(fmt::format("{}: of {}, {} agreed, {} open, {} refused", path, CountOf(answers.rows.size(), "row"),
-                               answers.Count(Standing::kAgreed), answers.Count(Standing::kOpen),
+  const std::size_t unasked = answers.Count(contract::Status::kInformation);  // rows that ask nothing
+  out << Printable(fmt::format("{}: of {}, {} agreed, {} open, {} refused", path,
+                               CountOf(answers.rows.size() - unasked, "row"),
+                               answers.Count(Standing::kAgreed) - unasked, answers.Count(Standing::kOpen),
                                answers.Count(Standing::kRefused)))
       << "\n";
   const std::string folder = sent.revision == 0 ? std::string() : ledger_path.substr(0, ledger_path.rfind('/') + 1);

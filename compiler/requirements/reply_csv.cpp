@@ -27,7 +27,7 @@ std::string CsvCell(std::string_view text) {
 
 std::string RequestName(std::string_view recovery, unsigned revision, std::string_view digest) {
   return fmt::format("{} {} {}", recovery, revision == 0 ? "draft" : fmt::format("revision {}", revision),
-                     digest.substr(0, 16));
+                     digest.substr(0, 12));
 }
 
 std::string ReplyCsv(std::string_view request, const std::vector<const Requirement*>& rows) {

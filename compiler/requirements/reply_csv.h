@@ -10,7 +10,7 @@
 
 namespace hotsite::requirements {
 
-/// `2009 revision 2 9f86d081884c7d65`: which request a row belongs to. Sixteen digits of the spec's digest tell
+/// `2009 revision 2 9f86d081884c`: which request a row belongs to. Twelve digits of the spec's digest tell
 /// revisions apart; revision 0 is a draft.
 std::string RequestName(std::string_view recovery, unsigned revision, std::string_view digest);
 

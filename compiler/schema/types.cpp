@@ -57,7 +57,7 @@ constexpr TypeInfo kTypes[] = {
     {Type::kExpression, "a value", "20"},
     {Type::kKind, "a kind of thing", "linux"},
     {Type::kCondition, "a condition", "count of nic at least 2"},
-    {Type::kRequirement, "an identifier of the request", "MEM-001"},
+    {Type::kRequirement, "a row of the request", "MEM-001"},
     {Type::kAnswer, "an answer", "24 GiB"},
 };
 

@@ -126,7 +126,8 @@ TEST_CASE("reply fuzz: small PDFs, where each byte counts") {
 TEST_CASE("reply fuzz: tables and JSON as they are sent, filled in") {
   const driver::Compilation compilation = CompileInsurance("2009.dr");
   REQUIRE(compilation.model);
-  const backends::request::Request request = backends::request::MakeRequest(driver::InputOf(compilation));
+  const backends::BuildInput input = driver::InputOf(compilation);  // which the request refers to
+  const backends::request::Request request = backends::request::MakeRequest(input);
   std::vector<const requirements::Requirement*> rows;
   for (const requirements::Requirement& row : compilation.requirements.all) rows.push_back(&row);
   std::string csv = requirements::ReplyCsv(requirements::RequestName("2009", 0, compilation.digest()), rows);
