@@ -21,7 +21,6 @@ Requirement AsPromised(const Day& day, const Requirement& row) {
   if (answer == nullptr || !answer->value || answer->value->text.empty()) return row;
   Requirement promised = row;
   promised.value = answer->value->text;
-  promised.comparator = model::Comparator::kExactly;
   if (promised.kind == Kind::kQuestion) promised.kind = Kind::kDemand;
   return promised;
 }

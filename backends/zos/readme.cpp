@@ -133,7 +133,8 @@ void SayChpid(const StackPlan& plan, Steps& steps) {
   const bool by_interface = std::any_of(plan.links.begin(), plan.links.end(), [](const StackLink& link) {
     return OnHiperSockets(link) && (link.by_interface || !link.has_v4());
   });
-  std::string where = "nobody was asked for it: look on site (D M=DEV)";
+  std::string where =
+      "it stands in the vendor's answer on its devices, if one was asked for; else look on site (D M=DEV)";
   if (plan.guest) where = "CP chooses it for a guest: look on site (D M=DEV), or have CHPID put into the NICDEF";
   if (asked != plan.links.end()) where = fmt::format("the answer to {} has it", asked->read.substr(2));
   steps.Say(

@@ -47,7 +47,8 @@ bool NeedsNoQuotes(std::string_view value) {
   constexpr auto kBehind = std::to_array<std::string_view>({"note", "by", "on", "field", "page", "line", "because"});
   const auto words = SplitAt(value, ' ');
   if (value.empty() || value.ends_with(' ') || value.ends_with(',')) return false;
-  if (words.front().size() == 1 && std::islower(static_cast<unsigned char>(words.front()[0])) != 0) return false;
+  const std::string_view first = words.front().substr(0, words.front().find(','));
+  if (first.size() == 1 && std::islower(static_cast<unsigned char>(first[0])) != 0) return false;
   return std::all_of(words.begin(), words.end(), [&](std::string_view word) {
     if (word.ends_with(',')) word.remove_suffix(1);
     return IsPlainWord(word) && std::find(kBehind.begin(), kBehind.end(), word) == kBehind.end();

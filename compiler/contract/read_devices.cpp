@@ -114,7 +114,14 @@ ReadValue Add(std::string_view word, bool alone, Value& value, std::bitset<0x100
     if (seen.test(device.value())) return Refused(fmt::format("names {} twice", device.ToString()));
     seen.set(device.value());
   }
-  value.devices.push_back(*range);
+  // `7000 7001 7002` is one range, written number by number.
+  const bool goes_on = range->size() == 1 && !value.devices.empty() &&
+                       value.devices.back().last().value() + 1u == range->first().value();
+  if (goes_on) {
+    value.devices.back() = DeviceRange(value.devices.back().first(), range->last());
+  } else {
+    value.devices.push_back(*range);
+  }
   return {};
 }
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <filesystem>
 #include <utility>
 
 #include "compiler/contract/answers.h"
@@ -91,6 +92,8 @@ class ReplyRun {
     const std::string spec = arguments_.Get("spec");
     if (IsOfRevision(spec)) return Refuse("--spec takes a file; check the revision out first");
     path_ = arguments_.Has("o") ? arguments_.Get("o") : LedgerPath(spec).substr(0, spec.rfind('/') + 1) + "contract.dr";
+    path_ = std::filesystem::path(path_).lexically_normal().string();
+    lock_.emplace(path_);
     if (const int code = OpenLedger(spec); code != kClean) return code;
     std::vector<Diagnostic> findings;
     const bool opened = file_.Open(path_, findings);
@@ -181,8 +184,21 @@ class ReplyRun {
     return ShowsNothing(name) ? "reply" : name;
   }
 
+  /// The rows with all that the spec knows of them (how many device numbers one asks for), where the spec that was
+  /// issued is still there; the ledger has only what was sent. Their places stay out: the findings show the contract.
+  void AskTheSpec() {
+    const std::string path = known_.ledger_path.substr(0, known_.ledger_path.rfind('/') + 1) + sent_.spec;
+    DiskSources disk;
+    if (sent_.newest_revision == 0 || !disk.Has(path)) return;
+    Compilation spec = Compile(path, disk, Depth::kModel);
+    if (!spec.model || spec.digest() != sent_.newest_digest) return;
+    sent_.newest = std::move(spec.requirements);
+    for (requirements::Requirement& row : sent_.newest.all) row.span = {};
+  }
+
   int Finish() {
     if (const auto problem = file_.Save()) return Fail(codes::kCannotWrite, *problem);
+    AskTheSpec();
     const contract::Answers answers = contract::Compare(sent_.newest, file_.contract());
     const std::size_t before = file_.contract().replies.size() - added_;
     bool wrong = false;
@@ -204,6 +220,7 @@ class ReplyRun {
   CommonOptions options_;
   Streams streams_;
   std::string path_, by_;
+  std::optional<FolderLock> lock_;  // of the contract's folder, until the end
   std::optional<Date> received_;
   KnownRequests known_;
   ContractFile file_;

@@ -1,6 +1,9 @@
 #include "compiler/driver/contract_file.h"
 
+#include <fcntl.h>
 #include <fmt/format.h>
+#include <sys/file.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <cctype>
@@ -48,6 +51,16 @@ std::string Numbered(const std::string& name, unsigned number) {
 
 }  // namespace
 
+FolderLock::FolderLock(const std::string& contract_path) {
+  const std::string folder = FolderOf(contract_path);
+  folder_ = open(folder.empty() ? "." : folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (folder_ >= 0) static_cast<void>(flock(folder_, LOCK_EX));
+}
+
+FolderLock::~FolderLock() {
+  if (folder_ >= 0) close(folder_);
+}
+
 bool ContractFile::ReadText(std::vector<Diagnostic>& findings) {
   check::MemorySources files;
   files.Put(path_, text_);
@@ -78,6 +91,11 @@ bool ContractFile::Open(const std::string& path, std::vector<Diagnostic>& findin
   path_ = path;
   std::error_code failed;
   if (!std::filesystem::exists(std::filesystem::symlink_status(path, failed))) return true;
+  const std::filesystem::file_status there = std::filesystem::status(path, failed);
+  if (std::filesystem::exists(there) && !std::filesystem::is_regular_file(there)) {  // reading a pipe would wait
+    findings.push_back(Problem(codes::kCannotRead, fmt::format("`{}` isn't a regular file", path)));
+    return false;
+  }
   if (const auto problem = ReadFile(path, kMaxSourceBytes, &text_)) {
     findings.push_back(Problem(codes::kCannotRead, fmt::format("`{}` {}", problem->path, problem->what)));
     return false;
@@ -130,8 +148,9 @@ std::optional<FileProblem> KeepBytes(const std::string& contract_path, const std
     const std::string numbered = Numbered(name, number);
     const std::string path = folder + "/" + numbered;
     *kept = "replies/" + numbered;
-    if (!std::filesystem::exists(std::filesystem::symlink_status(path, failed)))
-      return WriteFileAtomically(path, bytes);
+    const std::filesystem::file_status found = std::filesystem::symlink_status(path, failed);
+    if (!std::filesystem::exists(found)) return WriteFileAtomically(path, bytes);
+    if (!std::filesystem::is_regular_file(found)) continue;  // what a link leads to isn't kept
     std::string there;
     if (!ReadFile(path, bytes.size() + 1, &there) && there == bytes) return {};
   }

@@ -44,6 +44,18 @@ class ContractFile {
   SourceMap sources_;
 };
 
+/// Holds other runs off a contract's folder, so that two which extend one contract at a time don't lose a reply. A
+/// folder that can't be locked (some network file systems) isn't.
+class FolderLock {
+ public:
+  explicit FolderLock(const std::string& contract_path);
+  ~FolderLock();
+  FolderLock(const FolderLock&) = delete;
+
+ private:
+  int folder_ = -1;
+};
+
 /// Keeps the bytes of a reply in the folder `replies` beside the contract, under the file's name, made safe; a file of
 /// that name with other bytes stays, and this one gets a number. `kept`: its path from the contract's folder.
 std::optional<FileProblem> KeepBytes(const std::string& contract_path, const std::string& file, std::string_view bytes,
