@@ -109,7 +109,9 @@ Section Declaration(const Day& day) {
 document::Document Contacts(const Day& day) {
   document::Document document = Framed(day, "Who to call");
   // One page for the wall: what the contract is, is said below.
-  std::erase_if(document.facts, [](const auto& fact) { return fact.first != "Test" && fact.first != "Written from" && fact.first != "Promised in"; });
+  std::erase_if(document.facts, [](const auto& fact) {
+    return fact.first != "Test" && fact.first != "Written from" && fact.first != "Promised in";
+  });
   document.sections = {People(day), Place(day), Declaration(day)};
   return document;
 }

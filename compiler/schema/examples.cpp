@@ -20,8 +20,7 @@ constexpr Example kExamples[] = {
     {"for", "zvm", "for name in LNXDNS, LNXFTP {\n  linux \"{name}\" : SERVER\n}"},
     {"profile", "zvm", "profile linux SERVER : sles_10_sp2 {\n  processors 1\n  memory 1 GiB\n}"},
     {"accept", "recovery", "accept HS2101 for VMPROD until 2010-12-31 because \"it did in 2008\""},
-    {"accept", "contract",
-     "accept deviation MEM-003 of 20 GiB on 2009-09-01 because \"it will do\""},
+    {"accept", "contract", "accept deviation MEM-003 of 20 GiB on 2009-09-01 because \"it will do\""},
     {"contract", "file",
      "contract \"2009\" {\n  reply \"telephone\" received 2009-09-01 by \"J. Stone\" {\n    confirm MEM-003 24 GiB\n  "
      "}\n}"},

@@ -57,8 +57,8 @@ enum class Type : std::uint8_t {
   kWwpn,
   kLun,
   kExpression,
-  kKind,       // what a `require` judges: linux, machine …
-  kCondition,  // count of nic at least 2
+  kKind,         // what a `require` judges: linux, machine …
+  kCondition,    // count of nic at least 2
   kRequirement,  // the identifier of a row of the request, with its edition: MEM-001 b
   kAnswer,       // what the vendor answered: words up to one of the statement's own, or text in quotes
 };

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <catch2/catch.hpp>
+#include <filesystem>
 #include <string>
 
 #include "tests/acceptance/run_program.h"
@@ -172,6 +173,40 @@ TEST_CASE("reply: the wrong year, a draft and another file stay out of a contrac
   CHECK(Has(over.err, "error[HS4043]: `spec.dr` stays as it is: it holds no `contract`"));
   CHECK(harness::ReadBytes(office.scratch() / "spec.dr") == spec);
   CHECK(office.Contract() == before);
+}
+
+TEST_CASE("reply: an answer that begins like a letter of an edition is read back") {
+  const Office office;
+  office.Fill("back.csv", "s/^(MEM-001,REQ),,,,,/\\1,confirm,\"x, 0 until z\",JS,2009-08-18,/");
+  CHECK(office.Try("hotsite reply back.csv").exit_code == 1);  // no memory size
+  CHECK(Has(office.Contract(), "confirm MEM-001 \"x, 0 until z\" by \"JS\""));
+}
+
+TEST_CASE("reply: a contract may lie anywhere, but in a pipe") {
+  const Office office;
+  office.Fill("back.csv", kConfirmAll);
+  office.Do("mkdir year && hotsite reply back.csv --spec ./spec.dr -o ./year/../year//c.dr");
+  CHECK(std::filesystem::exists(office.scratch() / "year/c.dr"));
+  CHECK(std::filesystem::exists(office.scratch() / "year/replies/back.csv"));
+  const RunResult piped = office.Try("mkfifo pipe.dr && hotsite reply back.csv -o pipe.dr");
+  CHECK(piped.exit_code == 2);
+  CHECK(Has(piped.err, "`pipe.dr` isn't a regular file"));
+  // What a link leads to may go with it: the bytes are kept under another name.
+  office.Do("mkdir replies && ln -s ../back.csv replies/back.csv && hotsite reply back.csv");
+  CHECK(Has(office.Contract(), "file \"replies/back-2.csv\""));
+}
+
+TEST_CASE("reply: several runs at a time lose none") {
+  const Office office;
+  office.Fill("back.csv", kConfirmAll);
+  office.Do(
+      "for n in 1 2 3 4 5 6; do { cat back.csv; echo \",,,,,,$n\"; } > $n.csv; done; "
+      "for n in 1 2 3 4 5 6; do hotsite reply $n.csv & done; wait");
+  const std::string contract = office.Contract();
+  for (const char* name : {"1.csv", "2.csv", "3.csv", "4.csv", "5.csv", "6.csv"}) {
+    INFO(name);
+    CHECK(Has(contract, std::string("reply \"") + name + "\""));
+  }
 }
 
 TEST_CASE("reply: findings go to tools like those of any command") {

@@ -99,7 +99,8 @@ TEST_CASE("vendor story: what was promised for 2009 is built without an open pla
   shop.Must("hotsite check 2009.dr --contract contract.dr");
   shop.Must("hotsite build 2009.dr --contract contract.dr -o final");
   CHECK(shop.Read("final/manifest.json").find("waiting_for_the_vendor") == std::string::npos);
-  CHECK(Example("built/2009/manifest.json").find("waiting_for_the_vendor") != std::string::npos);  // without the answers
+  CHECK(Example("built/2009/manifest.json").find("waiting_for_the_vendor") !=
+        std::string::npos);  // without the answers
   CHECK(shop.Read("final/zvm/VMPROD/SYSTEM.CONFIG").find("RDEV 0D00") != std::string::npos);
   CHECK(shop.Read("final/zvm/VMPROD/SYSTEM.DTCPARMS").find(":attach.0C00 as 0900") != std::string::npos);
   CHECK(shop.Read("final/zvm/VMPROD/USER.DIRECT").find("DEDICATE 0700 7000") != std::string::npos);

@@ -77,6 +77,8 @@ TEST_CASE("device numbers are read as people write them") {
     CHECK(Said(kDevices, text) == "0600-0602, 0700");
   }
   CHECK(Said(kDevices, "c00") == "0C00");
+  CHECK(Said(kDevices, "7000 7001 7002") == "7000-7002");
+  CHECK(Said(kDevices, "FFFE, FFFF, 0000") == "FFFE-FFFF, 0000");
   CHECK(Said(kDevices, "0c00-0c05") == "0C00-0C05");
   CHECK(Said(kDevices, "1E05") == "1E05");
   CHECK(Said(kDevices, "'0600") == "0600");
