@@ -152,8 +152,10 @@ document::Document Reminder(const Papers& papers) {
 std::string ReminderMail(const Papers& papers) {
   std::vector<const requirements::Requirement*> rows;
   for (const RowAnswer* row : Unsettled(papers)) rows.push_back(row->row);
-  std::string subject = fmt::format("Disaster recovery {}: {} your answer", papers.Request(),
-                                    CountOf(rows.size(), "row needs", "rows need"));
+  // As the text counts them: what hangs on a refused row is told with it.
+  const std::size_t asked = Answerable(papers, Standing::kOpen).size() + Answerable(papers, Standing::kRefused).size();
+  std::string subject =
+      fmt::format("Disaster recovery {}: {} your answer", papers.Request(), CountOf(asked, "row needs", "rows need"));
   if (!papers.due.empty()) subject += " by " + papers.due;
   const std::string name =
       requirements::RequestName(papers.recovery.name, papers.input.revision, papers.input.spec_digest);

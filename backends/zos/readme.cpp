@@ -15,6 +15,7 @@ namespace {
 constexpr std::size_t kWidth = Steps::kWidth;
 
 bool OnHiperSockets(const StackLink& link) { return link.link.hipersockets; }
+bool LacksChpid(const StackLink& link) { return link.link.hipersockets && link.chpid == "??"; }
 bool HasHiperSockets(const StackPlan& plan) {
   return std::any_of(plan.links.begin(), plan.links.end(), OnHiperSockets);
 }
@@ -128,10 +129,10 @@ void WriteChecks(const ReadmeInput& readme, Steps& steps) {
 /// The CHPID isn't in the model: it is asked for with the device numbers, and a guest's is CP's to choose.
 void SayChpid(const StackPlan& plan, Steps& steps) {
   const auto asked = std::find_if(plan.links.begin(), plan.links.end(), [](const StackLink& link) {
-    return OnHiperSockets(link) && link.read.starts_with("??");
+    return LacksChpid(link) && link.read.starts_with("??");
   });
   const bool by_interface = std::any_of(plan.links.begin(), plan.links.end(), [](const StackLink& link) {
-    return OnHiperSockets(link) && (link.by_interface || !link.has_v4());
+    return LacksChpid(link) && (link.by_interface || !link.has_v4());
   });
   std::string where =
       "it stands in the vendor's answer on its devices, if one was asked for; else look on site (D M=DEV)";
@@ -153,7 +154,7 @@ void WriteWaiting(const ReadmeInput& readme, Steps& steps) {
     }
   }
   if (count == 0) steps.Say("Nothing that the spec asks the vendor for.");
-  if (HasHiperSockets(readme.plan)) SayChpid(readme.plan, steps);
+  if (std::any_of(readme.plan.links.begin(), readme.plan.links.end(), LacksChpid)) SayChpid(readme.plan, steps);
 }
 
 void WriteNotes(const ReadmeInput& readme, Steps& steps) {

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "backends/naming.h"
+#include "compiler/contract/answers.h"
 #include "compiler/support/text_writer.h"
 
 namespace hotsite::backends::zos {
@@ -52,6 +53,18 @@ void SetDevices(const BuildInput& input, const model::Placement& placement, cons
                        fmt::format("device numbers of {} (NIC {})", link.network, link.nic)});
 }
 
+/// The CHPID of HiperSockets isn't in the model: it is asked for together with the device numbers.
+std::string ChpidOf(const BuildInput& input, const model::Placement& placement, const model::PlacedNic& nic) {
+  constexpr const char* kUnknown = "??";
+  if (input.agreement == nullptr || !nic.attachment.carrier.valid()) return kUnknown;
+  const requirements::Requirement* asked = input.requirements.Find(
+      fmt::format("devices/{}/{}", input.model.at(nic.attachment.carrier).name, input.model.SystemOf(placement).name));
+  const contract::RowAnswer* answer = asked == nullptr ? nullptr : input.agreement->answers.Find(asked->id);
+  const bool said = answer != nullptr && answer->value && answer->value->chpids.size() == 1 &&
+                    contract::StandingOf(answer->status) == contract::Standing::kAgreed;
+  return said ? answer->value->chpids.front() : kUnknown;
+}
+
 bool Defines(const model::Model& model, const model::Placement& placement, model::InterfaceStatement statement) {
   const model::System& system = model.SystemOf(placement);
   if (!system.zos_release.valid()) return false;
@@ -95,7 +108,8 @@ StackLink PlanLink(const BuildInput& input, const model::Placement& placement, c
   // All systems that share an OSA port must give it the same PORTNAME, so it is the network's name in each (IBM-MAIN,
   // note on the QDIO TRLE, archived as msg39945). A HiperSockets device is named after its CHPID (SG24-7170, 4.4.2),
   // which no spec states.
-  link.device = link.link.hipersockets ? "IUTIQD??" : name;
+  if (link.link.hipersockets) link.chpid = ChpidOf(input, placement, nic);
+  link.device = link.link.hipersockets ? "IUTIQD" + link.chpid : name;
   link.link_name = name + "LNK";
   link.interface6 = link.link_name + "6";
   SetDevices(input, placement, nic, link);

@@ -16,7 +16,8 @@ struct StackLink {
   std::string nic;      // 0800: as the spec declares it
   std::string network;  // OFFICE
   model::Link link;
-  std::string device;                 // OFFICE, also the TRLE's PORTNAME; IUTIQD?? for HiperSockets
+  std::string device;                 // OFFICE, also the TRLE's PORTNAME; IUTIQDF0 for HiperSockets
+  std::string chpid;                  // F0 where the vendor said it with the device numbers; ??: nobody knows it yet
   std::string link_name;              // OFFICELNK: the LINK or IPv4 INTERFACE
   std::string interface6;             // OFFICELNK6: the IPv6 INTERFACE
   std::string read, write, datapath;  // device numbers or tokens

@@ -48,7 +48,7 @@ void WriteInterface(const StackLink& link, bool v6, const std::string& vipa, Tex
   const char* type = link.link.hipersockets ? "IPAQIDIO" : "IPAQENET";
   out.Line("INTERFACE {}", v6 ? link.interface6 : link.link_name);
   out.Line("  DEFINE {}{}", type, v6 ? "6" : "");
-  out.Line("  {}", link.link.hipersockets ? "CHPID ??" : "PORTNAME " + link.device);
+  out.Line("  {}", link.link.hipersockets ? "CHPID " + link.chpid : "PORTNAME " + link.device);
   if (v6) {
     std::string all;
     for (const IpAddress& address : link.addresses6) all += " " + ToUpper(address.ToString());
@@ -78,7 +78,9 @@ void WriteLink(const StackLink& link, TextWriter& out) {
 }
 
 void WriteDevice(const StackLink& link, const StackPlan& plan, TextWriter& out) {
-  if (link.link.hipersockets) {
+  if (link.link.hipersockets && link.chpid != "??") {
+    Remark(fmt::format("{}; first device {}, CHPID {}.", CarrierText(link), link.read, link.chpid), out);
+  } else if (link.link.hipersockets) {
     Remark(fmt::format("{}; first device {}. Put its CHPID (two hex digits) for {}.", CarrierText(link), link.read,
                        link.by_interface || !link.has_v4() ? "the ?? behind CHPID" : "the ?? of IUTIQD??"),
            out);

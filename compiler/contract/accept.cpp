@@ -25,7 +25,8 @@ std::string Answered(const RowAnswer& row) {
 std::string WhyIdle(const model::DeviationAccepted& accepted, const RowAnswer* row, std::optional<Date> test) {
   if (row == nullptr || row->row == nullptr) return fmt::format("the request has no row {}", accepted.id);
   if (accepted.edition != row->row->edition)
-    return fmt::format("{} asks for something else by now, as its letter says", accepted.id);
+    return fmt::format("the row is {}{}{} by now; write that, if what it asks for is meant", accepted.id,
+                       row->row->edition.empty() ? "" : " ", row->row->edition);
   switch (StandingOf(row->status)) {
     case Standing::kAgreed:
       return row->status == Status::kAccepted ? fmt::format("a later line accepts {}", accepted.id)

@@ -104,6 +104,7 @@ TEST_CASE("vendor story: what was promised for 2009 is built without an open pla
   CHECK(shop.Read("final/zvm/VMPROD/SYSTEM.CONFIG").find("RDEV 0D00") != std::string::npos);
   CHECK(shop.Read("final/zvm/VMPROD/SYSTEM.DTCPARMS").find(":attach.0C00 as 0900") != std::string::npos);
   CHECK(shop.Read("final/zvm/VMPROD/USER.DIRECT").find("DEDICATE 0700 7000") != std::string::npos);
+  CHECK(shop.Read("final/zos/PRODA/TCPIP.PROFILE").find("DEVICE IUTIQDF0 MPCIPA") != std::string::npos);
   const RunResult marked = shop.Run("grep -rlE '[?][?][A-Z]{3}-[0-9]' final --include='*' --exclude-dir=request");
   CHECK(marked.out.empty());
 }
